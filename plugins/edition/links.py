@@ -1,0 +1,36 @@
+"""Links for templates: from the page being shown to any other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from plugins.issue.addresses import absolute_link, address, relative_link
+from plugins.issue.language import Language
+from plugins.issue.sheet import Here
+
+
+def link_functions(site_url: str) -> dict[str, Callable[..., Any]]:
+    """``link(kind, slug)``, ``link_to(path)``, ``link_in(lang, kind, slug)``, ``canonical(here)``."""
+
+    @pass_context
+    def link(context: Context, kind: str, slug: str | None = None, fragment: str = "") -> str:
+        here: Here = context["here"]
+        lang = None if kind in ("door", "404") else context["lang"]
+        return relative_link(here.path, address(kind, slug, lang), fragment)
+
+    @pass_context
+    def link_in(context: Context, lang: Language, kind: str, slug: str | None = None) -> str:
+        return relative_link(context["here"].path, address(kind, slug, lang))
+
+    @pass_context
+    def link_to(context: Context, path: str) -> str:
+        return relative_link(context["here"].path, path)
+
+    def canonical(here: Here) -> str:
+        return absolute_link(site_url, here.path)
+
+    return {"link": link, "link_in": link_in, "link_to": link_to, "canonical": canonical}

@@ -1,0 +1,64 @@
+"""Text functions for templates: every page speaks its own language, none is ever guessed."""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from babel.dates import format_date
+from babel.lists import format_list
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from plugins.issue.language import Language
+from plugins.issue.problem import N_
+
+Catalogues = Mapping[Language, gettext.NullTranslations]
+
+
+class NoLanguage(RuntimeError):
+    """A template asked for words on a page whose language is not known."""
+
+
+def language_of(context: Context) -> Language:
+    """The language of the page being shown. Raises ``NoLanguage``: there is no fallback."""
+    lang = context.get("lang")
+    if not isinstance(lang, Language):
+        raise NoLanguage(f"{context.name}: words asked for, but the page has no language")
+    return lang
+
+
+def text_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
+    """``gettext`` and ``ngettext`` for Jinja's i18n, and ``say(lang, message)`` for pages that
+    speak both languages."""
+
+    @pass_context
+    def in_page_language(context: Context, message: str) -> str:
+        return catalogues[language_of(context)].gettext(message)
+
+    @pass_context
+    def plural_in_page_language(context: Context, one: str, many: str, num: int) -> str:
+        return catalogues[language_of(context)].ngettext(one, many, num)
+
+    def say(lang: Language, message: str) -> str:
+        return catalogues[lang].gettext(message)
+
+    return {"gettext": in_page_language, "ngettext": plural_in_page_language, "say": say}
+
+
+def value_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
+    """``day(date)`` and ``listing(names)`` in the language of the page."""
+
+    @pass_context
+    def day(context: Context, date: datetime.date) -> str:
+        lang = language_of(context)
+        pattern = catalogues[lang].gettext(N_("MMMM d, y"))
+        return format_date(date, format=pattern, locale=lang.value)
+
+    @pass_context
+    def listing(context: Context, names: list[str]) -> str:
+        return format_list(list(names), locale=language_of(context).value)
+
+    return {"day": day, "listing": listing}

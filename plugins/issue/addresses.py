@@ -1,0 +1,72 @@
+"""Where every page lies: the one function that knows, and links between the places.
+
+An address is a path from the site's root that names the file (``kk/regions/index.html``), so that
+relative links work at any base path and from a folder opened by a double click.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from plugins.issue.language import Language
+
+_PATTERNS = {
+    "door": "index.html",
+    "404": "404.html",
+    "home": "{lang}/index.html",
+    "article": "{lang}/articles/{slug}.html",
+    "regions": "{lang}/regions/index.html",
+    "region": "{lang}/regions/{slug}.html",
+    "rubric": "{lang}/rubrics/{slug}.html",
+    "theme": "{lang}/themes/{slug}.html",
+    "authors": "{lang}/authors/index.html",
+    "author": "{lang}/authors/{slug}.html",
+    "page": "{lang}/{slug}.html",
+}
+# A reader who asks for the alphabet gets the same list on a page of its own, without script.
+_BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
+
+KINDS = frozenset(_PATTERNS)
+COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
+
+
+def address(kind: str, slug: str | None = None, lang: Language | None = None) -> str:
+    """The file of a page, relative to the site's root.
+
+    A stub has the address of the article it stands for. Raises ``KeyError`` for an unknown kind
+    and ``ValueError`` where the kind needs a slug or a language that was not given.
+    """
+    pattern = _PATTERNS["article" if kind == "stub" else kind]
+    return _fill(pattern, slug, lang)
+
+
+def alphabetical_address(kind: str, lang: Language) -> str:
+    """The file of the same list ordered by the alphabet of ``lang``."""
+    return _fill(_BY_ALPHABET[kind], None, lang)
+
+
+def _fill(pattern: str, slug: str | None, lang: Language | None) -> str:
+    if "{slug}" in pattern and not slug:
+        raise ValueError(f"{pattern} needs a slug")
+    if "{lang}" in pattern and lang is None:
+        raise ValueError(f"{pattern} needs a language")
+    return pattern.format(slug=slug, lang=lang.value if lang is not None else "")
+
+
+def relative_link(start: str, target: str, fragment: str = "") -> str:
+    """The link from the page at ``start`` to the file at ``target``, both from the root."""
+    link = posixpath.relpath(target, posixpath.dirname(start) or ".")
+    return f"{link}#{fragment}" if fragment else link
+
+
+def public_path(target: str) -> str:
+    """The path as readers and search engines know it: ``index.html`` is left out."""
+    folder, name = posixpath.split(target)
+    if name != "index.html":
+        return target
+    return f"{folder}/" if folder else ""
+
+
+def absolute_link(site_url: str, target: str) -> str:
+    """The full address of a file; ``site_url`` without a slash at its end."""
+    return f"{site_url.rstrip('/')}/{public_path(target)}"

@@ -1,0 +1,159 @@
+"""A contribution of the print issue: its file in one language, and the pair of both."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Source, Spot
+
+STATUSES = ("draft", "published", "withdrawn")
+SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was put right after publication, shown on the page."""
+
+    date: datetime.date
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture an article declares; ``file`` is a path below content/images/."""
+
+    file: str
+    alt: Bilingual
+    credit: str
+    consent: str
+    caption: Bilingual | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link or picture written in Markdown: its target as written, and where it stands."""
+
+    target: str
+    spot: Spot
+    is_image: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A Markdown text made ready: its HTML, its source with the file's line it begins in, links."""
+
+    html: str
+    markdown: str
+    path: str
+    first_line: int = 1
+    links: tuple[Link, ...] = ()
+    fragments: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """The lines of the source with their numbers in the file."""
+        return tuple(enumerate(self.markdown.split("\n"), start=self.first_line))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One file of a pair. Facts stand in both files; title, standfirst and body in one language.
+
+    ``unread`` names the keys that could not be read and hold a stand-in: rules pass them over,
+    and an article with any of them is never shown.
+    """
+
+    slug: str
+    lang: Language
+    title: str
+    standfirst: str
+    order: int
+    authors: tuple[str, ...]
+    printed_in: Language
+    themes: tuple[str, ...]
+    status: str
+    published: datetime.date
+    body: Text
+    source: Source
+    region: str | None = None
+    rubric: str | None = None
+    scan_lost: tuple[str, ...] = ()
+    authors_lost: str | None = None
+    title_note: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    full_text: Text | None = None
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def section(self) -> str:
+        """Id of the region or rubric the contribution is printed in."""
+        return self.region or self.rubric or ""
+
+    @property
+    def is_as_printed(self) -> bool:
+        """Whether this file is in the language of the print."""
+        return self.lang is self.printed_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """The two files of one contribution; a missing one is ``None`` and stands as a stub."""
+
+    kk: Article | None = None
+    ru: Article | None = None
+
+    def __getitem__(self, lang: Language) -> Article | None:
+        return self.kk if lang is Language.KK else self.ru
+
+    def other(self, lang: Language) -> Article | None:
+        """The half in the other language."""
+        return self[lang.other]
+
+    @property
+    def halves(self) -> tuple[Article, ...]:
+        """The files that exist, Kazakh first."""
+        return tuple(half for half in (self.kk, self.ru) if half is not None)
+
+    @property
+    def facts(self) -> Article:
+        """The file whose facts count: the one in the printed language where there is one."""
+        return next((half for half in self.halves if half.is_as_printed), self.halves[0])
+
+    @property
+    def slug(self) -> str:
+        return self.facts.slug
+
+    @property
+    def is_listed(self) -> bool:
+        """A withdrawn contribution keeps its address but stands in no list."""
+        return self.facts.status != "withdrawn"
+
+    def shown(self, lang: Language) -> Article:
+        """What stands in the lists of a tree: the article in ``lang``, else the one there is."""
+        return self[lang] or self.halves[0]
+
+    def is_stub(self, lang: Language) -> bool:
+        """Whether the tree of ``lang`` has a stub where this contribution should be."""
+        return self[lang] is None
+
+    def without_drafts(self) -> Pair | None:
+        """The pair as the public sees it; ``None`` where nothing of it is public."""
+        halves = {half.lang.value: half for half in self.halves if half.status != "draft"}
+        return Pair(**halves) if halves else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page about the edition (content/pages), in one language."""
+
+    slug: str
+    lang: Language
+    title: str
+    description: str
+    body: Text
+    source: Source
+    order: int = 0
+    unread: frozenset[str] = frozenset()

@@ -1,0 +1,146 @@
+"""The whole special issue as one value; made once by assembly, read by every room."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from plugins.issue.contribution import Article, Page, Pair
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Source
+from plugins.issue.vocabulary import Author, Organisation, Place, Region, Rubric, Theme
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody of the imprint or the council: name and post, with the marks of their spelling."""
+
+    name: Bilingual
+    post: Bilingual
+    spelling: Bilingual
+    note: Bilingual | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Newspaper:
+    """The newspaper that printed the issue, as its imprint says."""
+
+    name: Bilingual
+    kind: Bilingual
+    site: str
+    certificate: str
+    subscription_index: str
+    owner: Bilingual
+    office: Bilingual
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imprint:
+    """content/data/issue.toml: what the issue is, in which order it is printed, who made it."""
+
+    title: Bilingual
+    tagline: Bilingual
+    printed: Bilingual
+    printed_years: str
+    published: datetime.date
+    sections: tuple[str, ...]
+    sections_lost: tuple[str, ...]
+    newspaper: Newspaper
+    email: str
+    staff: tuple[Person, ...]
+    council: tuple[Person, ...]
+    source: Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Issue:
+    """Everything the edition is made from. Pairs stand in print order.
+
+    The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
+    """
+
+    imprint: Imprint
+    regions: tuple[Region, ...]
+    rubrics: tuple[Rubric, ...]
+    themes: tuple[Theme, ...]
+    places: tuple[Place, ...]
+    organisations: tuple[Organisation, ...]
+    authors: tuple[Author, ...]
+    pairs: tuple[Pair, ...]
+    pages: tuple[Page, ...] = field(default=())
+
+    @cached_property
+    def region(self) -> dict[str, Region]:
+        return {row.id: row for row in self.regions}
+
+    @cached_property
+    def rubric(self) -> dict[str, Rubric]:
+        return {row.id: row for row in self.rubrics}
+
+    @cached_property
+    def theme(self) -> dict[str, Theme]:
+        return {row.id: row for row in self.themes}
+
+    @cached_property
+    def place(self) -> dict[str, Place]:
+        return {row.id: row for row in self.places}
+
+    @cached_property
+    def organisation(self) -> dict[str, Organisation]:
+        return {row.id: row for row in self.organisations}
+
+    @cached_property
+    def author(self) -> dict[str, Author]:
+        return {row.id: row for row in self.authors}
+
+    @cached_property
+    def pair(self) -> dict[str, Pair]:
+        return {pair.slug: pair for pair in self.pairs}
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article file, pair by pair."""
+        return tuple(half for pair in self.pairs for half in pair.halves)
+
+    def without_drafts(self) -> Issue:
+        """The issue as the public sees it."""
+        public = (pair.without_drafts() for pair in self.pairs)
+        return replace(self, pairs=tuple(pair for pair in public if pair is not None))
+
+    def section(self, section_id: str) -> Region | Rubric:
+        """The region or rubric with this id."""
+        return self.region.get(section_id) or self.rubric[section_id]
+
+    @property
+    def sections(self) -> tuple[Region | Rubric, ...]:
+        """Regions and rubrics in print order."""
+        return tuple(self.section(section_id) for section_id in self.imprint.sections)
+
+    def in_section(self, section_id: str) -> tuple[Pair, ...]:
+        """Contributions of a region or rubric in print order."""
+        return tuple(pair for pair in self.pairs if pair.facts.section == section_id)
+
+    def in_theme(self, theme_id: str) -> tuple[Pair, ...]:
+        """Contributions on a theme in print order."""
+        return tuple(pair for pair in self.pairs if theme_id in pair.facts.themes)
+
+    def by_author(self, author_id: str) -> tuple[Pair, ...]:
+        """Contributions of a person in print order."""
+        return tuple(pair for pair in self.pairs if author_id in pair.facts.authors)
+
+    def page(self, slug: str, lang: Language) -> Page | None:
+        """The page with this slug in this language."""
+        return next((p for p in self.pages if p.slug == slug and p.lang is lang), None)
+
+
+def in_print_order(pairs: Iterable[Pair], sections: tuple[str, ...]) -> tuple[Pair, ...]:
+    """Pairs by section, then by their order within it; unknown sections last."""
+    place = {section_id: number for number, section_id in enumerate(sections)}
+
+    def key(pair: Pair) -> tuple[int, int, str]:
+        facts = pair.facts
+        return place.get(facts.section, len(place)), facts.order, facts.slug
+
+    return tuple(sorted(pairs, key=key))

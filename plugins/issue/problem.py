@@ -1,0 +1,77 @@
+"""What is wrong, where, and what to do about it: values that rules yield and reports show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark an English message for the catalogues; it is translated when it is shown."""
+    return message
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning is counted and shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place in a file: path relative to the project with forward slashes, line from 1.
+
+    ``line`` is 0 where the fault is the file itself (its name, its absence).
+    """
+
+    path: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a value was written: a file and the line of every key (a table row has its own)."""
+
+    path: str
+    lines_by_key: Mapping[str, int] = field(default_factory=dict)
+    first_line: int = 1
+
+    def at(self, key: str) -> Spot:
+        """The line of ``key``; a dotted key falls back to its parent, then to the first line."""
+        while key:
+            if key in self.lines_by_key:
+                return Spot(self.path, self.lines_by_key[key])
+            key = key.rpartition(".")[0]
+        return Spot(self.path, self.first_line)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault: its place, its kind (``code``), an English message id and the facts to fill it.
+
+    ``message`` says the fact and the remedy; the catalogue holds it in Kazakh and Russian.
+    """
+
+    spot: Spot
+    code: str
+    message: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def stops(self) -> bool:
+        """Whether this problem keeps the site from being built."""
+        return self.severity is Severity.ERROR
+
+
+class Stopped(Exception):
+    """Raised when errors keep the work from going on. It carries them all; nothing was written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{sum(p.stops for p in self.problems)} errors")

@@ -1,0 +1,199 @@
+"""The editors' tables (content/data/*.toml) as values, with every fault of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.issue.fields import (
+    Field,
+    Values,
+    bilingual,
+    number,
+    one_of,
+    pair_of,
+    read_row,
+    text,
+)
+from plugins.issue.problem import N_, Problem, Source
+from plugins.issue.table_files import Row, read_table
+from plugins.issue.vocabulary import (
+    SPELLINGS,
+    Author,
+    Coordinates,
+    Organisation,
+    Place,
+    Region,
+    Rubric,
+    Theme,
+)
+
+ORGANISATION_KINDS = (
+    "school",
+    "methodical-office",
+    "education-department",
+    "centre",
+    "newspaper",
+    "association",
+)
+PLACE_KINDS = ("city", "town", "village", "settlement", "district")
+
+_ID = Field(read=text, wanted="id")
+_TEXT = Field(read=text, wanted="text")
+_BOTH = Field(read=bilingual, wanted="kk + ru")
+_DEGREES = Field(read=number, wanted="53.284", optional=True)
+_SPELLING = Field(read=pair_of(*SPELLINGS), wanted=" | ".join(SPELLINGS))
+
+
+def _optional(field: Field) -> Field:
+    return Field(read=field.read, wanted=field.wanted, optional=True)
+
+
+def _choice(*choices: str) -> Field:
+    return Field(read=one_of(*choices), wanted=" | ".join(choices))
+
+
+def _coordinates(values: Values) -> Values:
+    """``lat`` and ``lon`` become one value; a place without them has none."""
+    lat, lon = values.pop("lat", None), values.pop("lon", None)
+    if isinstance(lat, float) and isinstance(lon, float):
+        values["coordinates"] = Coordinates(lat=lat, lon=lon)
+    return values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How the rows of one table look and what they become."""
+
+    array: str
+    fields: Mapping[str, Field]
+    make: Callable[..., Any]
+
+
+SHAPES = {
+    "regions": Shape(
+        array="region",
+        make=Region,
+        fields={
+            "id": _ID,
+            "name": _BOTH,
+            "kind": _choice("oblast", "city"),
+            "centre": _optional(_BOTH),
+            "lat": Field(read=number, wanted="53.284"),
+            "lon": Field(read=number, wanted="69.394"),
+            "code_2020": _TEXT,
+            "code_now": _TEXT,
+            "now": _optional(_BOTH),
+        },
+    ),
+    "rubrics": Shape(
+        array="rubric",
+        make=Rubric,
+        fields={"id": _ID, "name": _BOTH, "spelling": _SPELLING},
+    ),
+    "themes": Shape(array="theme", make=Theme, fields={"id": _ID, "name": _BOTH, "about": _BOTH}),
+    "places": Shape(
+        array="place",
+        make=Place,
+        fields={
+            "id": _ID,
+            "name": _BOTH,
+            "kind": _choice(*PLACE_KINDS),
+            "region": _TEXT,
+            "district": _optional(_TEXT),
+            "lat": _DEGREES,
+            "lon": _DEGREES,
+            "now": _optional(_BOTH),
+            "now_region": _optional(_BOTH),
+        },
+    ),
+    "organisations": Shape(
+        array="organisation",
+        make=Organisation,
+        fields={
+            "id": _ID,
+            "name": _BOTH,
+            "kind": _choice(*ORGANISATION_KINDS),
+            "place": _optional(_TEXT),
+        },
+    ),
+    "authors": Shape(
+        array="author",
+        make=Author,
+        fields={
+            "id": _ID,
+            "given": _BOTH,
+            "family": _BOTH,
+            "spelling": _SPELLING,
+            "post": _BOTH,
+            "organisation": _optional(_TEXT),
+            "place": _optional(_TEXT),
+            "note": _optional(_BOTH),
+        },
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """All rows that could be read, and every problem met on the way."""
+
+    regions: tuple[Region, ...] = ()
+    rubrics: tuple[Rubric, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    places: tuple[Place, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    authors: tuple[Author, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_tables(data: Path, shown: str = "content/data") -> Tables:
+    """Read the six tables below ``data``; ``shown`` is that folder's path in messages."""
+    rows: dict[str, tuple[Any, ...]] = {}
+    problems: list[Problem] = []
+    for name, shape in SHAPES.items():
+        found, faults = _read_shape(data / f"{name}.toml", f"{shown}/{name}.toml", shape)
+        rows[name] = found
+        problems.extend(faults)
+    return Tables(**rows, problems=tuple(problems))
+
+
+def _read_shape(file: Path, path: str, shape: Shape) -> tuple[tuple[Any, ...], list[Problem]]:
+    table, faults = read_table(file, path)
+    problems = list(faults)
+    if table is None:
+        return (), problems
+    for name in (*table.rows, *table.top.values):
+        if name != shape.array:
+            source = table.rows[name][0].source if name in table.rows else table.top.source
+            problems.append(_foreign(source, name, shape))
+    made: list[Any] = []
+    seen: dict[str, Row] = {}
+    for row in table.rows.get(shape.array, ()):
+        values, faults = read_row(row, shape.fields)
+        problems.extend(faults)
+        if values is None:
+            continue
+        row_id = str(values["id"])
+        if row_id in seen:
+            problems.append(_duplicate(row.source, row_id, seen[row_id].source))
+            continue
+        seen[row_id] = row
+        made.append(shape.make(**_coordinates(values), source=row.source))
+    return tuple(made), problems
+
+
+def _foreign(source: Source, name: str, shape: Shape) -> Problem:
+    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
+    facts = {"name": name, "array": shape.array}
+    return Problem(spot=source.at(name), code="unknown-key", message=message, facts=facts)
+
+
+def _duplicate(source: Source, row_id: str, first: Source) -> Problem:
+    message = N_(
+        "The id “%(id)s” stands twice; the other row is at %(other)s. Give one of them another id."
+    )
+    facts = {"id": row_id, "other": str(first.at("id"))}
+    return Problem(spot=source.at("id"), code="duplicate-id", message=message, facts=facts)

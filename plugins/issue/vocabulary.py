@@ -1,0 +1,102 @@
+"""The rows of the editors' tables as values: regions, rubrics, themes, places, people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Source
+
+SPELLINGS = ("printed", "editorial", "unchecked")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coordinates:
+    """Degrees north and east (WGS 84)."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """One of the 17 regions of 2020; ``now`` says what became of it in 2022."""
+
+    id: str
+    name: Bilingual
+    kind: str
+    coordinates: Coordinates
+    code_2020: str
+    code_now: str
+    centre: Bilingual | None = None
+    now: Bilingual | None = None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rubric:
+    """A section of the print issue that belongs to no region."""
+
+    id: str
+    name: Bilingual
+    spelling: Bilingual
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What contributions are about; ``about`` is a line for readers."""
+
+    id: str
+    name: Bilingual
+    about: Bilingual
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A town, village or district of 2020, with its name and region of today where they changed."""
+
+    id: str
+    name: Bilingual
+    kind: str
+    region: str
+    district: str | None = None
+    coordinates: Coordinates | None = None
+    now: Bilingual | None = None
+    now_region: Bilingual | None = None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A school, office or centre that authors speak for."""
+
+    id: str
+    name: Bilingual
+    kind: str
+    place: str | None = None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A person with both spellings, each marked as printed or editorial. Namesakes are two rows."""
+
+    id: str
+    given: Bilingual
+    family: Bilingual
+    spelling: Bilingual
+    post: Bilingual
+    organisation: str | None = None
+    place: str | None = None
+    note: Bilingual | None = None
+    source: Source
+
+    def full_name(self, lang: Language) -> str:
+        """Given name and family name in normal case, as spelt in ``lang``."""
+        return " ".join(part for part in (self.given[lang], self.family[lang]) if part)
+
+    def index_name(self, lang: Language) -> str:
+        """Family name first, for indexes and citations."""
+        return ", ".join(part for part in (self.family[lang], self.given[lang]) if part)

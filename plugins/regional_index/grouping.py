@@ -1,0 +1,76 @@
+"""Lists of regions: in print order and by the alphabet, each region with its contributions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.issue.alphabet import sort_key
+from plugins.issue.entry import Entry, entries
+from plugins.issue.issue import Issue
+from plugins.issue.language import Language
+from plugins.issue.vocabulary import Place, Region, Rubric
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionEntries:
+    """A region or rubric with what is listed under it; ``kind`` is the kind of its page.
+
+    ``is_lost`` marks a region whose pages the scan does not have.
+    """
+
+    section: Region | Rubric
+    kind: str
+    entries: tuple[Entry, ...]
+    is_lost: bool
+
+
+def section_entries(issue: Issue, section: Region | Rubric, lang: Language) -> SectionEntries:
+    """A section with its contributions in print order, as the tree of ``lang`` lists them."""
+    return SectionEntries(
+        section=section,
+        kind="region" if isinstance(section, Region) else "rubric",
+        entries=entries(issue.in_section(section.id), lang),
+        is_lost=section.id in issue.imprint.sections_lost,
+    )
+
+
+def regions_in_print_order(issue: Issue, lang: Language) -> tuple[SectionEntries, ...]:
+    """The regions as the issue prints them, then those it has no pages of, by the alphabet."""
+    printed = [issue.region[name] for name in issue.imprint.sections if name in issue.region]
+    rest = [region for region in issue.regions if region not in printed]
+    rest.sort(key=lambda region: sort_key(region.name[lang], lang))
+    return tuple(section_entries(issue, region, lang) for region in (*printed, *rest))
+
+
+def regions_by_alphabet(issue: Issue, lang: Language) -> tuple[SectionEntries, ...]:
+    """All regions by the alphabet of ``lang``; a city stands under its name, not under “city”."""
+    regions = sorted(issue.regions, key=lambda region: sort_key(_name_proper(region, lang), lang))
+    return tuple(section_entries(issue, region, lang) for region in regions)
+
+
+def _name_proper(region: Region, lang: Language) -> str:
+    """Russian puts “город” before the name of a city; it does not count in the alphabet."""
+    name = region.name[lang]
+    if region.kind == "city" and lang is Language.RU:
+        return name.partition(" ")[2] or name
+    return name
+
+
+def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[Place, ...]:
+    """The places of a region that contributions come from, by the alphabet of ``lang``."""
+    named = {
+        place_id
+        for pair in issue.in_section(region_id)
+        for author_id in pair.facts.authors
+        for place_id in _places_of(issue, author_id)
+    }
+    places = (issue.place[place_id] for place_id in named)
+    return tuple(sorted(places, key=lambda place: sort_key(place.name[lang], lang)))
+
+
+def _places_of(issue: Issue, author_id: str) -> tuple[str, ...]:
+    author = issue.author[author_id]
+    place = author.place or (
+        issue.organisation[author.organisation].place if author.organisation else None
+    )
+    return (place,) if place else ()
