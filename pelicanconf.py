@@ -15,6 +15,7 @@ DELETE_OUTPUT_DIRECTORY = False  # every build goes into a fresh folder, see des
 PLUGINS = [
     "plugins.interface_text",  # words in the language of each page
     "plugins.assembly",  # files and tables become the Issue
+    "plugins.images",  # photos become small files without metadata
     "plugins.validation",  # the Issue is judged; errors stop here
     "plugins.regional_index",  # regions, rubrics, themes
     "plugins.bylines",  # credits, author index, author pages
@@ -25,6 +26,7 @@ PLUGINS = [
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[str] = []
+IMAGE_SHELF = ".cache/images"  # finished renditions, kept between builds
 READERS = {"html": None, "htm": None, "rst": None}
 
 # Pelican reads; our own generators write.
@@ -37,6 +39,7 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 SLUGIFY_SOURCE = "basename"
 THEME_STATIC_DIR = "static"
 THEME_STATIC_PATHS: list[str] = []
+IMAGE_SHELF = ".cache/images"  # finished renditions, kept between builds
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 TYPOGRIFY = False

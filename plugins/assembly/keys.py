@@ -11,7 +11,13 @@ from typing import Any
 import yaml
 
 from plugins.assembly.yaml_nodes import mapping_of, text_of, texts_of
-from plugins.issue.contribution import SCAN_LOSSES, STATUSES, Correction, Photo
+from plugins.issue.contribution import (
+    SCAN_LOSSES,
+    SHOWN_ON_PAGES,
+    STATUSES,
+    Correction,
+    Photo,
+)
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_
 
@@ -194,6 +200,7 @@ PAGE_KEYS = {
     "title": Key(read=text),
     "description": Key(read=text),
     "order": Key(read=order, optional=True),
+    "shows": Key(read=some_of(*SHOWN_ON_PAGES), optional=True),
 }
 # Known from the name of the file; writing them again could only disagree with it.
 KEYS_IN_THE_NAME = ("slug", "lang", "language")

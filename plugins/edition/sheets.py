@@ -34,7 +34,8 @@ def edition_sheets(issue: Issue) -> Iterator[Sheet]:
             if page.lang is lang:
                 has_twin = issue.page(page.slug, lang.other) is not None
                 here = Here(kind="page", slug=page.slug, lang=lang, has_twin=has_twin)
-                yield Sheet(here=here, template="page", values={"about": page})
+                values = {"about": page, "losses": _losses(issue, lang)}
+                yield Sheet(here=here, template="page", values=values)
         yield from _articles(issue, lang)
 
 
@@ -47,6 +48,11 @@ def _chapters(issue: Issue, lang: Language) -> tuple[Chapter, ...]:
         )
         for section in issue.sections
     )
+
+
+def _losses(issue: Issue, lang: Language) -> tuple[Entry, ...]:
+    """The contributions that the scan has lost something of."""
+    return entries((pair for pair in issue.pairs if pair.facts.scan_lost), lang)
 
 
 def _articles(issue: Issue, lang: Language) -> Iterator[Sheet]:

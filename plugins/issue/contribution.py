@@ -9,6 +9,7 @@ from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source, Spot
 
 STATUSES = ("draft", "published", "withdrawn")
+SHOWN_ON_PAGES = ("imprint", "losses")
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
 
 
@@ -147,7 +148,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page about the edition (content/pages), in one language."""
+    """A page about the edition (content/pages), in one language.
+
+    ``shows`` names what the build adds below the text: the imprint, what the scan lost.
+    """
 
     slug: str
     lang: Language
@@ -156,4 +160,5 @@ class Page:
     body: Text
     source: Source
     order: int = 0
+    shows: tuple[str, ...] = ()
     unread: frozenset[str] = frozenset()

@@ -1,0 +1,114 @@
+"""Opening a photo an editor added: refused with a reason, or upright pixels in sRGB and nothing else.
+
+Everything a camera or an editor's program wrote beside the pixels (place, time, device, comments,
+thumbnails) stays behind here.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from plugins.issue.problem import N_
+
+FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF")
+MOST_PIXELS = 80_000_000
+_TRANSPARENT = ("RGBA", "LA", "PA")
+
+
+class Refused(Exception):
+    """A file that cannot be shown: a message id with the reason and the remedy, and its facts."""
+
+    def __init__(self, message: str, **facts: object) -> None:
+        self.message = message
+        self.facts = facts
+        super().__init__(message)
+
+
+def open_photo(file: Path, widest: int) -> Image.Image:
+    """Upright pixels in ``RGB`` or ``RGBA`` without any metadata, at least ``widest`` wide where
+    the photo is. Raises ``Refused``."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(file, formats=FORMATS) as image:
+                _refuse_giants(image)
+                image.draft("RGB", (widest * 2, widest * 2))
+                image.load()
+                return _bare(_in_srgb(ImageOps.exif_transpose(image)))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise _giant(None) from None
+    except UnidentifiedImageError:
+        raise Refused(
+            N_(
+                "“%(file)s” is not a photo, whatever its name says. Save the picture as JPEG or PNG"
+                " and put it in its place."
+            )
+        ) from None
+    except (OSError, SyntaxError, ValueError) as fault:
+        raise Refused(
+            N_(
+                "“%(file)s” is damaged or cut off (%(reason)s). Copy the picture from the camera or"
+                " the phone once more."
+            ),
+            reason=str(fault),
+        ) from None
+
+
+def _refuse_giants(image: Image.Image) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise _giant(image.width * image.height)
+
+
+def _giant(pixels: int | None) -> Refused:
+    most = MOST_PIXELS // 1_000_000
+    if pixels is None:
+        return Refused(
+            N_(
+                "“%(file)s” has far more than %(most)d million pixels. Make the picture smaller,"
+                " 2400 pixels wide is plenty."
+            ),
+            most=most,
+        )
+    return Refused(
+        N_(
+            "“%(file)s” has %(pixels)d million pixels, more than %(most)d. Make the picture smaller,"
+            " 2400 pixels wide is plenty."
+        ),
+        pixels=round(pixels / 1_000_000),
+        most=most,
+    )
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The colours as screens show them: the photo's own profile is applied, then forgotten."""
+    if image.mode.startswith("I;16") or image.mode in ("I", "F"):
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
+    transparent = image.mode in _TRANSPARENT or "transparency" in image.info
+    if image.mode in ("P", "PA"):
+        image = image.convert("RGBA" if transparent else "RGB")
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in ("RGB", "CMYK", "L"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            converted = ImageCms.profileToProfile(
+                image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+        except (ImageCms.PyCMSError, OSError):
+            raise Refused(
+                N_(
+                    "The colour profile in “%(file)s” cannot be read. Save the picture again as JPEG"
+                    " with the colours sRGB."
+                )
+            ) from None
+        if converted is not None:
+            image = converted
+    return image.convert("RGBA" if transparent else "RGB")
+
+
+def _bare(image: Image.Image) -> Image.Image:
+    """The pixels alone, in a picture that never held anything else."""
+    return Image.frombytes(image.mode, image.size, image.tobytes())
