@@ -47,6 +47,7 @@ def assemble(readings: Iterable[Reading], data: Path, *, drafts: bool) -> Assemb
             places=tables.places,
             organisations=tables.organisations,
             authors=tables.authors,
+            figures=tables.figures,
             pairs=in_print_order(pair_up(chosen), imprint.sections),
             pages=tuple(
                 sorted(

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from plugins.issue.problem import N_
 
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF")
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 MOST_PIXELS = 80_000_000
 _TRANSPARENT = ("RGBA", "LA", "PA")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import Author, Figure, Organisation, Place, Region, Rubric, Theme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,7 @@ class Person:
     post: Bilingual
     spelling: Bilingual
     note: Bilingual | None = None
+    source: Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,10 @@ class Newspaper:
 
 @dataclass(frozen=True, kw_only=True)
 class Imprint:
-    """content/data/issue.toml: what the issue is, in which order it is printed, who made it."""
+    """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
+
+    ``unread`` names the keys that could not be read and hold a stand-in: rules pass them over.
+    """
 
     title: Bilingual
     tagline: Bilingual
@@ -52,6 +56,7 @@ class Imprint:
     staff: tuple[Person, ...]
     council: tuple[Person, ...]
     source: Source
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +64,7 @@ class Issue:
     """Everything the edition is made from. Pairs stand in print order.
 
     The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
+    ``unread_ids`` holds, by the name of the table, ids whose rows are there but could not be read.
     """
 
     imprint: Imprint
@@ -68,8 +74,10 @@ class Issue:
     places: tuple[Place, ...]
     organisations: tuple[Organisation, ...]
     authors: tuple[Author, ...]
-    pairs: tuple[Pair, ...]
+    figures: tuple[Figure, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     pages: tuple[Page, ...] = field(default=())
+    unread_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def region(self) -> dict[str, Region]:

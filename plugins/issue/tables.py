@@ -20,9 +20,11 @@ from plugins.issue.fields import (
 from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.table_files import Row, read_table
 from plugins.issue.vocabulary import (
+    BOUNDS,
     SPELLINGS,
     Author,
     Coordinates,
+    Figure,
     Organisation,
     Place,
     Region,
@@ -65,11 +67,12 @@ def _coordinates(values: Values) -> Values:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """How the rows of one table look and what they become."""
+    """How the rows of one table look and what they become; ``key`` is what tells rows apart."""
 
     array: str
     fields: Mapping[str, Field]
     make: Callable[..., Any]
+    key: str | None = "id"
 
 
 SHAPES = {
@@ -133,6 +136,21 @@ SHAPES = {
             "note": _optional(_BOTH),
         },
     ),
+    "figures": Shape(
+        array="figure",
+        make=Figure,
+        key=None,
+        fields={
+            "contribution": _TEXT,
+            "value": Field(read=number, wanted="95.5"),
+            "value_to": Field(read=number, wanted="98.5", optional=True),
+            "bound": _optional(_choice(*BOUNDS)),
+            "unit": _BOTH,
+            "what": _BOTH,
+            "whom": _optional(_BOTH),
+            "when": _optional(_BOTH),
+        },
+    ),
 }
 
 
@@ -146,11 +164,12 @@ class Tables:
     places: tuple[Place, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     authors: tuple[Author, ...] = ()
+    figures: tuple[Figure, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def read_tables(data: Path, shown: str = "content/data") -> Tables:
-    """Read the six tables below ``data``; ``shown`` is that folder's path in messages."""
+    """Read the seven tables below ``data``; ``shown`` is that folder's path in messages."""
     rows: dict[str, tuple[Any, ...]] = {}
     problems: list[Problem] = []
     for name, shape in SHAPES.items():
@@ -176,11 +195,12 @@ def _read_shape(file: Path, path: str, shape: Shape) -> tuple[tuple[Any, ...], l
         problems.extend(faults)
         if values is None:
             continue
-        row_id = str(values["id"])
-        if row_id in seen:
-            problems.append(_duplicate(row.source, row_id, seen[row_id].source))
-            continue
-        seen[row_id] = row
+        if shape.key is not None:
+            row_id = str(values[shape.key])
+            if row_id in seen:
+                problems.append(_duplicate(row.source, row_id, seen[row_id].source))
+                continue
+            seen[row_id] = row
         made.append(shape.make(**_coordinates(values), source=row.source))
     return tuple(made), problems
 

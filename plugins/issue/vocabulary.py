@@ -8,6 +8,7 @@ from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
 
 SPELLINGS = ("printed", "editorial", "unchecked")
+BOUNDS = ("more", "about", "less")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,3 +101,19 @@ class Author:
     def index_name(self, lang: Language) -> str:
         """Family name first, for indexes and citations."""
         return ", ".join(part for part in (self.family[lang], self.given[lang]) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number that a contribution reports: ``value`` in ``unit``, with ``value_to`` where it is a
+    range or a change; ``bound`` is more, about or less where the number is not exact."""
+
+    contribution: str
+    value: float
+    unit: Bilingual
+    what: Bilingual
+    value_to: float | None = None
+    bound: str | None = None
+    whom: Bilingual | None = None
+    when: Bilingual | None = None
+    source: Source
