@@ -26,6 +26,7 @@ PLUGINS = [
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[str] = []
+TEMPLATE_SHELF = ".cache/templates"  # compiled templates, kept between builds
 IMAGE_SHELF = ".cache/images"  # finished renditions, kept between builds
 READERS = {"html": None, "htm": None, "rst": None}
 
@@ -39,6 +40,7 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 SLUGIFY_SOURCE = "basename"
 THEME_STATIC_DIR = "static"
 THEME_STATIC_PATHS: list[str] = []
+TEMPLATE_SHELF = ".cache/templates"  # compiled templates, kept between builds
 IMAGE_SHELF = ".cache/images"  # finished renditions, kept between builds
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False

@@ -42,7 +42,9 @@ class FactsReader(BaseReader):  # type: ignore[misc]
         file = Path(source_path).resolve()
         inside = file.relative_to(content)
         path = f"content/{inside.as_posix()}"
-        if inside.parts[0] == "pages":
+        if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
+            reading = Reading(path=path)
+        elif inside.parts[0] == "pages":
             reading = read_page(file, path, self._renderer)
         else:
             reading = read_article(file, path, self._renderer, content / "fulltext")
@@ -50,7 +52,6 @@ class FactsReader(BaseReader):  # type: ignore[misc]
             "title": path,
             "slug": path.replace("/", "-"),
             "date": _ANY_DAY,
-            "category": "",
             "summary": "",
             "status": "published",
             "reading": reading,

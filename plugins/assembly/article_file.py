@@ -14,7 +14,7 @@ from plugins.assembly.markdown_text import Renderer
 from plugins.assembly.source_file import SourceFile, read_source, read_text
 from plugins.issue.addresses import address
 from plugins.issue.contribution import Article, Page, Text
-from plugins.issue.problem import Problem
+from plugins.issue.problem import Problem, Source
 
 # Stand-ins for keys that could not be read, so that the other keys can still be judged.
 _STAND_INS: Mapping[str, Any] = {
@@ -48,7 +48,7 @@ def read_article(file: Path, path: str, renderer: Renderer, full_texts: Path | N
     problems = (*faults, *fact_faults)
     if not source_file.slug:
         return Reading(path=path, problems=problems)
-    values, unread = _complete(values, ARTICLE_KEYS)
+    values, unread = _complete(values, ARTICLE_KEYS, source)
     shown_at = address("article", source_file.slug, source_file.lang)
     full_text, full_faults = _full_text(full_texts, file.name, renderer, shown_at)
     values.setdefault("printed_in", source_file.lang)
@@ -73,7 +73,7 @@ def read_page(file: Path, path: str, renderer: Renderer) -> Reading:
     problems = (*faults, *fact_faults)
     if not source_file.slug:
         return Reading(path=path, problems=problems)
-    values, unread = _complete(values, PAGE_KEYS)
+    values, unread = _complete(values, PAGE_KEYS, source)
     shown_at = address("page", source_file.slug, source_file.lang)
     page = Page(
         slug=source_file.slug,
@@ -87,9 +87,15 @@ def read_page(file: Path, path: str, renderer: Renderer) -> Reading:
 
 
 def _complete(
-    values: dict[str, Any], keys: Mapping[str, Key]
+    values: dict[str, Any], keys: Mapping[str, Key], source: Source
 ) -> tuple[dict[str, Any], frozenset[str]]:
-    unread = frozenset(name for name, key in keys.items() if not key.optional and name not in values)
+    """Stand-ins for what could not be read; an optional key counts only where it was written."""
+    written = source.lines_by_key or keys
+    unread = frozenset(
+        name
+        for name, key in keys.items()
+        if name not in values and (name in written or not key.optional)
+    )
     return {**{name: _STAND_INS[name] for name in unread if name in _STAND_INS}, **values}, unread
 
 

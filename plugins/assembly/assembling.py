@@ -17,9 +17,9 @@ from plugins.issue.tables import read_tables
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
     """``written`` is all that editors wrote, faults included: rules judge it. ``shown`` is what can
-    be put on pages. Both are ``None`` where issue.toml cannot be read."""
+    be put on pages; ``None`` where issue.toml cannot be read."""
 
-    written: Issue | None
+    written: Issue
     shown: Issue | None
     problems: tuple[Problem, ...]
 
@@ -32,13 +32,10 @@ def assemble(readings: Iterable[Reading], data: Path, *, drafts: bool) -> Assemb
     problems = [*tables.problems, *faults]
     for reading in readings:
         problems.extend(reading.problems)
-    if imprint is None:
-        return Assembled(written=None, shown=None, problems=tuple(problems))
     articles = [reading.article for reading in readings if reading.article is not None]
     pages = [reading.page for reading in readings if reading.page is not None]
 
     def issue_of(chosen: Iterable[Article], whole_pages_only: bool) -> Issue:
-        assert imprint is not None
         return Issue(
             imprint=imprint,
             regions=tables.regions,
@@ -48,6 +45,7 @@ def assemble(readings: Iterable[Reading], data: Path, *, drafts: bool) -> Assemb
             organisations=tables.organisations,
             authors=tables.authors,
             figures=tables.figures,
+            unread_ids=tables.unread_ids,
             pairs=in_print_order(pair_up(chosen), imprint.sections),
             pages=tuple(
                 sorted(
@@ -59,9 +57,11 @@ def assemble(readings: Iterable[Reading], data: Path, *, drafts: bool) -> Assemb
 
     written = issue_of(articles, whole_pages_only=False)
     shown = issue_of((a for a in articles if not a.unread), whole_pages_only=True)
+    if not drafts:
+        shown = shown.without_drafts()
     return Assembled(
         written=written,
-        shown=shown if drafts else shown.without_drafts(),
+        shown=None if imprint.unread else shown,
         problems=tuple(problems),
     )
 

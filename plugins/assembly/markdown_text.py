@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from plugins.issue.addresses import address, relative_link
 from plugins.issue.contribution import Link, Text
@@ -73,10 +76,10 @@ class _Addresses(Treeprocessor):
             elif element.tag == "a":
                 self._rewrite(element)
             elif element.tag == "img":
-                self.page.links.append((element.get("src", ""), True))
+                self.page.links.append((_as_written(element.get("src", "")), True))
 
     def _rewrite(self, element: Element) -> None:
-        target = element.get("href", "")
+        target = _as_written(element.get("href", ""))
         self.page.links.append((target, False))
         file = linked_file(target, self.page.path)
         found = address_of_file(file) if file else None
@@ -89,7 +92,7 @@ class _House(Extension):
         super().__init__()
         self.page = page
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Addresses(md, self.page), "addresses", 5)
@@ -113,10 +116,7 @@ class Renderer:
         page.path, page.shown_at, page.fragment = path, shown_at, fragment
         page.links, page.fragments = [], []
         html = self._engine.reset().convert(story)
-        links = tuple(
-            Link(target=target, spot=Spot(path, _line(story, target, first_line)), is_image=image)
-            for target, image in page.links
-        )
+        links = tuple(_links(page, story, first_line))
         return Text(
             html=html,
             markdown=story,
@@ -127,6 +127,24 @@ class Renderer:
         )
 
 
-def _line(story: str, target: str, first_line: int) -> int:
-    place = story.find(target)
-    return first_line + (story[:place].count("\n") if place >= 0 else 0)
+def _as_written(target: str) -> str:
+    """A target without the disguise Markdown gives to mail addresses."""
+    return unescape(target.replace(AMP_SUBSTITUTE, "&"))
+
+
+def _links(page: _Page, story: str, first_line: int) -> Iterator[Link]:
+    """The links of a text with their lines; the same target twice is found twice."""
+    begin: dict[str, int] = {}
+    for target, is_image in page.links:
+        written = target.removeprefix("mailto:")
+        found = re.compile(rf"(?:[(<]|\]:)\s*<?(?:mailto:)?{re.escape(written)}(?=[\s)>]|$)")
+        match = found.search(story, begin.get(target, 0)) or found.search(story)
+        if match:
+            begin[target] = match.end()
+        line = first_line + (story.count("\n", 0, match.end()) if match else 0)
+        yield Link(
+            target=target,
+            spot=Spot(page.path, line),
+            is_image=is_image,
+            file=linked_file(target, page.path),
+        )

@@ -58,7 +58,12 @@ def read_name(name: str, path: str) -> tuple[FileName | None, tuple[Problem, ...
 
 def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file in UTF-8; a byte order mark and Windows line ends are taken in stride."""
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        message = N_("This file cannot be opened (%(reason)s). Check its permissions.")
+        facts = {"reason": fault.strerror}
+        return None, (Problem(spot=Spot(path), code="unreadable", message=message, facts=facts),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -6,6 +6,7 @@ editor wrote, and each key decides what it reads from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ import yaml
 
 from plugins.issue.problem import N_, Problem, Source, Spot
 
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -26,10 +28,18 @@ class Mapping:
 
 def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """The top mapping of ``text``, whose first line is ``first_line`` of the file at ``path``."""
+    # For YAML these end a line; for editors, and for the numbers they see, they do not.
+    text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.AliasEvent):
+                return None, (_alias(path, event.start_mark.line + first_line),)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as fault:
         return None, (_unreadable(fault, text, path, first_line),)
+    except RecursionError:
+        message = N_("The facts are nested too deeply. Write “key: value”, one to a line.")
+        return None, (Problem(spot=Spot(path, first_line), code="yaml", message=message),)
     if not isinstance(root, yaml.MappingNode):
         message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
         return None, (Problem(spot=Spot(path, first_line), code="yaml", message=message),)
@@ -52,6 +62,11 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
         lines.update(_inner_lines(key, node, first_line))
     source = Source(path=path, lines_by_key=lines, first_line=first_line - 1)
     return Mapping(nodes=nodes, source=source), tuple(problems)
+
+
+def _alias(path: str, line: int) -> Problem:
+    message = N_("A value that begins with * must stand between straight quotation marks.")
+    return Problem(spot=Spot(path, line), code="yaml", message=message)
 
 
 def _pairs(node: yaml.MappingNode, first_line: int) -> Iterator[tuple[str, yaml.Node, int]]:
@@ -79,7 +94,7 @@ def _inner_lines(prefix: str, node: yaml.Node, first_line: int) -> dict[str, int
 def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     line = mark.line if mark else 0
-    lines = text.splitlines()
+    lines = text.split("\n")
     line = min(line, max(len(lines) - 1, 0))
     written = lines[line].strip() if lines else ""
     facts = {"text": written[:80], "reason": getattr(fault, "problem", None) or str(fault)}

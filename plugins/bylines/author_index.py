@@ -21,7 +21,7 @@ class LetterGroup:
 
 def letter_groups(issue: Issue, lang: Language) -> tuple[LetterGroup, ...]:
     """Everybody with a listed contribution, by family name, then given name."""
-    writing = [author for author in issue.authors if listed_pairs(issue, author.id)]
+    writing = [author for author in issue.authors if has_listed_pair(issue, author.id)]
     writing.sort(
         key=lambda a: (sort_key(a.family[lang], lang), sort_key(a.given[lang], lang), a.id)
     )
@@ -31,6 +31,6 @@ def letter_groups(issue: Issue, lang: Language) -> tuple[LetterGroup, ...]:
     )
 
 
-def listed_pairs(issue: Issue, author_id: str) -> bool:
+def has_listed_pair(issue: Issue, author_id: str) -> bool:
     """Whether the edition shows anything by this person."""
     return any(pair.is_listed for pair in issue.by_author(author_id))

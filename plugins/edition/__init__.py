@@ -2,7 +2,8 @@
 
 What a reader sees because of this room: the bilingual front door, a home per language, articles,
 pages about the edition, the 404 page, and the way from /kz/ to /kk/.
-Signals: ``get_writer``, ``get_generators``, ``all_generators_finalized``. Settings: ``SITEURL``.
+Signals: ``get_writer``, ``get_generators``, ``all_generators_finalized``, ``generator_init``.
+Settings: ``SITEURL``, ``TEMPLATE_SHELF``.
 In every template: ``here``, ``lang``, ``Language``, ``link``, ``link_in``, ``link_to``,
 ``canonical``, ``assets``.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
@@ -59,6 +61,16 @@ class Edition(Generator):  # type: ignore[misc]
             writer.write_sheet(self, sheet)
 
 
+def share_templates(generator: Any) -> None:
+    """One set of compiled templates for all generators, kept between builds."""
+    environment = generator.context.setdefault("template_environment", generator.env)
+    generator.env = environment
+    if environment.bytecode_cache is None:
+        shelf = Path(generator.settings["PATH"]).parent / generator.settings["TEMPLATE_SHELF"]
+        shelf.mkdir(parents=True, exist_ok=True)
+        environment.bytecode_cache = FileSystemBytecodeCache(str(shelf))
+
+
 def give_writer(_pelican: Any) -> type[Writer]:
     """The writer of this run."""
     return SheetWriter
@@ -79,6 +91,7 @@ def give_links(generators: list[Any]) -> None:
 
 def register() -> None:
     """Pelican calls this when the plugin is loaded."""
+    signals.generator_init.connect(share_templates)
     signals.get_writer.connect(give_writer)
     signals.get_generators.connect(add_generator)
     signals.all_generators_finalized.connect(give_links)

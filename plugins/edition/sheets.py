@@ -62,11 +62,13 @@ def _articles(issue: Issue, lang: Language) -> Iterator[Sheet]:
         if article is None:
             continue
         previous, following = _neighbours(pair, listed)
+        other = pair.other(lang)
         here = Here(
             kind="article",
             slug=pair.slug,
             lang=lang,
-            has_twin=pair.other(lang) is not None,
+            # What is in no index is nobody's translation: hreflang has to be mutual.
+            has_twin=other is not None and other.status != "withdrawn",
             is_indexed=article.status != "withdrawn",
         )
         values = {

@@ -55,7 +55,13 @@ def _fill(pattern: str, slug: str | None, lang: Language | None) -> str:
 
 def relative_link(start: str, target: str, fragment: str = "") -> str:
     """The link from the page at ``start`` to the file at ``target``, both from the root."""
-    link = posixpath.relpath(target, posixpath.dirname(start) or ".")
+    here, there = start.split("/")[:-1], target.split("/")
+    shared = 0
+    # Tens of thousands of links a build: posixpath.relpath would ask for the working folder twice
+    # for each of them.
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    link = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{link}#{fragment}" if fragment else link
 
 

@@ -10,6 +10,8 @@ from plugins.issue.problem import Source, Spot
 
 STATUSES = ("draft", "published", "withdrawn")
 SHOWN_ON_PAGES = ("imprint", "losses")
+# What the print says of a contribution: the same in both files of a pair.
+PRINT_FACTS = ("order", "authors", "printed_in", "themes", "scan_lost")
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
 
 
@@ -34,11 +36,15 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link or picture written in Markdown: its target as written, and where it stands."""
+    """A link or picture written in Markdown: its target as written, and where it stands.
+
+    ``file`` is the project's file it leads to; ``None`` for other sites and places on the page.
+    """
 
     target: str
     spot: Spot
     is_image: bool = False
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.issue.fields import Field, Values, bilingual, day, pair_of, read_row, text, texts
 from plugins.issue.issue import Imprint, Newspaper, Person
+from plugins.issue.language import Bilingual
 from plugins.issue.problem import Problem, Source
 from plugins.issue.table_files import Row, Table, read_table
 from plugins.issue.vocabulary import SPELLINGS
@@ -48,38 +51,62 @@ _PERSON = {
 }
 
 
-def read_imprint(file: Path, shown: str) -> tuple[Imprint | None, tuple[Problem, ...]]:
-    """Read issue.toml; no imprint where any of it cannot be read."""
+def read_imprint(file: Path, shown: str) -> tuple[Imprint, tuple[Problem, ...]]:
+    """Read issue.toml. What cannot be read is told, named in ``unread`` and holds a stand-in."""
     table, faults = read_table(file, shown)
-    if table is None:
-        return None, faults
     problems = list(faults)
-    top, faults = read_row(table.top, _TOP)
-    problems.extend(faults)
-    newspaper = _subtable(table, "newspaper", _NEWSPAPER, problems)
-    contact = _subtable(table, "contact", _CONTACT, problems)
-    staff = _people(table, "staff", problems)
-    council = _people(table, "council", problems)
-    if top is None or newspaper is None or contact is None:
-        return None, tuple(problems)
+    if table is None:
+        table = Table(top=Row(values={}, source=Source(path=shown)), rows={})
+        top, newspaper, contact = (_blank(fields) for fields in (_TOP, _NEWSPAPER, _CONTACT))
+        unread = frozenset(_TOP)
+    else:
+        top, unread = _lenient(table.top, _TOP, problems)
+        newspaper, lost = _group_of(table, "newspaper", _NEWSPAPER, problems)
+        contact, lost_too = _group_of(table, "contact", _CONTACT, problems)
+        unread |= lost | lost_too
     own = {key: top[key] for key in _TOP if key not in ("newspaper", "contact")}
     imprint = Imprint(
         **own,  # type: ignore[arg-type]
         newspaper=Newspaper(**newspaper),  # type: ignore[arg-type]
         email=str(contact["email"]),
-        staff=staff,
-        council=council,
+        staff=_people(table, "staff", problems),
+        council=_people(table, "council", problems),
         source=table.top.source,
+        unread=unread,
     )
     return imprint, tuple(problems)
 
 
-def _subtable(
-    table: Table, name: str, fields: dict[str, Field], problems: list[Problem]
-) -> Values | None:
+def _lenient(
+    row: Row, fields: Mapping[str, Field], problems: list[Problem]
+) -> tuple[Values, frozenset[str]]:
+    """The values of a row key by key, with stand-ins, and the keys that could not be read."""
+    _whole, faults = read_row(row, fields)
+    problems.extend(faults)
+    values = _blank(fields)
+    unread = set()
+    for key, field in fields.items():
+        value = field.read(row.values[key]) if key in row.values else None
+        if value is None:
+            unread.add(key)
+        else:
+            values[key] = value
+    return values, frozenset(unread)
+
+
+def _blank(fields: Mapping[str, Field]) -> Values:
+    """A stand-in for every key, so that everything else can still be judged."""
+    stand_ins: dict[Field, object] = {_BOTH: Bilingual(kk="", ru=""), _TEXT: "", _LIST: ()}
+    return {key: stand_ins.get(field, datetime.date.min) for key, field in fields.items()}
+
+
+def _group_of(
+    table: Table, name: str, fields: Mapping[str, Field], problems: list[Problem]
+) -> tuple[Values, frozenset[str]]:
+    """The values below ``[name]``; a group that is missing has been told with the other keys."""
     value = table.top.values.get(name)
     if not isinstance(value, dict):
-        return None
+        return _blank(fields), frozenset({name})
     lines = {
         key.removeprefix(f"{name}."): line
         for key, line in table.top.source.lines_by_key.items()
@@ -87,9 +114,7 @@ def _subtable(
     }
     first = min(lines.values(), default=1)
     source = Source(path=table.top.source.path, lines_by_key=lines, first_line=first)
-    values, faults = read_row(Row(values=value, source=source), fields)
-    problems.extend(faults)
-    return values
+    return _lenient(Row(values=value, source=source), fields, problems)
 
 
 def _people(table: Table, array: str, problems: list[Problem]) -> tuple[Person, ...]:
@@ -98,5 +123,5 @@ def _people(table: Table, array: str, problems: list[Problem]) -> tuple[Person, 
         values, faults = read_row(row, _PERSON)
         problems.extend(faults)
         if values is not None:
-            people.append(Person(**values))  # type: ignore[arg-type]
+            people.append(Person(**values, source=row.source))  # type: ignore[arg-type]
     return tuple(people)

@@ -12,6 +12,7 @@ from plugins.issue.problem import N_, Problem, Source, Spot
 
 _HEADER = re.compile(r"^\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*([\w.-]+)\s*=")
+_ID = re.compile(r"""^\s*id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
 _LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 
 
@@ -39,13 +40,17 @@ def read_table(file: Path, shown: str) -> tuple[Table | None, tuple[Problem, ...
     except FileNotFoundError:
         message = N_("This table is missing. Bring the file back, from the history if need be.")
         return None, (Problem(spot=Spot(shown), code="table-missing", message=message),)
+    except OSError as fault:
+        message = N_("This file cannot be opened (%(reason)s). Check its permissions.")
+        facts = {"reason": fault.strerror}
+        return None, (Problem(spot=Spot(shown), code="unreadable", message=message, facts=facts),)
     except UnicodeDecodeError as fault:
         line = fault.object[: fault.start].count(b"\n") + 1
         message = N_("This file is not in UTF-8. Save it again with the encoding UTF-8.")
         return None, (Problem(spot=Spot(shown, line), code="not-utf-8", message=message),)
-    except tomllib.TOMLDecodeError as fault:
+    except (ValueError, RecursionError) as fault:  # the library's own error is a ValueError too
         found = _LINE_IN_MESSAGE.search(str(fault))
-        line = int(found[1]) if found else len(text.splitlines())
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
         message = N_(
             "This line of the table cannot be read (%(reason)s). A row looks like:"
             ' id = "almaty"; text stands between straight quotation marks.'
@@ -54,6 +59,15 @@ def read_table(file: Path, shown: str) -> tuple[Table | None, tuple[Problem, ...
         spot = Spot(shown, line)
         return None, (Problem(spot=spot, code="table-unreadable", message=message, facts=facts),)
     return _with_lines(values, text, shown), ()
+
+
+def ids_in(file: Path) -> frozenset[str]:
+    """All ids that stand in a table, also in one that cannot be read otherwise."""
+    try:
+        text = file.read_bytes().decode("utf-8", "replace")
+    except OSError:  # read_table has told it
+        return frozenset()
+    return frozenset(_ID.findall(text))
 
 
 def _with_lines(values: Mapping[str, object], text: str, shown: str) -> Table:
@@ -78,7 +92,7 @@ def _with_lines(values: Mapping[str, object], text: str, shown: str) -> Table:
 def _blocks(text: str) -> list[tuple[str, int, dict[str, int]]]:
     """Stretches of a file: header name, its line, the line of every key below it."""
     blocks: list[tuple[str, int, dict[str, int]]] = [("", 1, {})]
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if header := _HEADER.match(line):
             blocks.append((header[1], number, {}))
         elif key := _KEY.match(line):

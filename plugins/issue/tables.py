@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from plugins.issue.fields import (
     text,
 )
 from plugins.issue.problem import N_, Problem, Source
-from plugins.issue.table_files import Row, read_table
+from plugins.issue.table_files import Row, ids_in, read_table
 from plugins.issue.vocabulary import (
     BOUNDS,
     SPELLINGS,
@@ -49,8 +49,8 @@ _DEGREES = Field(read=number, wanted="53.284", optional=True)
 _SPELLING = Field(read=pair_of(*SPELLINGS), wanted=" | ".join(SPELLINGS))
 
 
-def _optional(field: Field) -> Field:
-    return Field(read=field.read, wanted=field.wanted, optional=True)
+def _optional(wanted: Field) -> Field:
+    return Field(read=wanted.read, wanted=wanted.wanted, optional=True)
 
 
 def _choice(*choices: str) -> Field:
@@ -156,7 +156,8 @@ SHAPES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
-    """All rows that could be read, and every problem met on the way."""
+    """All rows that could be read, every problem met on the way, and by the name of the table the
+    ids whose rows could not be read: who refers to them is not at fault."""
 
     regions: tuple[Region, ...] = ()
     rubrics: tuple[Rubric, ...] = ()
@@ -165,18 +166,22 @@ class Tables:
     organisations: tuple[Organisation, ...] = ()
     authors: tuple[Author, ...] = ()
     figures: tuple[Figure, ...] = ()
+    unread_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
 def read_tables(data: Path, shown: str = "content/data") -> Tables:
     """Read the seven tables below ``data``; ``shown`` is that folder's path in messages."""
     rows: dict[str, tuple[Any, ...]] = {}
+    unread: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
     for name, shape in SHAPES.items():
         found, faults = _read_shape(data / f"{name}.toml", f"{shown}/{name}.toml", shape)
         rows[name] = found
+        if faults and shape.key:
+            unread[name] = ids_in(data / f"{name}.toml") - {row.id for row in found}
         problems.extend(faults)
-    return Tables(**rows, problems=tuple(problems))
+    return Tables(**rows, unread_ids=unread, problems=tuple(problems))
 
 
 def _read_shape(file: Path, path: str, shape: Shape) -> tuple[tuple[Any, ...], list[Problem]]:

@@ -12,7 +12,7 @@ from plugins.issue.sheet import Here
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """The switcher's link: language, relative link, and whether only a stub waits there."""
+    """The switcher's link: language, relative link, and whether the text is still missing there."""
 
     lang: Language
     href: str
@@ -34,16 +34,19 @@ def _path_in(here: Here, lang: Language) -> str:
 
 
 def twin_of(here: Here, issue: Issue) -> Twin | None:
-    """Where the switcher leads; ``None`` on pages that speak both languages."""
+    """Where the switcher leads; ``None`` on pages that speak both languages.
+
+    A contribution that is missing there has a stub; instead of any other page the home is shown.
+    """
     if here.lang is None:
         return None
-    other = here.lang.other
-    pair = issue.pair.get(here.slug or "") if here.kind in ("article", "stub") else None
-    return Twin(
-        lang=other,
-        href=relative_link(here.path, _path_in(here, other)),
-        is_stub=pair is not None and pair.is_stub(other),
-    )
+    other, slug = here.lang.other, here.slug or ""
+    path, is_missing = _path_in(here, other), False
+    if here.kind in ("article", "stub"):
+        is_missing = issue.pair[slug].is_stub(other)
+    elif here.kind == "page" and issue.page(slug, other) is None:
+        path, is_missing = address("home", None, other), True
+    return Twin(lang=other, href=relative_link(here.path, path), is_stub=is_missing)
 
 
 def alternates_of(here: Here, site_url: str) -> tuple[Alternate, ...]:

@@ -38,7 +38,7 @@ def regions_in_print_order(issue: Issue, lang: Language) -> tuple[SectionEntries
     """The regions as the issue prints them, then those it has no pages of, by the alphabet."""
     printed = [issue.region[name] for name in issue.imprint.sections if name in issue.region]
     rest = [region for region in issue.regions if region not in printed]
-    rest.sort(key=lambda region: sort_key(region.name[lang], lang))
+    rest.sort(key=lambda region: sort_key(_name_proper(region, lang), lang))
     return tuple(section_entries(issue, region, lang) for region in (*printed, *rest))
 
 
@@ -57,15 +57,20 @@ def _name_proper(region: Region, lang: Language) -> str:
 
 
 def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[Place, ...]:
-    """The places of a region that contributions come from, by the alphabet of ``lang``."""
+    """The places of a region that listed contributions come from, by the alphabet of ``lang``.
+
+    Authors from elsewhere write for a region too; their places are not said to lie in it.
+    """
     named = {
         place_id
         for pair in issue.in_section(region_id)
+        if pair.is_listed
         for author_id in pair.facts.authors
         for place_id in _places_of(issue, author_id)
     }
-    places = (issue.place[place_id] for place_id in named)
-    return tuple(sorted(places, key=lambda place: sort_key(place.name[lang], lang)))
+    places = [place for place in issue.places if place.id in named and place.region == region_id]
+    places.sort(key=lambda place: sort_key(place.name[lang], lang))
+    return tuple(places)
 
 
 def _places_of(issue: Issue, author_id: str) -> tuple[str, ...]:

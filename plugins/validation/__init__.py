@@ -1,0 +1,43 @@
+"""Validation: the Issue is judged before anything is written, and the pages after.
+
+What an editor sees because of this room: every fault of every file and table in one report, with
+file, line and remedy. Errors stop the build; warnings are counted and shown.
+Signals: ``all_generators_finalized`` (rules on the Issue), ``finalized`` (rules on the files that
+were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``. In the context: ``problems``, for
+the command that ran the build and prints the report. Raises ``Stopped`` on errors.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.issue.problem import Stopped
+from plugins.validation.built import judge_built
+from plugins.validation.judging import files_below, judge
+
+
+def judge_issue(generators: list[Any]) -> None:
+    """Everything the editors wrote, by all rules at once."""
+    settings, context = generators[0].settings, generators[0].context
+    assembled = context["assembled"]
+    files = files_below(Path(settings["PATH"]))
+    problems = judge(assembled.written, files, assembled.problems)
+    context["problems"] = problems
+    if any(problem.stops for problem in problems):
+        raise Stopped(problems)
+
+
+def judge_output(pelican: Any) -> None:
+    """Every page and picture that was built, as readers and their browsers meet it."""
+    problems = judge_built(Path(pelican.output_path), pelican.settings["SITEURL"])
+    if any(problem.stops for problem in problems):
+        raise Stopped(problems)
+
+
+def register() -> None:
+    """Pelican calls this when the plugin is loaded."""
+    signals.all_generators_finalized.connect(judge_issue)
+    signals.finalized.connect(judge_output)
