@@ -1,0 +1,1 @@
+"""What people do: build, preview, translate, mend, import, publish. tasks.py calls these rooms."""

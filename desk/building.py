@@ -1,0 +1,104 @@
+"""The build: one Pelican run into a fresh folder, swapped in when it is whole.
+
+A build that finds errors, breaks or is killed leaves the last good output as it was. Pelican's log
+is not filtered: a clean build writes no warning to it.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from desk.console import speak_utf8
+from desk.fresh_folder import fresh_folder, swap_in
+from desk.translations import compile_catalogues
+from plugins.issue.problem import N_, Problem, Stopped
+from plugins.issue.wording import Wording, wording_of_the_shell
+
+# What the disk refuses is no fault of the site: it is told in a sentence.
+_REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def build(
+    project: Path,
+    *,
+    output: str = "output",
+    drafts: bool = False,
+    check_only: bool = False,
+    settings: str = "pelicanconf.py",
+    overrides: Mapping[str, Any] | None = None,
+) -> bool:
+    """Build the site of ``project`` and print what was found; True when there was no error.
+
+    ``output`` is a folder, from the project or absolute. ``drafts`` shows drafts too (preview).
+    ``check_only`` builds and judges everything but leaves ``output`` alone. ``overrides`` are
+    Pelican settings that win over the file ``settings``; with ``PREVIEW`` among them errors are
+    told and what can be shown is shown.
+    """
+    from pelican.settings import read_settings
+
+    compile_catalogues()
+    chosen = {"SHOW_DRAFTS": drafts, **(overrides or {}), "DELETE_OUTPUT_DIRECTORY": False}
+    known = read_settings(str(project / settings), override=dict(chosen))
+    wording = wording_of_the_shell(known.get("EDITOR_LANG"))
+    place = project / output
+    try:
+        with fresh_folder(place) as fresh:
+            problems = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
+            if any(problem.stops for problem in problems) and not known.get("PREVIEW"):
+                raise Stopped(problems)
+            if not check_only:
+                swap_in(fresh, place)
+    except Stopped as stop:
+        _tell(wording, stop.problems)
+        print(wording.say(N_("Nothing was built; %(output)s is as it was."), output=output))
+        return False
+    except OSError as fault:
+        if fault.errno not in _REFUSED:
+            raise
+        message = N_(
+            "The disk refused (%(reason)s); %(output)s is as it was."
+            " Make room or check the permissions, then build again."
+        )
+        print(wording.say(message, reason=fault.strerror, output=output))
+        return False
+    _tell(wording, problems)
+    if check_only:
+        print(wording.say(N_("Checked: there is no error.")))
+    else:
+        print(wording.say(N_("Built into %(output)s."), output=output))
+    return not any(problem.stops for problem in problems)
+
+
+def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """One Pelican run in this process; the problems it found. Raises ``Stopped`` on errors."""
+    from pelican import Pelican, log, signals
+    from pelican.settings import read_settings
+
+    # Pelican goes on without a plugin it cannot load; here that is the end of the run.
+    log.init(level=logging.WARNING, fatal="errors", logs_dedup_min_level=logging.DEBUG)
+    contexts = []
+
+    def remember(generators: list[Any]) -> None:
+        contexts.append(generators[0].context)
+
+    pelican = Pelican(read_settings(str(settings), override=dict(overrides)))
+    with signals.all_generators_finalized.connected_to(remember):
+        pelican.run()
+    return tuple(contexts[0].get("problems", ()))
+
+
+def _tell(wording: Wording, problems: Iterable[Problem]) -> None:
+    if report := wording.report(problems):
+        print(report)
+
+
+if __name__ == "__main__":  # python -m desk.building OUTPUT: the preview builds in a process apart
+    speak_utf8()
+    preview = {"PREVIEW": True}
+    done = build(Path.cwd(), output=sys.argv[1], drafts=True, overrides=preview)
+    sys.exit(0 if done else 1)

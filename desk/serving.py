@@ -1,0 +1,175 @@
+"""The preview: drafts included, rebuilt on every save, shown in the browser at once.
+
+Each build runs in a process of its own, so a changed plugin counts as much as a changed article.
+While there are errors the last good pages stay, with the errors on top of them. What makes pages
+reload is added while serving and is never in the files.
+"""
+
+from __future__ import annotations
+
+import html
+import subprocess
+import sys
+import threading
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from watchfiles import DefaultFilter, watch
+
+from desk.translations import compile_catalogues
+from plugins.issue.problem import N_
+from plugins.issue.wording import wording_of_the_shell
+
+PREVIEW = ".cache/preview"
+_EVENTS = "/_preview/events"
+_WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+_HEARTBEAT = 15  # seconds; a browser that went away is noticed then
+_SCRIPT = (
+    f"<script>new EventSource({_EVENTS!r}).onmessage = event => "
+    "{ if (event.data !== document.currentPreview) {"
+    " if (document.currentPreview) location.reload();"
+    " document.currentPreview = event.data } }</script>"
+)
+_OVERLAY = (
+    '<div role="alert" style="position:fixed;inset:0;overflow:auto;z-index:2147483647;'
+    "background:#2b0b0b;color:#fff;font:16px/1.5 monospace;padding:2em;white-space:pre-wrap;"
+    'overflow-wrap:anywhere">{errors}</div>'
+)
+
+
+class Preview:
+    """What the pages in the preview are: a number that grows with every build, and its errors."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._changed = threading.Condition()
+        self.number = 0
+        self.errors = ""
+
+    @property
+    def folder(self) -> Path:
+        """Where the last good pages lie."""
+        return self._project / PREVIEW
+
+    def rebuild(self) -> None:
+        """Build in a process apart, show in the terminal what it says, and tell the browsers."""
+        command = [sys.executable, "-m", "desk.building", PREVIEW]
+        done = subprocess.run(
+            command, cwd=self._project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        said = done.stdout.decode("utf-8", "replace")
+        print(said, end="", flush=True)
+        with self._changed:
+            self.errors = said if done.returncode else ""
+            self.number += 1
+            self._changed.notify_all()
+
+    def wait_for_other_than(self, number: int, seconds: float) -> int:
+        """The number of the build that is shown, as soon as it is not ``number``."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.number != number, timeout=seconds)
+            return self.number
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Files of the preview; pages get the script that reloads them, and the errors there are."""
+
+    protocol_version = "HTTP/1.0"  # a stream of events ends with its connection
+    extensions_map = {  # noqa: RUF012 - the standard library's own name, read only
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".html": "text/html; charset=utf-8",
+        ".woff2": "font/woff2",
+    }
+
+    def __init__(self, *arguments: object, preview: Preview) -> None:
+        self._preview = preview
+        super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if path == _EVENTS:
+            self._stream_events()
+            return
+        file = Path(self.translate_path(self.path))
+        if path.endswith("/"):
+            file /= "index.html"
+        if file.suffix == ".html":
+            self._send_page(file)
+        else:
+            super().do_GET()
+
+    def _send_page(self, file: Path) -> None:
+        status = HTTPStatus.OK
+        if not file.is_file():
+            status = HTTPStatus.NOT_FOUND
+            file = self._preview.folder / "404.html"
+        page = file.read_text(encoding="utf-8") if file.is_file() else "<!doctype html><body>"
+        errors = self._preview.errors
+        added = _SCRIPT + (_OVERLAY.format(errors=html.escape(errors)) if errors else "")
+        body = (page + added).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _stream_events(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        number = 0
+        try:
+            while True:
+                number = self._preview.wait_for_other_than(number, _HEARTBEAT)
+                self.wfile.write(f"data: {number}\n\n".encode())
+                self.wfile.flush()
+        except (BrokenPipeError, ConnectionError):
+            return  # the browser went to another page
+
+    def log_message(self, *_arguments: object) -> None:
+        """The terminal is for what builds say."""
+
+
+class _SourcesOnly(DefaultFilter):
+    """Compiled catalogues are written by the build itself."""
+
+    ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, r"\.mo(\.\d+)?$")
+
+
+def preview_server(preview: Preview, port: int) -> ThreadingHTTPServer:
+    """A server on this computer only. Raises ``OSError`` where the port is taken."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(PreviewHandler, preview=preview))
+    server.daemon_threads = True
+    return server
+
+
+def serve(project: Path, port: int, *, stop: threading.Event | None = None) -> bool:
+    """Build, serve and watch until Ctrl+C (or ``stop``); False where the port is taken."""
+    compile_catalogues()
+    wording = wording_of_the_shell()
+    preview = Preview(project)
+    try:
+        server = preview_server(preview, port)
+    except OSError as fault:
+        message = N_(
+            "The port %(port)d cannot be used (%(reason)s). Name another: inv serve --port 8001."
+        )
+        print(wording.say(message, port=port, reason=fault.strerror))
+        return False
+    with server:
+        preview.rebuild()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/"
+        print(wording.say(N_("Preview: %(address)s (Ctrl+C ends it)"), address=address), flush=True)
+        watched = [project / name for name in _WATCHED]
+        for _changes in watch(
+            *watched, watch_filter=_SourcesOnly(), stop_event=stop, raise_interrupt=False
+        ):
+            preview.rebuild()
+        server.shutdown()
+    return True

@@ -1,0 +1,166 @@
+"""Tasks for editors and developers: `inv -l` lists them, `inv --help TASK` explains one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+from desk.console import speak_utf8
+
+PROJECT = Path(__file__).resolve().parent
+
+speak_utf8()
+
+
+def _end(succeeded: bool) -> None:
+    """What was wrong has been said; the shell learns it from the exit code."""
+    if not succeeded:
+        raise Exit(code=1)
+
+
+def _python(*arguments: str) -> None:
+    """Run this Python in the project; ends the task when that fails."""
+    _end(subprocess.run([sys.executable, *arguments], cwd=PROJECT).returncode == 0)
+
+
+@task(help={"output": "folder to build into", "drafts": "show drafts too"})
+def build(_context: Context, output: str = "output", drafts: bool = False) -> None:
+    """Build the site into output/"""
+    from desk.building import build
+
+    _end(build(PROJECT, output=output, drafts=drafts))
+
+
+@task(help={"port": "port on this computer"})
+def serve(_context: Context, port: int = 8000) -> None:
+    """Preview with drafts; reloads on save"""
+    from desk.serving import serve
+
+    _end(serve(PROJECT, port))
+
+
+@task
+def check(_context: Context) -> None:
+    """Name everything that is wrong; build nothing"""
+    from desk.building import build
+
+    _end(build(PROJECT, check_only=True))
+
+
+@task
+def fix(_context: Context) -> None:
+    """Mend what is certain (twin facts, letters)"""
+    from desk.mending import fix
+
+    _end(fix(PROJECT))
+
+
+@task(help={"only": "a file or folder of tests", "words": "only tests with this in their name"})
+def test(_context: Context, only: str = "tests", words: str = "") -> None:
+    """Run all tests"""
+    from desk.translations import compile_catalogues
+
+    compile_catalogues()
+    _python("-m", "pytest", "-n", "auto", only, *(["-k", words] if words else []))
+
+
+@task(
+    positional=["scan"],
+    iterable=["replace"],
+    help={
+        "scan": "the OCR text of the printed pages",
+        "into": "write into this folder for review, one file for each contribution",
+        "replace": "slug of a contribution where the scan wins over what people wrote",
+    },
+)
+def import_scan(
+    _context: Context, scan: str, into: str = "", replace: tuple[str, ...] = ()
+) -> None:
+    """Untangle the scan of a print issue into articles"""
+    from desk.scan_import import import_scan
+    from desk.translations import compile_catalogues
+
+    compile_catalogues()
+    folder = Path(into).resolve() if into else None
+    outcome = import_scan(Path(scan), PROJECT, into=folder, replace=tuple(replace))
+    print(outcome.report)
+    _end(not outcome.failed)
+
+
+_TARGET = {"to": "name of a target in publishing.toml"}
+
+
+@task(
+    help={
+        **_TARGET,
+        "dry_run": "say what would change, change nothing",
+        "yes": "go on without asking when much would vanish",
+    }
+)
+def publish(_context: Context, to: str, dry_run: bool = False, yes: bool = False) -> None:
+    """Give readers the new version, whole"""
+    from desk.publishing import publish
+
+    _end(publish(PROJECT, to=to, dry_run=dry_run, yes=yes))
+
+
+@task(help=_TARGET)
+def releases(_context: Context, to: str) -> None:
+    """List the versions at a target"""
+    from desk.publishing import releases
+
+    _end(releases(PROJECT, to=to))
+
+
+@task(help={**_TARGET, "release": "which version; without it, the one before"})
+def rollback(_context: Context, to: str, release: str = "") -> None:
+    """Lead readers back to an earlier version"""
+    from desk.publishing import rollback
+
+    _end(rollback(PROJECT, to=to, release=release))
+
+
+@task(help={"kills": "how many publications to kill", "seed": "the same seed, the same kills"})
+def torture(_context: Context, kills: int = 200, seed: int = 1) -> None:
+    """Kill publications at random, watch what readers see"""
+    from desk.publishing import torture
+
+    _end(torture(PROJECT, kills=kills, seed=seed))
+
+
+@task
+def hooks(_context: Context) -> None:
+    """Let git check what is staged before each commit"""
+    command = ["git", "config", "core.hooksPath", ".githooks"]
+    _end(subprocess.run(command, cwd=PROJECT).returncode == 0)
+
+
+@task
+def lint(_context: Context) -> None:
+    """Check style and which room imports which"""
+    _python("-m", "ruff", "check", ".")
+    _python("-m", "ruff", "format", "--check", ".")
+    _python("-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-logo")
+
+
+@task
+def translations(_context: Context) -> None:
+    """Update the catalogues; list what to translate"""
+    from desk.translations import compile_catalogues, update
+
+    missing = update(PROJECT)
+    compile_catalogues()
+    for message in missing:
+        print(message)
+    _end(not missing)
+
+
+@task
+def clean(_context: Context) -> None:
+    """Remove what builds and tests left"""
+    from desk.cleaning import clean
+
+    clean(PROJECT)
