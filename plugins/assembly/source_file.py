@@ -74,7 +74,7 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         message = N_("This is not a text file. Save the article as plain text in UTF-8.")
         line = text[: text.index("\x00")].count("\n") + 1
         return None, (Problem(spot=Spot(path, line), code="not-text", message=message),)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, tuple[Problem, ...]]:

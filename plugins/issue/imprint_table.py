@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.issue.fields import Field, Values, bilingual, day, pair_of, read_row, text, texts
+from plugins.issue.fields import Field, Values, bilingual, day, pair_of, read_row, text, texts, unknown_key
 from plugins.issue.issue import Imprint, Newspaper, Person
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import Problem, Source
@@ -43,6 +43,7 @@ _NEWSPAPER = {
     "office": _BOTH,
 }
 _CONTACT = {"email": _TEXT}
+_PEOPLE = ("staff", "council")
 _PERSON = {
     "name": _BOTH,
     "post": _BOTH,
@@ -61,6 +62,9 @@ def read_imprint(file: Path, shown: str) -> tuple[Imprint, tuple[Problem, ...]]:
         unread = frozenset(_TOP)
     else:
         top, unread = _lenient(table.top, _TOP, problems)
+        for name, rows in table.rows.items():
+            if name not in _PEOPLE:
+                problems.append(unknown_key(rows[0].source, name, (*_TOP, *_PEOPLE)))
         newspaper, lost = _group_of(table, "newspaper", _NEWSPAPER, problems)
         contact, lost_too = _group_of(table, "contact", _CONTACT, problems)
         unread |= lost | lost_too

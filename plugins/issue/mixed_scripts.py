@@ -35,7 +35,11 @@ class MixedWord:
 
 def mixed_words(text: str, lang: Language) -> Iterator[MixedWord]:
     """The words of ``text``, which is in ``lang``, that mix scripts, in their order."""
-    found = {match.start(): match[0] for match in _WORD.finditer(text) if _is_mixed(match[0])}
+    found = {
+        match.start(): match[0]
+        for match in _WORD.finditer(text)
+        if _is_mixed(match[0]) or (lang is Language.RU and _is_numeral(match[0]))
+    }
     words = {start: (word, _mended(word, lang)) for start, word in found.items()}
     if lang is Language.RU:
         for match in _LONE.finditer(text):
@@ -58,6 +62,11 @@ def _is_mixed(word: str) -> bool:
     return 0 < ours < len(word) and all(char in _LETTERS or _is_other(char) for char in word)
 
 
+def _is_numeral(word: str) -> bool:
+    """Whether this is a Roman numeral with the Kazakh І, which no Russian word has."""
+    return "І" in word and bool(_ROMAN_NUMERAL.fullmatch(latin_reading(word)))
+
+
 def _is_other(char: str) -> bool:
     return char < _LATIN_END or is_cyrillic(char)
 
@@ -71,6 +80,8 @@ def _mended(word: str, lang: Language) -> str:
     latin = latin_reading(word)
     if latin and _ROMAN_NUMERAL.fullmatch(latin):
         return latin
+    if is_cyrillic(word[-1]) and not cyrillic:
+        return ""  # a Latin name may have an ending of ours: «WhatsAppе»
     if cyrillic and latin:  # every letter has a twin: the greater part of them tells
         ours = sum(is_cyrillic(char) for char in word)
         return cyrillic if 2 * ours > len(word) else latin if 2 * ours < len(word) else ""

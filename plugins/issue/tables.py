@@ -189,10 +189,13 @@ def _read_shape(file: Path, path: str, shape: Shape) -> tuple[tuple[Any, ...], l
     problems = list(faults)
     if table is None:
         return (), problems
-    for name in (*table.rows, *table.top.values):
-        if name != shape.array:
-            source = table.rows[name][0].source if name in table.rows else table.top.source
-            problems.append(_foreign(source, name, shape))
+    # One bracket in place of two makes a value of it, not a row: that is told like a wrong name.
+    problems.extend(_foreign(table.top.source, name, shape) for name in table.top.values)
+    problems.extend(
+        _foreign(rows[0].source, name, shape)
+        for name, rows in table.rows.items()
+        if name != shape.array
+    )
     made: list[Any] = []
     seen: dict[str, Row] = {}
     for row in table.rows.get(shape.array, ()):

@@ -185,7 +185,8 @@ def text_present(issue: Issue) -> Iterator[Problem]:
     for written in (*issue.articles, *issue.pages):
         if not written.body.markdown.strip():
             message = N_("There is no text below the facts. Write it, or delete the file.")
-            spot = Spot(written.body.path, written.body.first_line)
+            line = written.body.first_line
+            spot = Spot(written.body.path, line if written.body.markdown else line - 1)
             yield Problem(spot=spot, code="no-text", message=message)
 
 

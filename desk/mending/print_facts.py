@@ -1,0 +1,178 @@
+"""Copies the facts of the print from the file in the printed language to the other one.
+
+Only the value of the key is touched. What cannot be done without touching more, or without doubt,
+is left to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from desk.mending.mend import Mend
+from desk.mending.saved_text import SavedText
+from plugins.assembly.yaml_nodes import Mapping, compose
+from plugins.issue.contribution import PRINT_FACTS, Article, Pair
+from plugins.issue.issue import Issue
+from plugins.issue.problem import N_, Spot
+
+_FIRST = 1  # facts begin in the second line of a file, after ---
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A key as the file in the printed language has it; ``instead_of`` is the key it replaces."""
+
+    key: str
+    value: str
+    instead_of: str
+    source: Spot
+
+
+def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
+    """Every file that is not in the printed language with the facts it should have."""
+    for pair in issue.pairs:
+        if len(pair.halves) < 2 or any("printed_in" in half.unread for half in pair.halves):
+            continue
+        if pair.halves[0].printed_in is not pair.halves[1].printed_in:
+            continue  # nobody can tell which file to believe
+        believed, other = pair.facts, pair.other(pair.facts.lang)
+        assert other is not None
+        facts = tuple(_facts(issue, pair, believed, other))
+        if facts:
+            yield other, facts
+
+
+def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Iterator[Fact]:
+    section = _section_fact(issue, believed, other)
+    if section is not None:
+        yield section
+    for key in PRINT_FACTS:
+        if key in believed.unread or not _is_sound(issue, pair, key):
+            continue
+        value = getattr(believed, key)
+        if key in other.unread or _differs(key, value, getattr(other, key)):
+            if key == "scan_lost" and not value:
+                continue  # taking a line away could lose what somebody knew
+            spot = believed.source.at(key)
+            yield Fact(key=key, value=_written(value), instead_of=key, source=spot)
+
+
+def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | None:
+    both = {"region", "rubric"}
+    if both & (believed.unread | other.unread) or (other.region and other.rubric):
+        return None
+    known = {"region": issue.region, "rubric": issue.rubric}
+    named = [key for key in ("region", "rubric") if getattr(believed, key)]
+    if len(named) != 1 or getattr(believed, named[0]) not in known[named[0]]:
+        return None
+    key, value = named[0], getattr(believed, named[0])
+    if getattr(other, key) == value:
+        return None
+    there = "rubric" if other.rubric else "region" if other.region else key
+    return Fact(key=key, value=value, instead_of=there, source=believed.source.at(key))
+
+
+def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
+    """Whether the fact is no fault itself, which a copy would only double."""
+    facts = pair.facts
+    if key == "authors":
+        return all(author in issue.author for author in facts.authors)
+    if key == "themes":
+        return all(theme in issue.theme for theme in facts.themes)
+    if key == "order":
+        place = (facts.section, facts.order)
+        return sum((p.facts.section, p.facts.order) == place for p in issue.pairs) == 1
+    return True
+
+
+def _differs(key: str, one: object, two: object) -> bool:
+    if key in ("themes", "scan_lost"):
+        return frozenset(one) != frozenset(two)  # type: ignore[call-overload]
+    return one != two
+
+
+def _written(value: object) -> str:
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
+
+
+def copy_facts(
+    saved: SavedText, path: str, facts: tuple[Fact, ...]
+) -> tuple[SavedText, tuple[Mend, ...]]:
+    """``saved``, which stands at ``path``, with ``facts``, and what was done."""
+    mends = []
+    for fact in facts:
+        changed = _with_fact(saved, path, fact)
+        if changed is None:
+            continue
+        saved, line, before = changed
+        message = (
+            N_("%(before)s was here; now it is %(now)s, as in %(source)s.")
+            if before
+            else N_("%(now)s has been added, as in %(source)s.")
+        )
+        facts_told = {
+            "before": before,
+            "now": f"{fact.key}: {fact.value}",
+            "source": str(fact.source),
+        }
+        mends.append(Mend(spot=Spot(path, line), message=message, facts=facts_told))
+    return saved, tuple(mends)
+
+
+def _with_fact(saved: SavedText, path: str, fact: Fact) -> tuple[SavedText, int, str] | None:
+    """The file with one fact, the line it stands in and what stood there; ``None`` where that
+    would touch more than the fact."""
+    end = _last_line(saved)
+    mapping = _mapping(saved, path, end)
+    if mapping is None:
+        return None
+    new_line = f"{fact.key}: {fact.value}"
+    node = mapping.nodes.get(fact.instead_of)
+    if node is None:
+        changed = saved.with_lines(end, end, (new_line,))
+        line, before = end, ""
+    else:
+        line = mapping.source.lines_by_key[fact.instead_of] - 1
+        last, column = _end_of(node)
+        old = saved.lines[line : last + 1]
+        tail = old[-1][column:]
+        if any("#" in text for text in (*old[:-1], old[-1][:column])) or not old[0].startswith(
+            fact.instead_of
+        ):
+            return None  # a note of somebody's stands in between, or the facts are not our shape
+        changed = saved.with_lines(line, last + 1, (new_line + tail,))
+        before = " ".join(" ".join((*old[:-1], old[-1][:column])).split())
+    return (changed, line + 1, before) if _only_changed(saved, changed, path, fact) else None
+
+
+def _last_line(saved: SavedText) -> int:
+    """The index of the line that closes the facts; 0 where none does."""
+    closing = (n for n, line in enumerate(saved.lines[1:], start=1) if line.rstrip() == "---")
+    return next(closing, 0)
+
+
+def _mapping(saved: SavedText, path: str, end: int) -> Mapping | None:
+    facts = "\n".join(saved.lines[_FIRST:end])
+    return compose(facts, path, _FIRST + 1)[0] if end else None
+
+
+def _end_of(node: yaml.Node) -> tuple[int, int]:
+    """Line of the file (from 0) and column in which the value ends."""
+    if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
+        return _end_of(node.value[-1])
+    return node.end_mark.line + _FIRST, node.end_mark.column
+
+
+def _only_changed(before: SavedText, after: SavedText, path: str, fact: Fact) -> bool:
+    """Whether the fact and nothing else reads differently now."""
+    old = _mapping(before, path, _last_line(before))
+    new = _mapping(after, path, _last_line(after))
+    if old is None or new is None:
+        return False
+    kept = {key: yaml.serialize(node) for key, node in old.nodes.items() if key != fact.instead_of}
+    left = {key: yaml.serialize(node) for key, node in new.nodes.items() if key != fact.key}
+    wanted = yaml.serialize(yaml.compose(fact.value))
+    return kept == left and yaml.serialize(new.nodes[fact.key]) == wanted
