@@ -2,7 +2,8 @@
 
 What a reader sees because of this room: name, post, organisation and place under a headline, the
 index of authors by the alphabet, and a page per author.
-Signals: ``get_generators``, ``all_generators_finalized``. In every template: ``credits_of(article)``.
+Signals: ``get_generators``, ``all_generators_finalized``.
+In every template: ``credits_of(article)``.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.bylines.author_index import letter_groups, has_listed_pair
+from plugins.bylines.author_index import has_listed_pair, letter_groups
 from plugins.bylines.credits import credit_of
 from plugins.issue.entry import entries
 from plugins.issue.issue import Issue

@@ -58,7 +58,8 @@ def read_assets(static: Path) -> Assets:
             data = file.read_bytes()
             files[name] = Asset(path=fingerprinted(name, data), data=data)
     sheets = {
-        file.relative_to(static / "css").as_posix(): file for file in (static / "css").rglob("*.css")
+        file.relative_to(static / "css").as_posix(): file
+        for file in (static / "css").rglob("*.css")
     }
     names = [name for name in _FIRST if name in sheets]
     names += sorted(name for name in sheets if name not in _FIRST)

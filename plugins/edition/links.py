@@ -14,7 +14,7 @@ from plugins.issue.sheet import Here
 
 
 def link_functions(site_url: str) -> dict[str, Callable[..., Any]]:
-    """``link(kind, slug)``, ``link_to(path)``, ``link_in(lang, kind, slug)``, ``canonical(here)``."""
+    """``link``, ``link_in``, ``link_to`` and ``canonical``; docs/architecture.md describes them."""
 
     @pass_context
     def link(context: Context, kind: str, slug: str | None = None, fragment: str = "") -> str:

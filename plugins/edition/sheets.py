@@ -96,9 +96,7 @@ def redirect_sheets(written: Iterable[str]) -> Iterator[Sheet]:
     for path in written:
         if path.startswith(folder):
             start = f"{COUNTRY_CODE}/{path.removeprefix(folder)}"
-            here = Here(
-                kind="door", lang=Language.KK, path=start, has_twin=False, is_indexed=False
-            )
+            here = Here(kind="door", lang=Language.KK, path=start, has_twin=False, is_indexed=False)
             target = relative_link(start, path)
             values = {"target": target, "target_path": path}
             yield Sheet(here=here, template="redirect", values=values)
