@@ -1,0 +1,126 @@
+"""The scan cut into units: a paragraph, a headline, an author block, a bullet, each with its place.
+
+Blank lines part blocks. Within a block a narrow column is one unit, and a change from short lines
+to long ones, a new bullet or an author's name in capitals begins another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desk.scan_import.letters import Head, Tail, head_of, tail_of
+from desk.scan_import.sections import looks_like_section
+from desk.scan_import.signatures import starts_signature
+
+NARROW = 60  # characters; a line of a full column is longer
+_BULLET = re.compile(r"^\s*[-•·]\s+(?=\S)")
+_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A stretch of the scan that stays together.
+
+    ``lines`` are as scanned, without markup. ``start`` and ``end`` count characters of the decoded
+    scan, ``first_line`` and ``last_line`` its lines from 1.
+    """
+
+    number: int
+    lines: tuple[str, ...]
+    first_line: int
+    last_line: int
+    start: int
+    end: int
+    bold: bool = False
+    bullet: bool = False
+
+    @property
+    def text(self) -> str:
+        """All lines as one, single spaces."""
+        return " ".join(self.lines)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the unit stands in short lines."""
+        return max(map(len, self.lines)) < NARROW
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    number: int
+    start: int
+    end: int
+
+
+def cut_into_units(text: str) -> tuple[Unit, ...]:
+    """All units of the scan in its order; what lies between them is white space."""
+    units: list[Unit] = []
+    for block in _blocks(text):
+        for group in _groups(block):
+            units.append(_unit(len(units), group))
+    return tuple(units)
+
+
+def _blocks(text: str) -> list[list[_Line]]:
+    blocks: list[list[_Line]] = [[]]
+    offset = 0
+    for number, raw in enumerate(text.split("\n"), start=1):
+        stripped = raw.strip()
+        if stripped:
+            start = offset + raw.index(stripped[0])
+            blocks[-1].append(_Line(stripped, number, start, start + len(stripped)))
+        elif blocks[-1]:
+            blocks.append([])
+        offset += len(raw) + 1
+    return [block for block in blocks if block]
+
+
+def _groups(block: list[_Line]) -> list[list[_Line]]:
+    groups: list[list[_Line]] = []
+    for line in block:
+        if not groups or _begins(line, groups[-1]):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _begins(line: _Line, group: list[_Line]) -> bool:
+    """Whether ``line`` begins a unit of its own after the lines of ``group``."""
+    previous = group[-1]
+    if looks_like_section(line.text) or looks_like_section(previous.text):
+        return True
+    if _BULLET.match(line.text):
+        return True
+    if starts_signature(group[0].text, *(row.text for row in group[1:])):
+        # The lines of an author block differ in length; a full column after it is the text.
+        return len(line.text) > 2 * NARROW and head_of(line.text) is not Head.SMALL
+    if starts_signature(line.text) or line.text.startswith("**"):
+        return not previous.text.startswith("**") or previous.text.endswith("**")
+    if tail_of(previous.text) is Tail.HYPHEN or head_of(line.text) is Head.SMALL:
+        return False
+    wide = len(line.text) >= NARROW
+    if wide != (len(previous.text) >= NARROW):
+        return wide or tail_of(previous.text) is Tail.CLOSED
+    return wide and tail_of(previous.text) is Tail.CLOSED
+
+
+def _unit(number: int, group: list[_Line]) -> Unit:
+    lines = [_MARKUP.sub(" ", line.text) for line in group]
+    bullet = bool(_BULLET.match(lines[0]))
+    if bullet:
+        lines[0] = _BULLET.sub("", lines[0], count=1)
+    bold = lines[0].startswith("**") and lines[-1].rstrip(" .,").endswith("**")
+    lines = [" ".join(line.replace("**", "").split()) for line in lines]
+    return Unit(
+        number=number,
+        lines=tuple(line for line in lines if line) or ("",),
+        first_line=group[0].number,
+        last_line=group[-1].number,
+        start=group[0].start,
+        end=group[-1].end,
+        bold=bold,
+        bullet=bullet,
+    )

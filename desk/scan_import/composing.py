@@ -1,0 +1,157 @@
+"""The text of a contribution as Markdown: whole paragraphs, quotations, lists, sub-headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desk.scan_import.headlines import is_sub_heading
+from desk.scan_import.letters import Head, Tail, head_of, tail_of
+from desk.scan_import.mending import join_pieces, mend_inner_breaks
+from desk.scan_import.ordering import Reading
+from desk.scan_import.parts import Kind, Part
+from desk.scan_import.words import Vocabulary, join_evidence
+
+_SPECIAL = re.compile(r"^([#+>])|(?<=\s)([*_])(?=\S)")
+
+
+class Shape(StrEnum):
+    """What a stretch of a text is set as."""
+
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    SUB_HEADING = "sub-heading"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A paragraph, bullet, sub-heading or quotation; ``places`` are the parts it is made of."""
+
+    shape: Shape
+    text: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """The text of one contribution, and where it breaks: parts whose start or end is missing."""
+
+    stretches: tuple[Stretch, ...]
+    breaks: tuple[int, ...]
+    mended: tuple[tuple[str, str], ...]
+
+    @property
+    def markdown(self) -> str:
+        """The text as it is written into the file, without a heading."""
+        return _markdown(self.stretches)
+
+
+def compose(reading: Reading, parts: Sequence[Part], words: Vocabulary) -> Composed:
+    """Set the parts of a contribution, in reading order, as stretches of Markdown."""
+    stretches: list[Stretch] = []
+    breaks: list[int] = []
+    mended: list[tuple[str, str]] = []
+    for place in reading.order:
+        part = parts[place]
+        text, changes = mend_inner_breaks(part.text, words)
+        mended += changes
+        shape = _shape(part)
+        previous = stretches[-1] if stretches else None
+        if shape is Shape.ATTRIBUTION:
+            stretches = _as_quotation(stretches, reading.floats)
+            stretches.append(Stretch(shape=shape, text=text, places=(place,)))
+            continue
+        if previous and _goes_on(previous, parts, part, words) and shape is Shape.PARAGRAPH:
+            whole = join_pieces(previous.text, text, words)
+            if tail_of(previous.text) is Tail.HYPHEN:
+                mended.append((f"{parts[previous.places[-1]].last}- {part.first}", "join"))
+            joined = Stretch(shape=previous.shape, text=whole, places=(*previous.places, place))
+            stretches[-1] = joined
+            continue
+        if part.head in (Head.SMALL, Head.DASH) and not part.unit.bullet:
+            breaks.append(place)
+        elif previous and _is_left_open(previous, parts):
+            breaks.append(previous.places[-1])
+        stretches.append(Stretch(shape=shape, text=text, places=(place,)))
+    if stretches and _is_left_open(stretches[-1], parts):
+        breaks.append(stretches[-1].places[-1])
+    return Composed(
+        stretches=tuple(stretches), breaks=tuple(dict.fromkeys(breaks)), mended=tuple(mended)
+    )
+
+
+def _shape(part: Part) -> Shape:
+    if part.kind is Kind.ATTRIBUTION:
+        return Shape.ATTRIBUTION
+    if is_sub_heading(part.unit, part.text):
+        return Shape.SUB_HEADING
+    return Shape.BULLET if part.unit.bullet else Shape.PARAGRAPH
+
+
+def _goes_on(previous: Stretch, parts: Sequence[Part], part: Part, words: Vocabulary) -> bool:
+    if previous.shape not in (Shape.PARAGRAPH, Shape.BULLET):
+        return False
+    last = parts[previous.places[-1]]
+    if last.tail is Tail.HYPHEN:
+        return part.head is Head.SMALL and join_evidence(last.last, part.first, words) > -1.0
+    if last.tail is Tail.OPEN:
+        return part.head in (Head.SMALL, Head.DASH, Head.DIGIT)
+    return part.head is Head.SMALL and last.text.rstrip()[-1:] == ","
+
+
+def _is_left_open(stretch: Stretch, parts: Sequence[Part]) -> bool:
+    last = parts[stretch.places[-1]]
+    if stretch.shape in (Shape.SUB_HEADING, Shape.ATTRIBUTION, Shape.QUOTATION):
+        return False
+    return last.tail is not Tail.CLOSED
+
+
+def _as_quotation(stretches: list[Stretch], floats: frozenset[int]) -> list[Stretch]:
+    """The stretches with those before an attribution made its quotation.
+
+    That is the one before it; where the quotation was set into a column, all of that inset.
+    """
+    first = len(stretches) - 1
+    if first < 0 or stretches[first].shape is not Shape.PARAGRAPH:
+        return stretches
+    while (
+        first > 0
+        and stretches[first - 1].shape is Shape.PARAGRAPH
+        and set(stretches[first].places) <= floats
+        and set(stretches[first - 1].places) <= floats
+    ):
+        first -= 1
+    quoted = [
+        Stretch(shape=Shape.QUOTATION, text=row.text, places=row.places)
+        for row in stretches[first:]
+    ]
+    return [*stretches[:first], *quoted]
+
+
+def _markdown(stretches: Sequence[Stretch]) -> str:
+    pieces: list[str] = []
+    previous: Shape | None = None
+    quoted = (Shape.QUOTATION, Shape.ATTRIBUTION)
+    for stretch in stretches:
+        text = _SPECIAL.sub(lambda match: "\\" + match[0], stretch.text)
+        if stretch.shape is Shape.BULLET:
+            line, gap = f"- {text}", "\n" if previous is Shape.BULLET else "\n\n"
+        elif stretch.shape is Shape.SUB_HEADING:
+            line, gap = f"## {text}", "\n\n"
+        elif stretch.shape in quoted:
+            said = f"— {text}" if stretch.shape is Shape.ATTRIBUTION else text
+            line, gap = f"> {said}", "\n>\n" if previous in quoted else "\n\n"
+        else:
+            line, gap = text, "\n\n"
+        pieces.append(gap + line if pieces else line)
+        previous = stretch.shape
+    return "".join(pieces)
+
+
+def starts_broken(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence."""
+    return head_of(text) in (Head.SMALL, Head.DASH)

@@ -1,0 +1,145 @@
+"""The imprint as data for issue.toml. Telephone numbers and private addresses are never written."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desk.scan_import.cues import Cues
+from desk.scan_import.furniture import EMAIL, TELEPHONE
+from desk.scan_import.parts import Kind, Part
+from desk.scan_import.words import WORD
+
+_SITE = re.compile(r"\b(?:www\.)?[A-Za-z][\w-]+\.(?:kz|com|org|ru|net)\b")
+_MEMBER = re.compile(r"(?=\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,)")
+_COPY = 0.8
+_PERSONAL = ("editor_in_chief", "chief_of_desk", "managing_editor", "layout")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """Something found and not written: its line and what it is, never its content."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedImprint:
+    """Names and facts of the imprint by key, the members of the council, and what was withheld."""
+
+    lines: tuple[int, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    council: tuple[str, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+
+
+def read_imprint_parts(parts: Sequence[Part], cues: Cues) -> ScannedImprint:
+    """The imprint from its blocks; blocks that repeat earlier ones add nothing."""
+    fields: dict[str, str] = {}
+    council: list[str] = []
+    withheld: list[Withheld] = []
+    lines: list[int] = []
+    seen: set[str] = set()
+    for part in (part for part in parts if part.kind is Kind.IMPRINT):
+        lines.append(part.unit.first_line)
+        withheld += private_spots(part)
+        words = WORD.findall(part.text.lower())
+        if words and sum(word in seen for word in words) > _COPY * len(words):
+            continue
+        seen.update(words)
+        found = [row.strip() for row in _MEMBER.split(part.text)]
+        if len(found) > 4:
+            council += [row for row in found if _MEMBER.match(row)]
+            continue
+        for key, value in _labelled(part.text, cues):
+            if key == "office":
+                withheld.append(Withheld(line=part.unit.first_line, what="address"))
+            elif value:
+                fields.setdefault(key, value)
+        if emails := EMAIL.findall(part.text):
+            office = any(key == "office" for key, _ in _labelled(part.text, cues))
+            if office:
+                fields.setdefault("email", emails[0])
+            else:
+                withheld.append(Withheld(line=part.unit.first_line, what="e-mail"))
+        without_mail = EMAIL.sub(" ", part.text)
+        if site := _SITE.search(without_mail):
+            fields.setdefault("site", site[0].lower())
+    return ScannedImprint(
+        lines=tuple(lines), fields=fields, council=tuple(council), withheld=tuple(withheld)
+    )
+
+
+def private_spots(part: Part) -> list[Withheld]:
+    """Telephone numbers in a part, by line."""
+    return [
+        Withheld(line=part.unit.first_line, what="telephone") for _ in TELEPHONE.finditer(part.text)
+    ]
+
+
+def without_telephones(text: str) -> str:
+    """``text`` with every telephone number replaced by an ellipsis in brackets."""
+    return TELEPHONE.sub("[…]", text)
+
+
+def _labelled(text: str, cues: Cues) -> list[tuple[str, str]]:
+    """Labels of the imprint in a text, each with what stands behind it."""
+    lower = text.lower()
+    marks: list[tuple[int, int, str]] = []
+    for key, labels in cues.imprint_fields.items():
+        for label in labels:
+            at = lower.find(label)
+            if at >= 0:
+                marks.append((at, at + len(label), key))
+                break
+    # «шығарушы редактор» holds no second label; the longer one that starts first wins.
+    marks.sort(key=lambda mark: (mark[0], -mark[1]))
+    kept: list[tuple[int, int, str]] = []
+    for mark in marks:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    ends = [mark[0] for mark in (*kept[1:], (len(text), 0, ""))]
+    return [
+        (key, _value(text[end:stop], key, cues))
+        for (_, end, key), stop in zip(kept, ends, strict=False)
+    ]
+
+
+def _value(text: str, key: str, cues: Cues) -> str:
+    text = _SITE.split(EMAIL.sub(" ", TELEPHONE.sub(" ", text)))[0]
+    if key in _PERSONAL or key == "owner":
+        stops = "|".join(map(re.escape, cues.imprint_stops))
+        text = re.split(rf"\(|(?i:\b(?:{stops}))", text)[0]
+    if key == "subscription_index":
+        found = re.search(r"\d{5,6}", text)
+        return found[0] if found else ""
+    return " ".join(text.split()).strip(" :;,.–-")
+
+
+def imprint_toml(imprint: ScannedImprint) -> str:
+    """The imprint as a TOML file for a person to take into issue.toml."""
+    rows = [
+        "# Read from the imprint of the scan, as printed. Check it, then take it into issue.toml.",
+        f"# Withheld and never written: {len(imprint.withheld)} telephone numbers or addresses.",
+        f"lines = [{', '.join(map(str, imprint.lines))}]",
+        "",
+        "[imprint]",
+        *(f"{key} = {_quoted(value)}" for key, value in imprint.fields.items()),
+        "",
+    ]
+    for member in imprint.council:
+        name, _, post = member.partition(".,")
+        rows += [
+            "[[council]]",
+            f"name = {_quoted(name + '.')}",
+            f"post = {_quoted(post.strip(' ,.;'))}",
+            "",
+        ]
+    return "\n".join(rows)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

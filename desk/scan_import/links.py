@@ -1,0 +1,137 @@
+"""How well one paragraph goes on from another: broken words, open sentences, shared rare words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from desk.scan_import.letters import Head, Tail
+from desk.scan_import.parts import Kind, Part
+from desk.scan_import.words import WORD, Vocabulary, join_evidence
+
+_STEM = 6  # letters; Kazakh and Russian words of one stem share about as many
+_RARE = 4  # paragraphs a stem may stand in and still tell one article from another
+_MOST_KINSHIP = 0.8
+_NEAR = 30  # parts; the other half of a broken word is no further away
+_OTHER_HALF_KNOWN = -2.0
+_SURE_HALF = 2.5
+_LIKE_A_HEADLINE = 3.0
+
+# What it costs that an article ends in the middle of a sentence, or begins there.
+BROKEN_END = {Tail.CLOSED: 0.0, Tail.HYPHEN: -1.0, Tail.OPEN: -0.7}
+BROKEN_START = {Head.SMALL: -1.8, Head.DASH: -1.5}
+
+
+class Links:
+    """Scores of going on from one part to another, counted once each."""
+
+    def __init__(self, parts: Sequence[Part], words: Vocabulary) -> None:
+        self._parts = parts
+        self._words = words
+        self._flow: dict[tuple[int, int], float] = {}
+        self._kin = _kinship(parts)
+        self._halves = _broken_words(parts, words)
+
+    def flow(self, left: int, right: int) -> float:
+        """Score of ``right`` standing right after ``left`` in one article (about -3 to 4)."""
+        key = left, right
+        if key not in self._flow:
+            score = _flow(self._parts[left], self._parts[right], self._words)
+            ends, starts = self._halves
+            if right not in ends.get(left, (right,)) or left not in starts.get(right, (left,)):
+                score += _OTHER_HALF_KNOWN
+            self._flow[key] = score
+        return self._flow[key]
+
+    def tail(self, place: int) -> Tail:
+        """How a part ends."""
+        return self._parts[place].tail
+
+    def heads(self, place: int) -> bool:
+        """Whether a part has the shape of a headline."""
+        return place < len(self._parts) and self._parts[place].likeness >= _LIKE_A_HEADLINE
+
+    def waits(self, place: int) -> bool:
+        """Whether a part breaks off and may go on behind something set into its column."""
+        part = self._parts[place]
+        return part.tail is not Tail.CLOSED and part.likeness < _LIKE_A_HEADLINE
+
+    def start(self, place: int) -> float:
+        """Score of an article beginning with this part."""
+        return BROKEN_START.get(self._parts[place].head, 0.0)
+
+    def goes_on(self, place: int) -> bool:
+        """Whether the next text after a part starts in the middle of a sentence."""
+        after = (part for part in self._parts[place + 1 :] if part.kind is Kind.TEXT)
+        return next((part.head in BROKEN_START for part in after), False)
+
+    def kinship(self, place: int, others: Sequence[int]) -> float:
+        """How many rare words a part shares with the parts of an article (0 to 0.8)."""
+        row = self._kin.get(place, {})
+        shared = sum(row.get(other, 0.0) for other in others)
+        return min(_MOST_KINSHIP, 0.25 * shared / max(1, len(others)) ** 0.5)
+
+
+def _flow(left: Part, right: Part, words: Vocabulary) -> float:
+    if right.unit.bullet:
+        return 0.0
+    if left.tail is Tail.HYPHEN:
+        if right.head is Head.SMALL:
+            return 1.0 + join_evidence(left.last, right.first, words)
+        return -2.0 if right.head is Head.CAPITAL else -1.0
+    if left.tail is Tail.OPEN:
+        if right.head is Head.SMALL:
+            if words.count(right.first):
+                return 2.0
+            # A word the scan does not know may be the end of one that broke elsewhere.
+            return 1.0 if words.shared_prefix(right.first) >= _STEM - 1 else 0.5
+        unlike_text = left.likeness >= _LIKE_A_HEADLINE
+        return {Head.DASH: 1.0, Head.DIGIT: 0.3}.get(right.head, -1.5) - 1.0 * unlike_text
+    if right.head is Head.SMALL:
+        return 0.5 if left.text.rstrip()[-1:] in ",:;" else -1.8
+    return -1.0 if right.head is Head.DASH else 0.0
+
+
+def _broken_words(
+    parts: Sequence[Part], words: Vocabulary
+) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+    """Parts whose broken last word has its known other half near by; the same for first words."""
+    ends: dict[int, tuple[int, ...]] = {}
+    starts: dict[int, tuple[int, ...]] = {}
+    texts = [place for place, part in enumerate(parts) if part.kind is Kind.TEXT]
+    small = [place for place in texts if parts[place].head is Head.SMALL]
+    for left in (place for place in texts if parts[place].tail is Tail.HYPHEN):
+        for right in small:
+            if right == left or abs(right - left) > _NEAR:
+                continue
+            if join_evidence(parts[left].last, parts[right].first, words) >= _SURE_HALF:
+                ends[left] = (*ends.get(left, ()), right)
+                starts[right] = (*starts.get(right, ()), left)
+    return ends, starts
+
+
+def _kinship(parts: Sequence[Part]) -> dict[int, dict[int, float]]:
+    """For each text the texts it shares rare stems with, and how many."""
+    stems = {place: _stems(part.text) for place, part in enumerate(parts) if part.kind in _SPEAKING}
+    spread = Counter(stem for row in stems.values() for stem in row)
+    homes: dict[str, list[int]] = {}
+    for place, row in stems.items():
+        for stem in row:
+            if 2 <= spread[stem] <= _RARE:
+                homes.setdefault(stem, []).append(place)
+    kin: dict[int, dict[int, float]] = {}
+    for places in homes.values():
+        for left in places:
+            for right in places:
+                if left != right:
+                    row = kin.setdefault(left, {})
+                    row[right] = row.get(right, 0.0) + 1.0 / (len(places) - 1)
+    return kin
+
+
+_SPEAKING = (Kind.TEXT, Kind.SIGNATURE)
+
+
+def _stems(text: str) -> set[str]:
+    words = [word.lower() for word in WORD.findall(text)]
+    return {word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit()}

@@ -1,0 +1,116 @@
+"""Letters of other scripts inside Cyrillic words: Latin, Serbian, Arabic, Ukrainian.
+
+A word is mended only where it is mixed: a Latin word stays Latin. Where a sign may stand for more
+than one letter, the scan's own words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import product
+
+from plugins.issue.alphabet import KAZAKH_ONLY, RUSSIAN, is_cyrillic
+from plugins.issue.language import Language
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_READINGS = 64
+
+# What each foreign sign may stand for, the likeliest first: by its shape, then by its sound.
+_READINGS = {
+    "a": "а", "c": "с", "e": "е", "o": "о", "x": "х", "k": "к", "t": "т", "y": "у", "p": "рп",
+    "b": "бьв", "d": "д", "f": "ф", "g": "г", "h": "һнх", "i": "іи", "j": "йј", "l": "лі", "m": "м",
+    "n": "нп", "q": "қ", "r": "рг", "s": "с", "u": "уи", "v": "в", "w": "ш", "z": "з",
+    "ə": "ә", "ɵ": "ө", "ı": "і", "ü": "ү", "ö": "ө", "ä": "ә", "ğ": "ғ", "ñ": "ң", "ū": "ұ",
+    # Serbian and Macedonian
+    "ј": "йі", "ѕ": "с", "ђ": "ғһ", "ћ": "һ", "џ": "ұц", "ѓ": "ғг", "ќ": "қк",
+    # Ukrainian and Belarusian
+    "є": "е", "ї": ("йі", "і"), "ґ": "ғг", "ў": "ұүу",
+    # Cyrillic letters of other languages
+    "ҳ": "һх", "ӊ": "ң", "ӄ": "қ", "ҡ": "қ", "ҝ": "қ", "ԛ": "қ", "ӏ": "і", "ѳ": "ө",
+    "ӱ": "ү", "ӯ": "ұ", "ӧ": "ө", "ӓ": "ә", "ӣ": "и", "ѵ": "ү", "ҙ": "з", "ҫ": "с", "ҩ": "о",
+    # Arabic
+    "پ": "п", "ب": "б", "ت": "т", "س": "с", "ا": "а", "ه": "һ", "ک": "к", "ك": "к", "و": "у",
+    "ر": "р", "ل": "л", "م": "м", "ن": "н", "ی": "и", "ي": "и", "د": "д", "ز": "з", "ق": "қ",
+}  # fmt: skip
+# Capitals differ in shape from their small letters.
+_CAPITALS = {"B": "В", "H": "НҺ", "P": "РП", "F": "ҒФ", "Y": "У", "I": "І", "N": "Н", "L": "Л"}
+# Letters one of the two languages has and the other has not, read as its nearest.
+_RUSSIAN_READINGS = {"і": "и", "ї": "и", "є": "е"}
+
+
+def mend_lookalikes(
+    text: str, lang: Language | None, known: Callable[[str], int]
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """``text`` with its mixed words in one script, and each changed word before and after.
+
+    ``known`` says how often a word stands in the scan.
+    """
+    changes: list[tuple[str, str]] = []
+
+    def mend(match: re.Match[str]) -> str:
+        word = match[0]
+        mended = _mend_first_letter(_mend_word(word, lang, known), lang, known)
+        if mended == word and len(word) == 1 and word in _CAPITALS:
+            mended = _mend_initial(match, lang)
+        if mended != word:
+            changes.append((word, mended))
+        return mended
+
+    return _WORD.sub(mend, text), tuple(changes)
+
+
+def _mend_word(word: str, lang: Language | None, known: Callable[[str], int]) -> str:
+    signs = [(place, char) for place, char in enumerate(word) if char.lower() in _READINGS]
+    foreign = bool(signs)
+    if lang is Language.RU and not foreign and known(word) < 2:
+        # A Kazakh name in a Russian text keeps its letters, unless the scan knows the Russian word.
+        signs = [(p, c) for p, c in enumerate(word) if c.lower() in _RUSSIAN_READINGS]
+    plain = len(word) - len(signs)
+    native = sum(is_cyrillic(char) for char in word) - sum(is_cyrillic(c) for _, c in signs)
+    if not signs or not native or plain > native:
+        return word
+    readings = [_readings(char, lang) for _, char in signs]
+    best, best_count = "", -1
+    for number, letters in enumerate(product(*readings)):
+        if number >= _MOST_READINGS:
+            break
+        candidate = list(word)
+        for (place, _), letter in zip(signs, letters, strict=True):
+            candidate[place] = letter
+        if (count := known("".join(candidate))) > best_count:
+            best, best_count = "".join(candidate), count
+    return best if foreign or best_count > 0 else word
+
+
+def _readings(char: str, lang: Language | None) -> tuple[str, ...]:
+    small = char.lower()
+    if lang is Language.RU and small in _RUSSIAN_READINGS:
+        letters: tuple[str, ...] = (_RUSSIAN_READINGS[small],)
+    elif char in _CAPITALS:
+        return tuple(_CAPITALS[char])
+    else:
+        letters = tuple(_READINGS[small])
+    if lang is Language.RU:
+        letters = tuple(row for row in letters if row in RUSSIAN) or letters
+        letters = ("и",) if small == "i" else letters
+    return tuple(row.upper() for row in letters) if char.isupper() else letters
+
+
+def _mend_initial(match: re.Match[str], lang: Language | None) -> str:
+    """An initial before a Cyrillic name: the F of «F.Мүсірепов» is a Ғ."""
+    after = match.string[match.end() : match.end() + 3].lstrip(". ")
+    if match.string[match.end() : match.end() + 1] != "." or not after or not is_cyrillic(after[0]):
+        return match[0]
+    letters = _readings(match[0], lang)
+    return letters[0] if lang is Language.KK or letters[0] not in "ҒҺІ" else letters[-1]
+
+
+def _mend_first_letter(word: str, lang: Language | None, known: Callable[[str], int]) -> str:
+    """Scanners read the capital Ә as Э; the scan's words tell, or the Kazakh letters behind it."""
+    if lang is not Language.KK or word[:1] != "Э" or "ь" in word.lower():
+        return word
+    mended = "Ә" + word[1:]
+    if word.isupper() and known(word) == 0:
+        return mended if any(char in KAZAKH_ONLY for char in word) else word
+    return mended if known(mended) > known(word) else word

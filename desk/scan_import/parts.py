@@ -1,0 +1,168 @@
+"""What every unit of the scan is: section line, headline, author block, text, imprint, leftover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from desk.scan_import.blocks import Unit
+from desk.scan_import.cues import Cues
+from desk.scan_import.furniture import find_copies, is_debris, is_imprint, is_subscription
+from desk.scan_import.headlines import headline_likeness, is_attribution, is_sub_heading
+from desk.scan_import.letters import (
+    Head,
+    Tail,
+    first_word,
+    head_of,
+    language_of,
+    last_word,
+    tail_of,
+)
+from desk.scan_import.lookalikes import mend_lookalikes
+from desk.scan_import.mending import clean_words, join_lines, single_spaces
+from desk.scan_import.sections import SectionMatch, SectionName, looks_like_section, match_section
+from desk.scan_import.signatures import Signature, read_signature
+from desk.scan_import.words import WORD, Vocabulary, vocabulary
+from plugins.issue.language import Language
+
+
+class Kind(StrEnum):
+    """What a unit is."""
+
+    SECTION = "section"
+    TEXT = "text"
+    SIGNATURE = "signature"
+    ATTRIBUTION = "attribution"
+    IMPRINT = "imprint"
+    SUBSCRIPTION = "subscription"
+    MASTHEAD = "masthead"
+    COPY = "copy"
+    DEBRIS = "debris"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A unit with everything the untangling weighs. ``likeness`` is that of a headline, 0 to 4."""
+
+    unit: Unit
+    kind: Kind
+    text: str
+    lang: Language | None
+    sure: float
+    head: Head
+    tail: Tail
+    first: str
+    last: str
+    words: int
+    likeness: float = 0.0
+    signature: Signature | None = None
+    section: SectionMatch | None = None
+    copy_of: int | None = None
+    mended: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """All parts in the order of the scan, and the words they are made of."""
+
+    parts: tuple[Part, ...]
+    words: Vocabulary
+
+
+def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cues) -> Sorted:
+    """Say what each unit is, with its text mended."""
+    rough = vocabulary(clean_words([line for unit in units for line in unit.lines]))
+    texts, mended = [], []
+    for unit in units:
+        text = join_lines(unit.lines, rough)
+        text, changes = mend_lookalikes(text, language_of(text)[0], rough.count)
+        texts.append(single_spaces(text))
+        mended.append(changes)
+    words = vocabulary(texts)
+    copies = find_copies(units, texts)
+    parts = [
+        _part(unit, text, changes, names, cues)
+        for unit, text, changes in zip(units, texts, mended, strict=True)
+    ]
+    parts = [
+        replace(part, kind=Kind.COPY, copy_of=copies[place])
+        if place in copies and part.kind in (Kind.TEXT, Kind.ATTRIBUTION)
+        else part
+        for place, part in enumerate(parts)
+    ]
+    return Sorted(parts=tuple(_between_imprint(parts)), words=words)
+
+
+def _part(
+    unit: Unit,
+    text: str,
+    changes: tuple[tuple[str, str], ...],
+    names: tuple[SectionName, ...],
+    cues: Cues,
+) -> Part:
+    lang, sure = language_of(text)
+    part = Part(
+        unit=unit,
+        kind=Kind.TEXT,
+        text=text,
+        lang=lang,
+        sure=sure,
+        head=head_of(text),
+        tail=tail_of(text),
+        first=first_word(text),
+        last=last_word(text),
+        words=len(WORD.findall(text)),
+        mended=changes,
+    )
+    section = match_section(text, names) if len(unit.lines) == 1 else None
+    if section or looks_like_section(text):
+        return replace(part, kind=Kind.SECTION, section=section)
+    if is_debris(text):
+        return replace(part, kind=Kind.DEBRIS)
+    if is_imprint(text, cues):
+        return replace(part, kind=Kind.IMPRINT)
+    if is_subscription(text, cues):
+        return replace(part, kind=Kind.SUBSCRIPTION)
+    if signature := read_signature(unit.lines, text):
+        lang, sure = role_language(signature.role, cues)
+        return replace(part, kind=Kind.SIGNATURE, signature=signature, lang=lang, sure=sure)
+    if is_sub_heading(unit, text):
+        return replace(part, tail=Tail.CLOSED)
+    if is_attribution(unit, text):
+        return replace(part, kind=Kind.ATTRIBUTION)
+    return replace(part, likeness=headline_likeness(unit, text))
+
+
+def role_language(role: str, cues: Cues) -> tuple[Language | None, float]:
+    """The language an author block is in: by the words of posts and places, then by its letters."""
+    votes = {Language.KK: 0.0, Language.RU: 0.0}
+    for word in re.findall(r"\w+", role.lower()):
+        votes[Language.KK] += word in cues.posts_kk or word in cues.words_kk
+        votes[Language.RU] += word in cues.posts_ru or word in cues.words_ru
+    letters, sure = language_of(role)
+    if letters:
+        votes[letters] += sure
+    lang = max(votes, key=lambda lang: votes[lang])
+    lead = abs(votes[Language.KK] - votes[Language.RU])
+    return (lang, min(1.0, lead / 2)) if lead else (None, 0.0)
+
+
+def _between_imprint(parts: Sequence[Part]) -> list[Part]:
+    """Short blocks shut in by blocks of the imprint belong to it."""
+    places = [place for place, part in enumerate(parts) if part.kind is Kind.IMPRINT]
+    inside: set[int] = set()
+    for left, right in pairwise(places):
+        between = parts[left + 1 : right]
+        if len(between) <= 2 and not any(_stands_alone(part) for part in between):
+            inside.update(range(left + 1, right))
+    return [
+        replace(part, kind=Kind.IMPRINT) if place in inside else part
+        for place, part in enumerate(parts)
+    ]
+
+
+def _stands_alone(part: Part) -> bool:
+    return part.words > 30 or part.likeness >= 3 or part.kind in (Kind.SECTION, Kind.SIGNATURE)

@@ -1,0 +1,128 @@
+"""The scan's file as text: encodings, byte order marks, and what is no text at all."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.issue.alphabet import KAZAKH_ONLY, is_cyrillic
+from plugins.issue.problem import N_, Problem, Severity, Spot
+
+LARGEST = 2 * 1024 * 1024  # bytes; a print issue has a tenth of that
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v")
+_MOST_CONTROLS = 0.01
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """The decoded text, every character of it (a byte order mark aside), and its encoding."""
+
+    text: str
+    encoding: str
+    path: str
+
+
+def read_scan(file: Path, shown: str) -> tuple[Scan | None, tuple[Problem, ...]]:
+    """Read ``file`` (``shown`` in messages): the scan and warnings, or no scan and the reason."""
+    try:
+        size = file.stat().st_size
+        data = file.read_bytes() if size <= LARGEST and file.is_file() else b""
+    except OSError as fault:
+        message = N_("The scan cannot be read (%(reason)s). Check the name of the file.")
+        facts: dict[str, object] = {"reason": fault.strerror or str(fault)}
+        return None, (
+            Problem(spot=Spot(shown), code="scan-unreadable", message=message, facts=facts),
+        )
+    if not file.is_file():
+        message = N_("This is a folder, not a scan. Name the text file the scanner made.")
+        return None, (Problem(spot=Spot(shown), code="scan-unreadable", message=message),)
+    if size > LARGEST:
+        message = N_(
+            "The file has %(size)d MB; a scan has at most %(most)d. Give the text the scanner"
+            " recognised, without pictures, one issue at a time."
+        )
+        facts = {"size": size // 2**20, "most": LARGEST // 2**20}
+        return None, (
+            Problem(spot=Spot(shown), code="scan-too-large", message=message, facts=facts),
+        )
+    text, encoding = decode(data)
+    if text is None or _is_binary(text):
+        message = N_("This is not a text file. Give the text the scanner recognised (.txt).")
+        return None, (Problem(spot=Spot(shown), code="scan-not-text", message=message),)
+    if not text.strip():
+        message = N_("The scan is empty. Recognise the pages again, then import the text.")
+        return None, (Problem(spot=Spot(shown), code="scan-empty", message=message),)
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    problems = []
+    if encoding not in ("utf-8", "utf-8-sig"):
+        message = N_(
+            "The scan is in the encoding %(encoding)s, not in UTF-8. It was read, but Kazakh"
+            " letters may be lost: check a few headlines, or save it again as UTF-8."
+        )
+        facts = {"encoding": encoding}
+        problems.append(
+            Problem(
+                spot=Spot(shown, 1),
+                code="scan-encoding",
+                message=message,
+                facts=facts,
+                severity=Severity.WARNING,
+            )
+        )
+    return Scan(text=text, encoding=encoding, path=shown), tuple(problems)
+
+
+def decode(data: bytes) -> tuple[str | None, str]:
+    """The text of ``data`` and the name of its encoding; no text where none fits."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data, encoding), encoding
+    if data and data.count(0) > len(data) // 8:
+        even, odd = data[0::2].count(0), data[1::2].count(0)
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+        return _decoded(data, encoding), encoding
+    if (text := _decoded(data, "utf-8")) is not None:
+        if "\x00" not in text:
+            return text, "utf-8"
+        return None, "utf-8"
+    for encoding in ("utf-16-le", "utf-16-be"):
+        # Cyrillic in UTF-16 has the same byte (04) at every other place.
+        half = data[1::2] if encoding.endswith("le") else data[0::2]
+        if half and half.count(4) > len(half) // 2:
+            return _decoded(data, encoding), encoding
+    return _eight_bit(data)
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _eight_bit(data: bytes) -> tuple[str | None, str]:
+    """Windows code pages, the Kazakh one where its letters make words, else the Russian one."""
+    kazakh, russian = (data.decode(name, errors="replace") for name in ("kz1048", "cp1251"))
+    own = sum(
+        char in KAZAKH_ONLY and is_cyrillic(kazakh[max(0, at - 1)])
+        for at, char in enumerate(kazakh)
+    )
+    text, encoding = (kazakh, "kz1048") if own > len(kazakh) // 500 else (russian, "cp1251")
+    letters = sum(char.isalpha() for char in text)
+    cyrillic = sum("а" <= char.lower() <= "я" for char in text)
+    if not letters or cyrillic < letters // 2:
+        return None, encoding
+    return text, encoding
+
+
+def _is_binary(text: str) -> bool:
+    return sum(char in _CONTROLS for char in text) > _MOST_CONTROLS * len(text)

@@ -1,0 +1,41 @@
+"""One file for each contribution, for review and for the checks: front matter and text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from desk.scan_import.imprint import without_telephones
+from desk.scan_import.pieces import Piece, Untangled
+from desk.scan_import.slugs import slug_of
+
+
+def review_files(untangled: Untangled, folder: Path) -> dict[Path, str]:
+    """``<NN>-<slug>.md`` in print order: title, lang, section, author, post; the text below."""
+    files: dict[Path, str] = {}
+    taken: set[str] = set()
+    for number, piece in enumerate(untangled.pieces, start=1):
+        slug = slug_of(piece.title or f"{piece.section} {piece.order}", taken)
+        taken.add(slug)
+        files[folder / f"{number:02d}-{slug}.md"] = _file(piece)
+    return files
+
+
+def _file(piece: Piece) -> str:
+    facts = {
+        "title": piece.title,
+        "lang": str(piece.lang),
+        "section": piece.section,
+        "author": ", ".join(person.full for person in piece.people),
+        "post": without_telephones(piece.role),
+    }
+    # JSON strings are YAML strings; the values can hold anything a scanner reads.
+    rows = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items()]
+    if piece.lost:
+        rows.append(f"scan_lost: [{', '.join(piece.lost)}]")
+    return "\n".join(["---", *rows, "---", "", full_text(piece)])
+
+
+def full_text(piece: Piece) -> str:
+    """The author's text as Markdown, a line end behind it."""
+    return without_telephones(piece.text.markdown) + "\n"

@@ -1,0 +1,89 @@
+"""Section lines: ▷ or ►, a region in both languages or a rubric in one, however it is spelt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from desk.scan_import.letters import fold
+
+MARKS = "▷►▶▸▹►▻→⊳❯➤>"
+_LEAST_LIKENESS = 0.55
+_LEAST_UNMARKED = 0.8
+_DASH = re.compile(r"\s[–—-]\s*|\s*[–—]\s")
+
+PIECES_BY_KIND = {"city": 2, "oblast": 4, "rubric": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionName:
+    """A section as the editors' tables name it; ``kind`` is city, oblast or rubric."""
+
+    id: str
+    kind: str
+    kk: str
+    ru: str
+
+    @property
+    def pieces(self) -> int:
+        """How many contributions the plan of its page has."""
+        return PIECES_BY_KIND[self.kind]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionMatch:
+    """The section a line names, and how like its name is (0 to 1)."""
+
+    section: SectionName
+    likeness: float
+
+
+def looks_like_section(line: str) -> bool:
+    """Whether the line bears the mark of a section line."""
+    return line.lstrip("*# ")[:1] in tuple(MARKS[:-1]) or (
+        line.startswith("> ") and line.upper() == line
+    )
+
+
+def match_section(line: str, names: tuple[SectionName, ...]) -> SectionMatch | None:
+    """The section ``line`` names, or ``None`` where it names none.
+
+    The words for city and oblast weigh with the name, since one city and one oblast share theirs.
+    A line without its mark must be in capitals and much more alike.
+    """
+    marked = looks_like_section(line)
+    name = line.strip("*#_ " + MARKS)
+    if not name or not any(char.isalpha() for char in name):
+        return None
+    if not marked and not _is_capitals(name):
+        return None
+    best = max(
+        (SectionMatch(section=section, likeness=_likeness(name, section)) for section in names),
+        key=lambda match: match.likeness,
+        default=None,
+    )
+    least = _LEAST_LIKENESS if marked else _LEAST_UNMARKED
+    return best if best and best.likeness >= least else None
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 5 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+
+
+def _likeness(line: str, section: SectionName) -> float:
+    parts = [part for part in _DASH.split(line) if part.strip()]
+    names = (section.kk, section.ru)
+    if section.kind == "rubric" or len(parts) == 1:
+        return max(_ratio(line, name) for name in names)
+    return sum(max(_ratio(part, name) for part in parts) for name in names) / len(names)
+
+
+def _ratio(left: str, right: str) -> float:
+    words = sorted((fold(word) for word in right.split()), key=len)
+    mine, theirs = fold(left), "".join(fold(word) for word in right.split())
+    plain = SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
+    # «город Алматы» and «АЛМАТЫ ГОРОД» are the same; order of words does not count.
+    turned = "".join(fold(word) for word in sorted(left.split(), key=len))
+    return max(plain, SequenceMatcher(None, turned, "".join(words), autojunk=False).ratio())

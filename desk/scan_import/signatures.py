@@ -1,0 +1,88 @@
+"""Author blocks: "Given SURNAME," and then post, school and place, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LONGEST = 45  # words; an author block is never longer
+_CAP = "А-ЯЁӘҒҚҢӨҰҮҺІA-Z"
+_LOW = "а-яёәғқңөұүһіa-z"
+_GIVEN = rf"[{_CAP}][{_LOW}]+(?:-[{_CAP}]?[{_LOW}]+)?"
+_INITIALS = rf"(?:[{_CAP}]\.\s?){{1,2}}"
+_FAMILY = rf"[{_CAP}]{{2}}[{_CAP}{_LOW}]*(?:-[{_CAP}][{_CAP}{_LOW}]+)?"
+_NAME = re.compile(rf"((?:{_GIVEN}|{_INITIALS})(?:\s+{_GIVEN})?)\s+({_FAMILY})(?=$|[\s,.;:])")
+_BETWEEN = re.compile(r"^\s*(?:(?:,|;|и|және|мен)\s+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """A name as printed in an author block, in normal case."""
+
+    given: str
+    family: str
+
+    @property
+    def full(self) -> str:
+        """Given name first."""
+        return f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who signs, and as what: ``role`` is post, organisation and place as printed."""
+
+    people: tuple[PersonName, ...]
+    role: str
+
+
+def starts_signature(*lines: str) -> bool:
+    """Whether an author block begins with these lines."""
+    text = " ".join(line.replace("**", "").strip() for line in lines[:3])
+    match = _NAME.match(text)
+    return bool(match) and _is_capitals(match[2]) and _is_separate(text, match.end(), lines)
+
+
+def _is_separate(text: str, end: int, lines: tuple[str, ...]) -> bool:
+    rest = text[end:]
+    ends_line = any(
+        len(" ".join(line.replace("**", "").strip() for line in lines[:count])) == end
+        for count in range(1, len(lines) + 1)
+    )
+    another = _NAME.match(rest[_between(rest) :])
+    return rest.startswith(",") or ends_line or bool(another) or lines[0].startswith("**")
+
+
+def _between(rest: str) -> int:
+    """Length of the comma or the "and" between two names."""
+    match = _BETWEEN.match(rest)
+    return match.end() if match else 0
+
+
+def _is_capitals(family: str) -> bool:
+    letters = [char for char in family if char.isalpha()]
+    return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.7 * len(letters)
+
+
+def read_signature(lines: tuple[str, ...], text: str) -> Signature | None:
+    """The author block these lines are, or ``None``; ``text`` is the lines joined and mended."""
+    if len(text.split()) > _LONGEST or not starts_signature(*lines):
+        return None
+    people: list[PersonName] = []
+    rest = text
+    while (match := _NAME.match(rest)) and _is_capitals(match[2]):
+        if people and len(match[2]) < 4:
+            break  # an abbreviation in the post, not a second name
+        given = " ".join(match[1].split())
+        people.append(PersonName(given=given, family=normal_case(match[2])))
+        rest = rest[match.end() :]
+        rest = rest[_between(rest) :]
+    role = rest.strip(" ,;")
+    if not people or (len(people[-1].family) < 3 and not role):
+        return None
+    return Signature(people=tuple(people), role=role)
+
+
+def normal_case(name: str) -> str:
+    """A name in capitals in normal case, each part of a double name on its own."""
+    return "-".join(part[:1].upper() + part[1:].lower() for part in name.split("-"))

@@ -1,0 +1,215 @@
+"""Which paragraphs, headlines and author blocks make one contribution.
+
+The parts of the scan are read once, in order, while the likeliest ways of dealing them out to
+contributions are kept (a beam search). What speaks for a way: a headline in front, one author
+block, one language, words and sentences that go on where they broke off, rare words in common, the
+number of pieces the plan of the page has. Nothing is known of any particular issue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desk.scan_import.links import Links
+from desk.scan_import.parts import Kind, Part
+from desk.scan_import.threads import (
+    NOWHERE,
+    OTHER_LANGUAGE,
+    Thread,
+    is_unfinished,
+    lacks_text,
+    missing,
+    strangeness,
+)
+
+_BEAM = 120  # ways kept; more find nothing more in the print issue
+_WORTH_KEEPING = 10.0
+_HOPELESS = -5.0
+
+# What speaks for a way and against it. Broken sentences are common in a scan, columns that change
+# places are rare: a change costs more than a paragraph that begins in the middle of a sentence.
+_OPEN_WITH_HEADLINE = -2.0  # a perfect headline brings 4
+_OPEN_WITHOUT = -3.0
+_OPEN_IN_OTHER_LANGUAGE = -1.0
+_LATE_HEADLINE = -1.0  # the text began in another column, before its headline
+_LATE_BEFORE_CAPITAL = -1.5
+_CHANGE = -2.5
+_ACROSS_SECTIONS = -1.5
+_PASSED_OVER = -2.0  # for each contribution between
+_AFTER_SIGNATURE = -1.0  # to a contribution that was signed and left
+_WITHOUT_TEXT = -4.0
+_OFF_PLAN = -1.5  # for each piece too many or too few
+_AT_HAND = 1.0
+_AFTER_INSET = 0.5  # share of what going on behind an inset is worth
+
+
+class _Way(NamedTuple):
+    """One way of dealing out the parts read so far."""
+
+    score: float
+    threads: tuple[Thread, ...]
+    at_hand: int
+
+
+def untangle(
+    parts: Sequence[Part], sections: Sequence[tuple[int, int, int]], links: Links
+) -> tuple[Thread, ...]:
+    """The contributions, in the order in which they begin.
+
+    ``sections`` are (first part, part after the last, pieces planned), one behind the other.
+    """
+    ways = [_Way(0.0, (), NOWHERE)]
+    for number, (first, end, planned) in enumerate(sections):
+        for place in range(first, end):
+            part = parts[place]
+            if part.kind in (Kind.TEXT, Kind.ATTRIBUTION, Kind.SIGNATURE):
+                ways = _best(
+                    [new for way in ways for new in _steps(way, place, number, parts, links)],
+                    number,
+                )
+        ways = [_close_section(way, number, planned) for way in ways]
+        ways = _best(ways, number)
+    return max(ways, key=lambda way: way.score).threads
+
+
+def _best(ways: list[_Way], section: int) -> list[_Way]:
+    """The likeliest ways, one for each state that matters for what follows."""
+    kept: dict[object, _Way] = {}
+    ways = sorted(ways, key=lambda way: -way.score)
+    for way in ways:
+        if way.score < ways[0].score - _WORTH_KEEPING:
+            break
+        state = tuple(
+            (t.headline >= 0, t.signature, t.last, t.pending)
+            for t in way.threads
+            if t.section >= section - 1
+        )
+        kept.setdefault((way.at_hand, state), way)
+        if len(kept) >= _BEAM:
+            break
+    return list(kept.values())
+
+
+def _steps(
+    way: _Way, place: int, section: int, parts: Sequence[Part], links: Links
+) -> Iterator[_Way]:
+    part = parts[place]
+    if part.kind is Kind.SIGNATURE:
+        yield from _sign(way, place, section, part, links)
+        return
+    if part.kind is Kind.ATTRIBUTION:
+        at = way.at_hand
+        if at == NOWHERE or way.threads[at].section != section:
+            yield _new(way, _OPEN_WITHOUT, Thread(section=section, members=(place,)), links)
+        else:
+            thread = way.threads[at]
+            yield _with(way, 0.0, at, thread._replace(members=(*thread.members, place)), links)
+        return
+    yield from _continue(way, place, section, part, links)
+    if part.likeness > 0:
+        gain = part.likeness + _OPEN_WITH_HEADLINE
+        fresh = Thread(section=section, headline=place, lang=part.lang, sure=part.sure * 0.6)
+        yield _new(way, gain, fresh, links)
+        for at, thread in enumerate(way.threads):
+            if thread.section == section and thread.headline == NOWHERE:
+                late = 0.0
+                if not thread.is_bare:
+                    late = _LATE_HEADLINE + _LATE_BEFORE_CAPITAL * (not links.goes_on(place))
+                strange = strangeness(thread, part.lang, part.sure)
+                yield _with(way, gain + late + strange, at, thread._replace(headline=place), links)
+
+
+def _sign(way: _Way, place: int, section: int, part: Part, links: Links) -> Iterator[_Way]:
+    for at, thread in _reachable(way, section, links):
+        if thread.signature == NOWHERE:
+            gain = _AT_HAND if at == way.at_hand else _CHANGE
+            gain += strangeness(thread, part.lang, part.sure)
+            if thread.section != section:
+                gain += _ACROSS_SECTIONS
+            yield _with(way, gain, at, thread._replace(signature=place), links)
+    fresh = Thread(section=section, signature=place, lang=part.lang, sure=part.sure * 0.8)
+    at_hand = way.threads[way.at_hand] if way.at_hand >= 0 else None
+    begins = at_hand is None or at_hand.section != section or links.heads(place + 1)
+    yield _new(way, _OPEN_IN_OTHER_LANGUAGE if begins else _OPEN_WITHOUT, fresh, links)
+
+
+def _continue(way: _Way, place: int, section: int, part: Part, links: Links) -> Iterator[_Way]:
+    for at, thread in _reachable(way, section, links):
+        gain = strangeness(thread, part.lang, part.sure)
+        if gain < _HOPELESS:
+            continue
+        if at != way.at_hand:
+            gain += _CHANGE + _AFTER_SIGNATURE * (thread.signature > thread.last >= 0)
+            gain += _PASSED_OVER * sum(
+                t.section == section for t in way.threads[at + 1 : way.at_hand]
+            )
+        if thread.section != section:
+            gain += _ACROSS_SECTIONS
+        pending = thread.pending
+        if thread.is_bare:
+            gain += links.start(place)
+        else:
+            flow = links.flow(thread.last, place)
+            if pending != NOWHERE and (back := links.flow(pending, place)) > max(flow, 0.0):
+                flow, pending = back * _AFTER_INSET + 0.5, NOWHERE
+            elif flow < 0 and links.waits(thread.last):
+                pending = thread.last
+            gain += flow + links.kinship(place, thread.members)
+        lang, sure = thread.lang, thread.sure
+        if part.sure >= sure:
+            lang, sure = part.lang, part.sure
+        longer = thread._replace(
+            last=place,
+            pending=pending,
+            lang=lang,
+            sure=sure,
+            words=thread.words + part.words,
+            members=(*thread.members, place),
+        )
+        yield _with(way, gain, at, longer, links)
+    fresh = Thread(
+        section=section,
+        last=place,
+        lang=part.lang,
+        sure=part.sure,
+        words=part.words,
+        members=(place,),
+    )
+    yield _new(way, _opening(way, section, part) + links.start(place), fresh, links)
+
+
+def _opening(way: _Way, section: int, part: Part) -> float:
+    """What it costs to begin a contribution without a headline."""
+    thread = way.threads[way.at_hand] if way.at_hand >= 0 else None
+    if thread is None or thread.section != section:
+        return _OPEN_IN_OTHER_LANGUAGE
+    strange = strangeness(thread, part.lang, part.sure) <= OTHER_LANGUAGE / 2
+    return _OPEN_IN_OTHER_LANGUAGE if strange else _OPEN_WITHOUT
+
+
+def _reachable(way: _Way, section: int, links: Links) -> Iterator[tuple[int, Thread]]:
+    """The threads of this section, and those of the one before that are not done."""
+    for at, thread in enumerate(way.threads):
+        if thread.section == section or (
+            thread.section == section - 1 and is_unfinished(thread, links)
+        ):
+            yield at, thread
+
+
+def _with(way: _Way, gain: float, at: int, thread: Thread, links: Links) -> _Way:
+    gain += missing(thread, links) - missing(way.threads[at], links)
+    threads = (*way.threads[:at], thread, *way.threads[at + 1 :])
+    return _Way(way.score + gain, threads, at)
+
+
+def _new(way: _Way, gain: float, thread: Thread, links: Links) -> _Way:
+    gain += missing(thread, links)
+    return _Way(way.score + gain, (*way.threads, thread), len(way.threads))
+
+
+def _close_section(way: _Way, section: int, planned: int) -> _Way:
+    begun = sum(thread.section == section for thread in way.threads)
+    off = _OFF_PLAN * abs(begun - planned) if planned else 0.0
+    bare = sum(lacks_text(thread) for thread in way.threads if thread.section == section)
+    return way._replace(score=way.score + off + _WITHOUT_TEXT * bare)

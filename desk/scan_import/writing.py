@@ -1,0 +1,72 @@
+"""All or nothing: the files of an import are written aside and moved in when all are there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_all(files: Mapping[Path, str]) -> tuple[Path, ...]:
+    """Write ``files`` (path to text, UTF-8); return those that changed, in order.
+
+    A file that has this text already is not touched. On any failure every file is again as it was
+    and the failure is raised (``OSError``).
+    """
+    changed = {path: text for path, text in files.items() if not _has(path, text)}
+    if not changed:
+        return ()
+    base = _common_folder(tuple(changed))
+    fresh_folders = [folder for path in changed for folder in _missing_folders(path.parent)]
+    base.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".import-", dir=base) as aside:
+            _swap_in(changed, Path(aside))
+    except BaseException:
+        for folder in sorted(set(fresh_folders), key=lambda path: -len(path.parts)):
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+        raise
+    return tuple(changed)
+
+
+def _swap_in(files: Mapping[Path, str], aside: Path) -> None:
+    staged = {}
+    for number, (path, text) in enumerate(files.items()):
+        staged[path] = aside / f"{number}.new"
+        staged[path].write_text(text, encoding="utf-8", newline="\n")
+    kept: dict[Path, Path] = {}
+    done: list[Path] = []
+    try:
+        for number, (path, new) in enumerate(staged.items()):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists():
+                kept[path] = aside / f"{number}.old"
+                shutil.copy2(path, kept[path])
+            os.replace(new, path)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            if path in kept:
+                os.replace(kept[path], path)
+            else:
+                path.unlink(missing_ok=True)
+        raise
+
+
+def _has(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_bytes() == text.encode("utf-8")
+
+
+def _common_folder(paths: tuple[Path, ...]) -> Path:
+    return Path(os.path.commonpath([path.parent for path in paths]))
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    return missing
