@@ -10,7 +10,7 @@ import os
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -79,14 +79,22 @@ def update(project: Path = PROJECT) -> tuple[str, ...]:
         catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         catalogue.obsolete.clear()
         _write_atomically(catalogue_file(lang, folder), _as_po(catalogue))
-        missing += [f"{lang.value}: {message.id}" for message in catalogue if not _whole(message)]
+        missing += [
+            f"{lang.value}: {_name(message)}" for message in catalogue if not _whole(message)
+        ]
     return tuple(missing)
 
 
-def _whole(message: object) -> bool:
+def _name(message: Message) -> str:
+    """The message id; of a plural the form for one thing."""
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _whole(message: Message) -> bool:
     """Whether a message is translated in all its forms; the header has no id."""
-    identity, string = message.id, message.string  # type: ignore[attr-defined]
-    return not identity or (all(string) if isinstance(string, tuple) else bool(string))
+    string = message.string
+    # A plural comes as a tuple or a list of forms; a message that is new as nothing at all.
+    return not message.id or (all(string) if isinstance(string, (tuple, list)) else bool(string))
 
 
 def _as_po(catalogue: Catalog) -> bytes:

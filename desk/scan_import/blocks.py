@@ -94,6 +94,8 @@ def _begins(line: _Line, group: list[_Line]) -> bool:
         return True
     if _BULLET.match(line.text):
         return True
+    if group[0].text.startswith("**") and previous.text.endswith("**"):
+        return True
     if starts_signature(group[0].text, *(row.text for row in group[1:])):
         # The lines of an author block differ in length; a full column after it is the text.
         return len(line.text) > 2 * NARROW and head_of(line.text) is not Head.SMALL

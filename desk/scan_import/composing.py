@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk.scan_import.headlines import is_sub_heading
-from desk.scan_import.letters import Head, Tail, head_of, tail_of
+from desk.scan_import.letters import Head, Tail, tail_of
 from desk.scan_import.mending import join_pieces, mend_inner_breaks
 from desk.scan_import.ordering import Reading
 from desk.scan_import.parts import Kind, Part
@@ -150,8 +150,3 @@ def _markdown(stretches: Sequence[Stretch]) -> str:
         pieces.append(gap + line if pieces else line)
         previous = stretch.shape
     return "".join(pieces)
-
-
-def starts_broken(text: str) -> bool:
-    """Whether a text begins in the middle of a sentence."""
-    return head_of(text) in (Head.SMALL, Head.DASH)

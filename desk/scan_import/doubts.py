@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desk.scan_import.accounting import Account
-from desk.scan_import.furniture import TELEPHONE, find_repeats
+from desk.scan_import.furniture import EMAIL, TELEPHONE, find_repeats
 from desk.scan_import.imprint import ScannedImprint
 from desk.scan_import.parts import Kind
 from desk.scan_import.pieces import Untangled
@@ -22,6 +22,11 @@ class Doubt:
 
     weight: int
     problem: Problem
+
+
+# (weight, line, code, message, facts) -> Doubt; place among the parts -> line of the scan.
+MakeDoubt = Callable[..., Doubt]
+LineOf = Callable[[int], int]
 
 
 def find_doubts(
@@ -77,7 +82,7 @@ def find_doubts(
     return tuple(sorted(found, key=lambda row: (-row.weight, row.problem.spot, row.problem.code)))
 
 
-def _sections(untangled: Untangled, doubt, line_of) -> Iterator[Doubt]:  # type: ignore[no-untyped-def]
+def _sections(untangled: Untangled, doubt: MakeDoubt, line_of: LineOf) -> Iterator[Doubt]:
     seen: dict[str, int] = {}
     for section in untangled.sections:
         line = line_of(section.place)
@@ -106,7 +111,7 @@ def _sections(untangled: Untangled, doubt, line_of) -> Iterator[Doubt]:  # type:
             yield doubt(60, line, "section-unsure", message, section=section.name.id)
 
 
-def _pieces(untangled: Untangled, doubt, line_of) -> Iterator[Doubt]:  # type: ignore[no-untyped-def]
+def _pieces(untangled: Untangled, doubt: MakeDoubt, line_of: LineOf) -> Iterator[Doubt]:
     for piece in untangled.pieces:
         places = [p for p in (piece.headline, piece.signature, *piece.body) if p >= 0]
         line = line_of(piece.headline if piece.headline >= 0 else min(places))
@@ -139,14 +144,16 @@ def _pieces(untangled: Untangled, doubt, line_of) -> Iterator[Doubt]:  # type: i
             yield doubt(65, line_of(place), "broken-off", message, **title)
 
 
-def _withheld(untangled: Untangled, imprint: ScannedImprint, doubt) -> Iterator[Doubt]:  # type: ignore[no-untyped-def]
+def _withheld(untangled: Untangled, imprint: ScannedImprint, doubt: MakeDoubt) -> Iterator[Doubt]:
     for row in imprint.withheld:
         message = N_(
             "A telephone number or private address stands here. It is not written anywhere."
         )
         yield doubt(70, row.line, "private", message, what=row.what)
     for part in untangled.parts:
-        if part.kind is not Kind.IMPRINT and TELEPHONE.search(part.text):
+        if part.kind is not Kind.IMPRINT and (
+            TELEPHONE.search(part.text) or EMAIL.search(part.text)
+        ):
             message = N_(
                 "A telephone number or private address stands here. It is not written anywhere."
             )

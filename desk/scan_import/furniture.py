@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desk.scan_import.blocks import Unit
 from desk.scan_import.cues import Cues
 from desk.scan_import.letters import Head, head_of
 from desk.scan_import.words import WORD
@@ -54,8 +53,8 @@ def is_debris(text: str) -> bool:
     return not any(char.isalnum() for char in text)
 
 
-def find_copies(units: Sequence[Unit], texts: Sequence[str]) -> dict[int, int]:
-    """Units printed a second time: place in ``units`` -> place of the first print.
+def find_copies(texts: Sequence[str]) -> dict[int, int]:
+    """Units printed a second time: place -> place of the first print.
 
     A block is a copy when nearly all its runs of three words stand in one earlier block, or when it
     is the torn end of the block just before it.

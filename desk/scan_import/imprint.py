@@ -80,9 +80,9 @@ def private_spots(part: Part) -> list[Withheld]:
     ]
 
 
-def without_telephones(text: str) -> str:
-    """``text`` with every telephone number replaced by an ellipsis in brackets."""
-    return TELEPHONE.sub("[…]", text)
+def without_private(text: str) -> str:
+    """``text`` with every telephone number and e-mail address as an ellipsis in brackets."""
+    return EMAIL.sub("[…]", TELEPHONE.sub("[…]", text))
 
 
 def _labelled(text: str, cues: Cues) -> list[tuple[str, str]]:
@@ -95,7 +95,7 @@ def _labelled(text: str, cues: Cues) -> list[tuple[str, str]]:
             if at >= 0:
                 marks.append((at, at + len(label), key))
                 break
-    # «шығарушы редактор» holds no second label; the longer one that starts first wins.
+    # Of labels that overlap the one that starts first counts, of these the longest.
     marks.sort(key=lambda mark: (mark[0], -mark[1]))
     kept: list[tuple[int, int, str]] = []
     for mark in marks:
@@ -113,6 +113,8 @@ def _value(text: str, key: str, cues: Cues) -> str:
     if key in _PERSONAL or key == "owner":
         stops = "|".join(map(re.escape, cues.imprint_stops))
         text = re.split(rf"\(|(?i:\b(?:{stops}))", text)[0]
+    if key == "registration" and (number := re.search(r"№\s?[\w-]+", text)):
+        return number[0]
     if key == "subscription_index":
         found = re.search(r"\d{5,6}", text)
         return found[0] if found else ""

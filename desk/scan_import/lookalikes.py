@@ -98,7 +98,7 @@ def _readings(char: str, lang: Language | None) -> tuple[str, ...]:
 
 
 def _mend_initial(match: re.Match[str], lang: Language | None) -> str:
-    """An initial before a Cyrillic name: the F of «F.Мүсірепов» is a Ғ."""
+    """An initial before a Cyrillic name: a Latin F in a Kazakh text is a Ғ."""
     after = match.string[match.end() : match.end() + 3].lstrip(". ")
     if match.string[match.end() : match.end() + 1] != "." or not after or not is_cyrillic(after[0]):
         return match[0]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from desk.scan_import.letters import Head, Tail, head_of, tail_of
+from desk.scan_import.letters import Head, head_of
 from desk.scan_import.words import WORD, Vocabulary, joined
-from plugins.issue.language import Language
 
 _BROKEN_END = re.compile(r"([^\W\d_]+)[-\u00ad]\.?$")
 _FIRST = re.compile(r"^([^\W\d_]+)")
@@ -58,22 +57,9 @@ def mend_inner_breaks(text: str, words: Vocabulary) -> tuple[str, tuple[tuple[st
     return _INNER_BREAK.sub(mend, text), tuple(changes)
 
 
-def continues(left: str, right: str) -> bool:
-    """Whether ``right`` goes on in the middle of the sentence where ``left`` stopped."""
-    tail, head = tail_of(left), head_of(right)
-    if tail is Tail.CLOSED:
-        return head is Head.SMALL and bool(re.search(r"[,:;]$", left.rstrip()))
-    return head in (Head.SMALL, Head.DASH) or (tail is Tail.OPEN and head is Head.DIGIT)
-
-
 def clean_words(texts: list[str]) -> list[str]:
     """The texts with words of mixed scripts left out, so that they don't count as words."""
     return [
         " ".join(word for word in WORD.findall(text) if not re.search(r"[a-z]", word.lower()))
         for text in texts
     ]
-
-
-def is_language(lang: Language | None, wanted: Language | None) -> bool:
-    """Whether two languages agree, an unknown one with both."""
-    return lang is None or wanted is None or lang is wanted

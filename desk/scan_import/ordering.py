@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from desk.scan_import.letters import Head, Tail
 from desk.scan_import.links import BROKEN_END, Links
 from desk.scan_import.parts import Kind, Part
+
+# How well one part goes on from another; None is the start or the end of the contribution.
+Flow = Callable[[int | None, int | None], float]
 
 _WORTH_MOVING = 1.5
 _LEAST_FLOW = 0.5
@@ -82,7 +85,7 @@ def _best_move(
     return best
 
 
-def _is_orphan(index: int, order: list[int], parts: Sequence[Part], flow) -> bool:  # type: ignore[no-untyped-def]
+def _is_orphan(index: int, order: list[int], parts: Sequence[Part], flow: Flow) -> bool:
     part = parts[order[index]]
     if part.kind is not Kind.TEXT or part.head not in (Head.SMALL, Head.DASH):
         return False

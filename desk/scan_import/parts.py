@@ -82,7 +82,7 @@ def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cu
         texts.append(single_spaces(text))
         mended.append(changes)
     words = vocabulary(texts)
-    copies = find_copies(units, texts)
+    copies = find_copies(texts)
     parts = [
         _part(unit, text, changes, names, cues)
         for unit, text, changes in zip(units, texts, mended, strict=True)

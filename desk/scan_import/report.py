@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desk.scan_import.accounting import Account, LeftOut
 from desk.scan_import.doubts import Doubt
-from desk.scan_import.imprint import ScannedImprint, imprint_toml, without_telephones
+from desk.scan_import.imprint import ScannedImprint, imprint_toml, without_private
 from desk.scan_import.parts import Kind
 from desk.scan_import.pieces import Untangled
 from plugins.issue.problem import N_, Problem
@@ -89,7 +89,7 @@ def _left_out(row: LeftOut, wording: Wording) -> str:
         count=row.characters,
         reason=wording.say(_REASONS[row.kind]),
     )
-    return f"{told}\n    {without_telephones(row.text)}"
+    return f"{told}\n    {without_private(row.text)}"
 
 
 def _joined(untangled: Untangled) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from desk.scan_import.imprint import without_telephones
+from desk.scan_import.imprint import without_private
 from desk.scan_import.pieces import Piece, Untangled
 from desk.scan_import.slugs import slug_of
 
@@ -27,7 +27,7 @@ def _file(piece: Piece) -> str:
         "lang": str(piece.lang),
         "section": piece.section,
         "author": ", ".join(person.full for person in piece.people),
-        "post": without_telephones(piece.role),
+        "post": without_private(piece.role),
     }
     # JSON strings are YAML strings; the values can hold anything a scanner reads.
     rows = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items()]
@@ -38,4 +38,4 @@ def _file(piece: Piece) -> str:
 
 def full_text(piece: Piece) -> str:
     """The author's text as Markdown, a line end behind it."""
-    return without_telephones(piece.text.markdown) + "\n"
+    return without_private(piece.text.markdown) + "\n"

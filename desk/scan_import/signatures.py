@@ -12,7 +12,8 @@ _GIVEN = rf"[{_CAP}][{_LOW}]+(?:-[{_CAP}]?[{_LOW}]+)?"
 _INITIALS = rf"(?:[{_CAP}]\.\s?){{1,2}}"
 _FAMILY = rf"[{_CAP}]{{2}}[{_CAP}{_LOW}]*(?:-[{_CAP}][{_CAP}{_LOW}]+)?"
 _NAME = re.compile(rf"((?:{_GIVEN}|{_INITIALS})(?:\s+{_GIVEN})?)\s+({_FAMILY})(?=$|[\s,.;:])")
-_BETWEEN = re.compile(r"^\s*(?:(?:,|;|и|және|мен)\s+)?")
+# Between two names: a comma, or a short word in small letters.
+_BETWEEN = re.compile(rf"^\s*(?:(?:[,;]|[{_LOW}]{{1,5}})\s+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,11 @@ _FEW_WORDS = {_LEAST_WORDS: -2.5, 30: -1.0}  # fewer words than that
 
 
 class Thread(NamedTuple):
-    """A contribution as far as it is read; places count parts, -1 is nowhere."""
+    """A contribution as far as it is read; places count parts, -1 is nowhere.
+
+    ``pending`` is a part that broke off before something was set into its column; ``lack`` is what
+    ``missing`` said last.
+    """
 
     section: int
     headline: int = NOWHERE
@@ -28,6 +32,7 @@ class Thread(NamedTuple):
     sure: float = 0.0
     words: int = 0
     members: tuple[int, ...] = ()
+    lack: float = 0.0
 
     @property
     def is_bare(self) -> bool:

@@ -82,8 +82,7 @@ def _best(ways: list[_Way], section: int) -> list[_Way]:
             break
         state = tuple(
             (t.headline >= 0, t.signature, t.last, t.pending)
-            for t in way.threads
-            if t.section >= section - 1
+            for t in way.threads[_first_within_reach(way, section) :]
         )
         kept.setdefault((way.at_hand, state), way)
         if len(kept) >= _BEAM:
@@ -190,21 +189,30 @@ def _opening(way: _Way, section: int, part: Part) -> float:
 
 def _reachable(way: _Way, section: int, links: Links) -> Iterator[tuple[int, Thread]]:
     """The threads of this section, and those of the one before that are not done."""
-    for at, thread in enumerate(way.threads):
-        if thread.section == section or (
-            thread.section == section - 1 and is_unfinished(thread, links)
-        ):
+    for at in range(_first_within_reach(way, section), len(way.threads)):
+        thread = way.threads[at]
+        if thread.section == section or is_unfinished(thread, links):
             yield at, thread
 
 
+def _first_within_reach(way: _Way, section: int) -> int:
+    """Threads begin in the order of their sections: the first of the section before this one."""
+    first = len(way.threads)
+    while first > 0 and way.threads[first - 1].section >= section - 1:
+        first -= 1
+    return first
+
+
 def _with(way: _Way, gain: float, at: int, thread: Thread, links: Links) -> _Way:
-    gain += missing(thread, links) - missing(way.threads[at], links)
+    thread = thread._replace(lack=missing(thread, links))
+    gain += thread.lack - way.threads[at].lack
     threads = (*way.threads[:at], thread, *way.threads[at + 1 :])
     return _Way(way.score + gain, threads, at)
 
 
 def _new(way: _Way, gain: float, thread: Thread, links: Links) -> _Way:
-    gain += missing(thread, links)
+    thread = thread._replace(lack=missing(thread, links))
+    gain += thread.lack
     return _Way(way.score + gain, (*way.threads, thread), len(way.threads))
 
 

@@ -38,8 +38,9 @@ class FactsReader(BaseReader):  # type: ignore[misc]
         self._renderer = Renderer()
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        content = Path(self.settings["PATH"]).resolve()
-        file = Path(source_path).resolve()
+        # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
+        content = Path(self.settings["PATH"]).absolute()
+        file = Path(source_path).absolute()
         inside = file.relative_to(content)
         path = f"content/{inside.as_posix()}"
         if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so

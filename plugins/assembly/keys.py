@@ -98,7 +98,9 @@ def order(node: yaml.Node) -> int:
     value = text(node)
     if not re.fullmatch(r"[1-9][0-9]?", value):
         raise Unreadable(
-            N_("“%(key)s” cannot be “%(value)s”. Write a whole number from 1 to 99, no zero first."),
+            N_(
+                "“%(key)s” cannot be “%(value)s”. Write a whole number from 1 to 99, no zero first."
+            ),
             value=value,
         )
     return int(value)
@@ -112,7 +114,10 @@ def day(node: yaml.Node) -> datetime.date:
         return datetime.date.fromisoformat(value)
     except ValueError:
         raise Unreadable(
-            N_("“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day: 2026-11-23."),
+            N_(
+                "“%(key)s” is not a day of the calendar: %(value)s."
+                " Write year-month-day: 2026-11-23."
+            ),
             value=value,
         ) from None
 

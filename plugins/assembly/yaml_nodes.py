@@ -53,9 +53,7 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
             )
             facts = {"key": key, "other": lines[key]}
             spot = Spot(path, line)
-            problems.append(
-                Problem(spot=spot, code="duplicate-key", message=message, facts=facts)
-            )
+            problems.append(Problem(spot=spot, code="duplicate-key", message=message, facts=facts))
             continue
         nodes[key] = node
         lines[key] = line
@@ -117,7 +115,7 @@ def text_of(node: yaml.Node) -> str | None:
     """The text of a scalar, as written; ``None`` for lists and mappings. ``~`` is an empty text."""
     if not isinstance(node, yaml.ScalarNode):
         return None
-    if node.style is None and node.value in ("~", "null"):
+    if not node.style and node.value in ("~", "null"):
         return ""
     return str(node.value).strip()
 

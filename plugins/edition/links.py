@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -33,4 +34,22 @@ def link_functions(site_url: str) -> dict[str, Callable[..., Any]]:
     def canonical(here: Here) -> str:
         return absolute_link(site_url, here.path)
 
-    return {"link": link, "link_in": link_in, "link_to": link_to, "canonical": canonical}
+    def base_of(here: Here) -> str:
+        return base_path(site_url) if here.kind == "404" else ""
+
+    return {
+        "link": link,
+        "link_in": link_in,
+        "link_to": link_to,
+        "canonical": canonical,
+        "base_of": base_of,
+    }
+
+
+def base_path(site_url: str) -> str:
+    """The path of the site's root on its host, for the 404 page: servers show it at addresses of
+    any depth, where relative links would lead astray. Empty while no real host is known."""
+    parts = urlsplit(site_url)
+    if (parts.hostname or "").endswith(".example"):
+        return ""
+    return f"{parts.path.rstrip('/')}/"

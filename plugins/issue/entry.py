@@ -30,5 +30,5 @@ class Entry:
 
 
 def entries(pairs: Iterable[Pair], lang: Language) -> tuple[Entry, ...]:
-    """The listed contributions of ``pairs`` for a tree, in the given order; withdrawn ones left out."""
+    """The listed contributions of ``pairs`` for a tree, in their order; no withdrawn ones."""
     return tuple(Entry(article=pair.shown(lang), lang=lang) for pair in pairs if pair.is_listed)

@@ -101,9 +101,7 @@ def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tupl
             continue
         value = wanted.read(row.values[key])
         if value is None:
-            message = N_(
-                "“%(key)s” cannot be read: %(value)s. Expected: %(wanted)s. Row: %(row)s."
-            )
+            message = N_("“%(key)s” cannot be read: %(value)s. Expected: %(wanted)s. Row: %(row)s.")
             facts = {
                 "key": key,
                 "value": row.values[key],

@@ -6,7 +6,17 @@ import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.issue.fields import Field, Values, bilingual, day, pair_of, read_row, text, texts, unknown_key
+from plugins.issue.fields import (
+    Field,
+    Values,
+    bilingual,
+    day,
+    pair_of,
+    read_row,
+    text,
+    texts,
+    unknown_key,
+)
 from plugins.issue.issue import Imprint, Newspaper, Person
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import Problem, Source

@@ -54,7 +54,9 @@ class Wording:
         return "\n".join(lines)
 
 
-def editor_languages(environment: Mapping[str, str], setting: str | None = None) -> tuple[Language, ...]:
+def editor_languages(
+    environment: Mapping[str, str], setting: str | None = None
+) -> tuple[Language, ...]:
     """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
     shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     for wish in (environment.get("EDITOR_LANG"), setting, shell or _system_locale()):

@@ -1,7 +1,7 @@
 """Rules on the language of a text: a Kazakh file is in Kazakh, a Russian one in Russian.
 
 Of letters in Kazakh prose a fifth are letters Russian has not; Russian prose has none outside
-quotations. From forty letters on the share decides; headlines are told by their small words.
+quotations. From forty letters on the share decides; headlines are told by small words and endings.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from plugins.issue.alphabet import KAZAKH_ONLY, is_cyrillic
+from plugins.issue.alphabet import KAZAKH_ONLY
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
@@ -21,7 +21,12 @@ ENOUGH_LETTERS = 40
 LEAST_IN_KAZAKH = 0.03  # share of letters only Kazakh has; measured: 0.07 and more
 MOST_IN_RUSSIAN = 0.06  # measured: none but for names
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+_CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]+"), re.compile("[A-Za-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
+# Endings of Russian words that Kazakh ones, borrowed ones too, do not have.
+_RUSSIAN_ENDING = re.compile(
+    r"\w{3,}(?:ые|ие|ая|ое|ого|его|ость|ости|ство|ства|ение|ания|ание|ться|ются|ами|ями|ах|ях|ых|их)"
+)
 # Words that no text in the other language has.
 _SMALL_WORDS = {
     Language.KK: frozenset(
@@ -48,13 +53,13 @@ def verdict(passage: Passage) -> Verdict:
 
 
 def _by_letters(text: str, lang: Language) -> Verdict:
-    cyrillic = sum(is_cyrillic(char) for char in text)
-    latin = sum(char.isascii() and char.isalpha() for char in text)
+    cyrillic = len(text) - len(_CYRILLIC.sub("", text))
+    latin = len(text) - len(_LATIN.sub("", text))
     if cyrillic + latin < ENOUGH_LETTERS:
         return Verdict.UNKNOWN
     if latin > cyrillic:
         return Verdict.NEITHER
-    share = sum(char in KAZAKH_ONLY for char in text) / cyrillic
+    share = sum(map(text.count, KAZAKH_ONLY)) / cyrillic
     if lang is Language.KK:
         return Verdict.OTHER if share < LEAST_IN_KAZAKH else Verdict.OWN
     return Verdict.OTHER if share > MOST_IN_RUSSIAN else Verdict.OWN
@@ -67,7 +72,7 @@ def text_in_its_language(issue: Issue, passages: Passages) -> Iterator[Problem]:
             continue  # names: too short, and of either language
         found = verdict(passage)
         if found is Verdict.UNKNOWN and passage.key:
-            found = _by_small_words(passage)
+            found = _by_words(passage)
         if found is Verdict.OWN and passage.is_story:
             yield from _foreign_paragraphs(passage)
         elif found in (Verdict.OTHER, Verdict.NEITHER):
@@ -86,12 +91,13 @@ def _foreign_paragraphs(passage: Passage) -> Iterator[Problem]:
             yield _problem(passage, paragraph.start(), found)
 
 
-def _by_small_words(passage: Passage) -> Verdict:
+def _by_words(passage: Passage) -> Verdict:
     text = outside_quotes(passage.text)
     words = {word.lower() for word in _WORD.findall(text)}
     kazakh = bool(KAZAKH_ONLY & set(text))
     if passage.lang is Language.KK:
-        foreign = not kazakh and bool(words & _SMALL_WORDS[Language.RU])
+        russian = words & _SMALL_WORDS[Language.RU]
+        foreign = not kazakh and bool(russian or any(map(_RUSSIAN_ENDING.fullmatch, words)))
     else:
         foreign = not words & _SMALL_WORDS[Language.RU] and bool(words & _SMALL_WORDS[Language.KK])
     return Verdict.OTHER if foreign else Verdict.UNKNOWN

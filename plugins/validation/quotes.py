@@ -13,6 +13,8 @@ def outside_quotes(text: str) -> str:
 
     Marks may stand one pair inside another; one that is not closed ends with its paragraph.
     """
+    if "«" not in text:
+        return text
     parts = []
     start = 0
     for end in (*(match.end() for match in _PARAGRAPH_END.finditer(text)), len(text)):

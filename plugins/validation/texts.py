@@ -56,6 +56,8 @@ def one_alphabet_to_a_word(issue: Issue, passages: Passages) -> Iterator[Problem
 def kazakh_letters_in_russian(issue: Issue, passages: Passages) -> Iterator[Problem]:
     """Kazakh words in Russian running text stand between «…» or are names of the tables."""
     names = _kazakh_names(issue)
+    titles = {article.title for article in issue.articles if article.lang is Language.KK}
+    in_titles, in_texts = _names_pattern(names), _names_pattern(names | titles)
     for passage in passages:
         if (
             passage.lang is Language.KK
@@ -65,7 +67,8 @@ def kazakh_letters_in_russian(issue: Issue, passages: Passages) -> Iterator[Prob
             continue
         if verdict(passage) is Verdict.OTHER:
             continue  # told as what it is: a text in the other language
-        text = names.sub(_blank, outside_quotes(passage.text))
+        known = in_titles if passage.key == "title" else in_texts
+        text = known.sub(_blank, outside_quotes(passage.text))
         roman = {found.start for found in mixed_words(text, passage.lang)}
         words: dict[int, list[re.Match[str]]] = {}
         for match in _KAZAKH_WORD.finditer(text):
@@ -90,8 +93,8 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _kazakh_names(issue: Issue) -> re.Pattern[str]:
-    """All names of the tables that have Kazakh letters, the longest first."""
+def _kazakh_names(issue: Issue) -> set[str]:
+    """All names of the tables, of which some have Kazakh letters."""
     imprint = issue.imprint
     bilingual: list[Bilingual | None] = [imprint.title, imprint.tagline, imprint.newspaper.name]
     bilingual += [imprint.newspaper.owner, imprint.newspaper.kind]
@@ -104,7 +107,11 @@ def _kazakh_names(issue: Issue) -> re.Pattern[str]:
         names |= {word for lang in Language for word in _WORD.findall(person.name[lang])}
     for author in issue.authors:
         names |= {part[lang] for lang in Language for part in (author.given, author.family)}
-    names |= {article.title for article in issue.articles if article.lang is Language.KK}
+    return names
+
+
+def _names_pattern(names: set[str]) -> re.Pattern[str]:
+    """The names that have Kazakh letters, the longest first."""
     kazakh = sorted((name for name in names if KAZAKH_ONLY & set(name)), key=lambda n: (-len(n), n))
     either = "|".join(re.escape(name) for name in kazakh) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

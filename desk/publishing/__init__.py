@@ -1,0 +1,154 @@
+"""Publishing: one command gives readers the new version, whole, or leaves them the one they have.
+
+What readers notice of it: nothing but the new version. ``publish`` builds with publishing settings,
+holds the result at the gate (gate.py), makes it ready (site_tree.py) and sends it (sending.py).
+Targets stand in publishing.toml. ``releases`` lists what a target holds, ``rollback`` leads readers
+back, ``torture`` kills publications at random and looks whether a reader ever sees anything wrong.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from desk.building import build
+from desk.publishing.disk import DiskFault
+from desk.publishing.folder import Folder
+from desk.publishing.gate import after_the_build, before_the_build
+from desk.publishing.lock import locked
+from desk.publishing.old_addresses import read_moved
+from desk.publishing.publication import Delivery, Desk
+from desk.publishing.release import Release
+from desk.publishing.sending import publication_to, send, tell_strangers
+from desk.publishing.site_tree import add_old_addresses, copy_of, dress
+from desk.publishing.snapshot import take_snapshot
+from desk.publishing.targets import Target, find_target, with_address
+from desk.publishing.torture import torture as torture
+from desk.publishing.work_tree import head
+from desk.translations import compile_catalogues
+from plugins.issue.language import Language
+from plugins.issue.problem import N_, Stopped
+from plugins.issue.wording import Wording, wording_for, wording_of_the_shell
+
+_CACHE = Path(".cache") / "publishing"
+
+
+def publish(project: Path, *, to: str, dry_run: bool = False, yes: bool = False) -> bool:
+    """Build, check and publish to the target named ``to``; True when readers have this version."""
+
+    def work(desk: Desk, wording: Wording) -> bool:
+        target = find_target(project, to)
+        with locked(Folder(project / _CACHE)):  # two runs in one clone would build over each other
+            delivery = _prepare(desk, target)
+            if delivery is None:
+                return False
+            release = send(delivery, target, desk, wording, dry_run=dry_run)
+        if release is not None:
+            _tell_success(release, desk)
+        return True
+
+    return _told(project, work, yes=yes)
+
+
+def releases(project: Path, *, to: str) -> bool:
+    """List the releases at a target: date, commit, counts; a star marks the one readers see."""
+
+    def work(desk: Desk, wording: Wording) -> bool:
+        publication = publication_to(find_target(project, to), desk)
+        try:
+            known = publication.known()
+        finally:
+            publication.close()
+        if not known.releases:
+            desk.say(N_("Nothing has been published to this target yet."))
+        for release in known.releases:
+            mark = "*" if release.id == known.current else " "
+            desk.show(f"{mark} {_line(release, wording)}")
+        tell_strangers(known, desk)
+        return True
+
+    return _told(project, work)
+
+
+def rollback(project: Path, *, to: str, release: str = "") -> bool:
+    """Lead readers back to the version before this one, or to a named release."""
+
+    def work(desk: Desk, _wording: Wording) -> bool:
+        publication = publication_to(find_target(project, to), desk)
+        try:
+            publication.mend()
+            shown = publication.roll_back(release)
+        finally:
+            publication.close()
+        _tell_success(shown, desk)
+        return True
+
+    return _told(project, work)
+
+
+def _prepare(desk: Desk, target: Target) -> Delivery | None:
+    """The site as readers would get it, past the gate; ``None`` where the build told its errors."""
+    project, site = desk.project, with_address(target, os.environ)
+    moved, faults = read_moved(project)
+    if problems := (*before_the_build(project, target, site), *faults):
+        raise Stopped(problems)
+    commit = head(project)
+    built, tree = desk.cache / "built", desk.cache / "tree"
+    settings = {"SITEURL": site}
+    if not build(project, output=str(built), settings="publishconf.py", overrides=settings):
+        return None
+    copy_of(built, tree)
+    words = {lang: wording_for((lang,)) for lang in Language}
+    redirects, faults = add_old_addresses(tree, moved, site, words)
+    if problems := (*faults, *after_the_build(project, take_snapshot(tree), site)):
+        raise Stopped(problems)
+    return dress(tree, target, commit, site, redirects, desk.cache)
+
+
+def _told(project: Path, work: Callable[[Desk, Wording], bool], *, yes: bool = False) -> bool:
+    """Do the work; faults are told in the words of the person, and the answer is False."""
+    compile_catalogues()
+    wording = wording_of_the_shell()
+    desk = Desk(
+        project=project,
+        cache=(project / _CACHE).resolve(),
+        say=lambda message, **facts: print(wording.say(message, **facts), flush=True),
+        show=lambda text: print(text, flush=True),
+        ask=lambda message, **facts: _ask(wording.say(message, **facts), wording, yes),
+    )
+    try:
+        return work(desk, wording)
+    except Stopped as stop:
+        print(wording.report(stop.problems))
+        print(wording.say(N_("Readers have the version they had.")))
+    except DiskFault as fault:
+        print(wording.say(fault.message, **fault.facts))
+        print(wording.say(N_("Readers have one whole version; inv releases tells which.")))
+    return False
+
+
+def _ask(question: str, wording: Wording, yes: bool) -> bool:
+    print(question)
+    if yes or not sys.stdin.isatty():
+        return yes
+    return input(wording.say(N_("Type yes to go on:")) + " ").strip().lower() == "yes"
+
+
+def _tell_success(release: Release, desk: Desk) -> None:
+    message = N_("Readers have version %(id)s: %(address)s/")
+    desk.say(message, id=release.id, address=release.address)
+
+
+def _line(release: Release, wording: Wording) -> str:
+    message = N_("%(pages)d pages, %(assets)d shared files, %(size)s kB, commit %(commit)s")
+    counts = wording.say(
+        message,
+        pages=release.page_count,
+        assets=release.asset_count,
+        size=f"{release.bytes / 1000:.0f}",
+        commit=release.commit[:8],
+    )
+    date = release.date.replace("T", " ").replace("Z", " UTC")
+    return f"{release.id}  {date}  {counts}"

@@ -1,0 +1,87 @@
+"""What a release shelf asks of the place it stands on, be it a folder here or one behind SSH."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+Progress = Callable[[int, int], None]  # files sent so far, files in all
+
+
+class DiskFault(Exception):
+    """The target could not do what was asked: an English message id, its facts, and a kind.
+
+    ``code`` is one of full, denied, unreachable, broken, unknown-host, missing-tool.
+    """
+
+    def __init__(self, code: str, message: str, **facts: object) -> None:
+        self.code, self.message, self.facts = code, message, facts
+        super().__init__(message % facts if facts else message)
+
+
+class Disk(Protocol):
+    """Files below one folder of the target; all paths are relative to it, with forward slashes.
+
+    Every method raises ``DiskFault`` where the target refuses or cannot be reached.
+    """
+
+    def can_link(self) -> bool:
+        """Whether symbolic links can be made here. Makes the folder if need be."""
+
+    def entries(self, folder: str) -> Mapping[str, str]:
+        """Names in a folder with their kind (file, folder, link); empty where there is none."""
+
+    def tree(self, folder: str) -> tuple[str, ...]:
+        """All files below a folder, as paths relative to it, in order."""
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file, or ``None`` where there is no such file."""
+
+    def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
+        """The files in a folder whose names end so, by name."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put a file in place whole: nobody ever reads half of it."""
+
+    def claim(self, path: str, data: bytes) -> bool:
+        """Make a file only if there is none yet; whether it was made. Whole, like ``write``."""
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Delete files, links and folders with all they hold; what is gone already is no fault."""
+
+    def rename(self, old: str, new: str) -> None:
+        """Move a file or folder; ``new`` must not exist."""
+
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
+        """Let a symbolic link lead elsewhere in one step, if a file still reads as given."""
+
+    def link_target(self, link: str) -> str | None:
+        """Where a symbolic link leads, as written in it; ``None`` where it is no link."""
+
+    def link(self, link: str, at: str) -> None:
+        """Make a symbolic link that was not there before."""
+
+    def send(
+        self,
+        source: Path,
+        files: Iterable[str],
+        into: str,
+        *,
+        like: Iterable[str],
+        progress: Progress,
+    ) -> None:
+        """Copy these files of ``source`` into a folder, each put in place whole.
+
+        A file that equals the one of the same path in a folder of ``like`` shares its place on the
+        disk instead of being sent again.
+        """
+
+    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+        """Copy files that are at the target already; what is there stays, what is missing too."""
+
+    def run(self, command: str) -> tuple[int, str]:
+        """Run a command of the settings file on the target: exit code and what it said."""
+
+    def close(self) -> None:
+        """Let go of the connection, if there is one."""

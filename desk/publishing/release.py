@@ -1,0 +1,121 @@
+"""A release as a value: what was published, from which commit, and every file of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+ASSETS = "static"
+# A name that changes with the content can be kept by browsers for ever: serif.3fa9c01d.woff2
+_FINGERPRINTED = re.compile(r"static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+(\.br|\.gz)?")
+_ID = re.compile(r"(?P<number>\d{4,})-(?P<date>\d{4}-\d{2}-\d{2})-(?P<commit>[0-9a-f]{8})")
+COMPRESSED_ENDINGS = (".br", ".gz")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFact:
+    """Size in bytes and the first 32 hex digits of the SHA-256 of a file."""
+
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One published state of the site.
+
+    ``date`` is the commit's, in UTC (``2026-11-23T10:00:00Z``): no clock of a publisher takes part.
+    ``after`` is the release that readers saw before this one, empty for the first.
+    ``files`` are paths from the site's root; ``styles`` and ``scripts`` the hashes of what stands
+    inline in its pages, as a Content-Security-Policy names them (``sha256-…``); ``redirects`` are
+    pairs of an old and a new path.
+    """
+
+    id: str
+    commit: str
+    date: str
+    address: str
+    after: str
+    files: Mapping[str, FileFact]
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The order of publishing; it does not depend on dates."""
+        return number_of(self.id)
+
+    @property
+    def page_count(self) -> int:
+        return len(pages_of(self.files))
+
+    @property
+    def asset_count(self) -> int:
+        return sum(is_asset(path) for path in self.files)
+
+    @property
+    def bytes(self) -> int:
+        return sum(fact.size for fact in self.files.values())
+
+
+def is_asset(path: str) -> bool:
+    """Whether the file's name carries a fingerprint, so that releases can share it."""
+    return _FINGERPRINTED.fullmatch(path) is not None
+
+
+def pages_of(files: Iterable[str]) -> tuple[str, ...]:
+    """The HTML pages among these paths."""
+    return tuple(path for path in files if path.endswith(".html"))
+
+
+def is_release_id(name: str) -> bool:
+    return _ID.fullmatch(name) is not None
+
+
+def number_of(release_id: str) -> int:
+    """The number a release's id begins with. Raises ``ValueError`` for another kind of name."""
+    found = _ID.fullmatch(release_id)
+    if found is None:
+        raise ValueError(f"{release_id!r} is not the id of a release")
+    return int(found["number"])
+
+
+def next_id(ids: Iterable[str], *, commit: str, date: str) -> str:
+    """The id of a release after all these; names that are no ids are left aside."""
+    last = max((number_of(name) for name in ids if is_release_id(name)), default=0)
+    return f"{last + 1:04d}-{date[:10]}-{commit[:8]}"
+
+
+def to_json(release: Release) -> bytes:
+    """The facts of a release as a file holds them; equal releases give equal bytes."""
+    values = {
+        "id": release.id,
+        "commit": release.commit,
+        "date": release.date,
+        "address": release.address,
+        "after": release.after,
+        "styles": release.styles,
+        "scripts": release.scripts,
+        "redirects": release.redirects,
+        "files": {path: [f.size, f.digest] for path, f in sorted(release.files.items())},
+    }
+    return (json.dumps(values, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def from_json(data: bytes) -> Release | None:
+    """The release in a file, or ``None`` where the file is cut short or something else."""
+    try:
+        values = json.loads(data)
+        files = {
+            path: FileFact(size=size, digest=digest)
+            for path, (size, digest) in values.pop("files").items()
+        }
+        inline = {key: tuple(values.pop(key)) for key in ("styles", "scripts")}
+        redirects = tuple((old, new) for old, new in values.pop("redirects"))
+        release = Release(files=files, redirects=redirects, **inline, **values)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return release if is_release_id(str(release.id)) else None

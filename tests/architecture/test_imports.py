@@ -1,0 +1,104 @@
+"""Who may import whom: the rooms and their doors, and the libraries of each room."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+# What a room may use beside the standard library and plugins.issue; doors may use Pelican too.
+LIBRARIES = {
+    "issue": set(),
+    "assembly": {"yaml", "markdown"},
+    "validation": {"bs4", "lxml"},
+    "regional_index": set(),
+    "bylines": set(),
+    "language_switcher": set(),
+    "edition": {"jinja2"},
+    "interface_text": {"babel", "jinja2"},
+    "images": {"PIL"},
+}
+OURS = {"plugins", "desk"}
+
+
+def _imports(file: Path) -> Iterator[tuple[int, str]]:
+    """``(line, full name of a module)`` for every import of a file, inside functions too."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, name.name) for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}:{node.lineno}: write the full name of the module"
+            yield node.lineno, str(node.module)
+
+
+def _rooms(project: Path) -> list[Path]:
+    return sorted(path.parent for path in (project / "plugins").glob("*/__init__.py"))
+
+
+def test_import_contract_is_kept(project: Path) -> None:
+    command = "from importlinter.cli import lint_imports_command as lint; lint()"
+    done = subprocess.run(
+        [sys.executable, "-c", command, "--no-logo", "--no-cache"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_import_contract_names_every_room(project: Path) -> None:
+    settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = settings["tool"]["importlinter"]["contracts"][0]
+    rooms = {f"plugins.{room.name}" for room in _rooms(project)} - {"plugins.issue"}
+    assert set(contract["modules"]) == rooms
+
+
+def test_only_doors_import_pelican(project: Path) -> None:
+    allowed = {room / "__init__.py" for room in _rooms(project)}
+    allowed.add(project / "desk" / "building.py")  # runs it
+    allowed.update((project / "desk" / "publishing").glob("*.py"))  # reads its settings
+    wrong = [
+        f"{file.relative_to(project)}:{line}: {module}"
+        for house in ("plugins", "desk")
+        for file in sorted((project / house).rglob("*.py"))
+        if file not in allowed
+        for line, module in _imports(file)
+        if module.partition(".")[0] == "pelican"
+    ]
+    assert wrong == []
+
+
+def test_rooms_use_only_their_libraries(project: Path) -> None:
+    wrong = []
+    for room in _rooms(project):
+        assert room.name in LIBRARIES, f"plugins/{room.name} is not in the list of rooms"
+        for file in sorted(room.rglob("*.py")):
+            allowed = LIBRARIES[room.name] | set(sys.stdlib_module_names) | {"plugins"}
+            if file == room / "__init__.py":
+                allowed |= {"pelican"}
+            wrong += [
+                f"{file.relative_to(project)}:{line}: {module}"
+                for line, module in _imports(file)
+                if module.partition(".")[0] not in allowed
+            ]
+    assert wrong == []
+
+
+def test_every_library_is_locked(project: Path) -> None:
+    """What desk and plugins import stands in requirements.in, so that a build finds it."""
+    names = {"yaml": "pyyaml", "pil": "pillow", "bs4": "beautifulsoup4", "jinja2": "pelican"}
+    lines = (project / "requirements.in").read_text(encoding="utf-8").lower().splitlines()
+    required = {line.partition("==")[0] for line in lines if "==" in line}
+    missing = set()
+    for house in sorted(OURS):
+        for file in (project / house).rglob("*.py"):
+            for _line, module in _imports(file):
+                top = module.partition(".")[0]
+                if top not in sys.stdlib_module_names and top not in OURS:
+                    package = names.get(top.lower(), top.lower()).replace("_", "-")
+                    if package not in required:
+                        missing.add(f"{file.relative_to(project)}: {top}")
+    assert missing == set()

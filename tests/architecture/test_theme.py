@@ -1,0 +1,122 @@
+"""The theme: blocks, their stylesheets and their templates bear one name; nothing is inline."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+_CLASS = re.compile(r'class="([^"]*)"')
+_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+# Set by CSS for all pages, tied to no component.
+_UTILITIES = {"visually-hidden"}
+
+
+@pytest.fixture(scope="module")
+def theme(project: Path) -> Path:
+    return project / "theme"
+
+
+def _templates(theme: Path) -> list[Path]:
+    return sorted((theme / "templates").rglob("*.html"))
+
+
+def _blocks(theme: Path) -> dict[str, set[str]]:
+    """Every BEM block used in templates, with the templates that use it."""
+    blocks: dict[str, set[str]] = {}
+    for file in _templates(theme):
+        text = _TAG.sub(" ", _without_quotes_in_tags(file.read_text(encoding="utf-8")))
+        for classes in _CLASS.findall(text):
+            for name in classes.split():
+                block = re.split("__|--", name)[0]
+                if block not in _UTILITIES:
+                    blocks.setdefault(block, set()).add(file.name)
+    return blocks
+
+
+def _without_quotes_in_tags(text: str) -> str:
+    return _TAG.sub(lambda tag: tag[0].replace('"', "'"), text)
+
+
+def test_every_block_has_a_stylesheet_of_its_name(theme: Path) -> None:
+    blocks = _blocks(theme)
+    assert len(blocks) > 5
+    components = {file.stem for file in (theme / "static/css/components").glob("*.css")}
+    assert set(blocks) - components == set()
+
+
+def test_every_block_has_a_macro_or_partial_of_its_name(theme: Path) -> None:
+    folders = ("macros", "partials")
+    names = {file.stem for folder in folders for file in (theme / "templates" / folder).iterdir()}
+    assert {block for block in _blocks(theme) if block.replace("-", "_") not in names} == set()
+
+
+def test_every_stylesheet_styles_its_own_block_only(theme: Path) -> None:
+    used = _blocks(theme)
+    for file in sorted((theme / "static/css/components").glob("*.css")):
+        assert file.stem in used, f"{file.name} styles a block that no template shows"
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        found = {re.split("__|--", name)[0] for name in re.findall(r"\.([a-z][a-z0-9_-]*)", text)}
+        words = {name for name in found if not re.match(r"\d", name)}
+        assert words <= {file.stem, *_UTILITIES}, f"{file.name} styles {words - {file.stem}}"
+
+
+def test_nothing_is_styled_or_scripted_inline(theme: Path) -> None:
+    inline = re.compile(r"\sstyle\s*=|\son[a-z]+\s*=\s*[\"']")
+    found = [file.name for file in _templates(theme) if inline.search(file.read_text("utf-8"))]
+    assert found == []
+
+
+def test_css_needs_no_important_and_no_physical_sides(theme: Path) -> None:
+    physical = re.compile(r"!important|\b(margin|padding|border)-(left|right)\b")
+    found = [
+        f"{file.name}: {match[0]}"
+        for file in (theme / "static/css").rglob("*.css")
+        for match in physical.finditer(file.read_text(encoding="utf-8"))
+        # The wish for less motion must win over every component.
+        if not (match[0] == "!important" and "prefers-reduced-motion" in file.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+def test_every_template_the_rooms_name_exists(project: Path, theme: Path) -> None:
+    """A missing one would come from Pelican's own theme, in silence."""
+    named = set()
+    for file in sorted((project / "plugins").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "template":
+                assert isinstance(node.value, ast.Constant), f"{file}: name the template outright"
+                named.add(str(node.value.value))
+    assert len(named) > 10
+    assert {name for name in named if not (theme / "templates" / f"{name}.html").is_file()} == set()
+
+
+def test_templates_choose_nothing(theme: Path) -> None:
+    """Grouping, sorting and dates are made in the rooms, where they are tested."""
+    choosing = re.compile(r"\|\s*(sort|groupby|selectattr|rejectattr|select|reject|map|unique)\b")
+    found = [file.name for file in _templates(theme) if choosing.search(file.read_text("utf-8"))]
+    assert found == []
+
+
+def test_templates_hold_no_words_of_their_own(theme: Path) -> None:
+    """Every word of the interface goes through gettext; its ids are English."""
+    cyrillic = re.compile("[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+    found = [
+        f"{file.name}: {match[0]}"
+        for file in _templates(theme)
+        for match in cyrillic.finditer(
+            re.sub(r"\{#.*?#\}", "", file.read_text("utf-8"), flags=re.DOTALL)
+        )
+    ]
+    assert found == []
+
+
+def test_fonts_come_with_their_licence(theme: Path) -> None:
+    fonts = list((theme / "static" / "fonts").glob("*.woff2"))
+    assert fonts
+    texts = [
+        file.read_text(encoding="utf-8") for file in (theme / "static" / "fonts").glob("*.txt")
+    ]
+    assert any("SIL OPEN FONT LICENSE" in text.upper() for text in texts)

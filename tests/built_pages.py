@@ -1,0 +1,76 @@
+"""The pages of a built site as the tests read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+_FILE_ATTRIBUTES = ("href", "src", "poster", "data", "action")
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file; ``path`` is its place from the site's root, with forward slashes."""
+
+    site: Path
+    path: str
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """The page, parsed once."""
+        return BeautifulSoup((self.site / self.path).read_bytes(), "lxml")
+
+    @property
+    def kind(self) -> str:
+        """``data-page-type`` of the body; empty on redirects."""
+        return str(self.soup.body.get("data-page-type", "")) if self.soup.body else ""
+
+    @property
+    def lang(self) -> str:
+        return str(self.soup.html["lang"]) if self.soup.html else ""
+
+    @property
+    def is_redirect(self) -> bool:
+        return self.soup.find("meta", attrs={"http-equiv": "refresh"}) is not None
+
+    def targets(self) -> Iterator[tuple[str, str]]:
+        """``(link as written, path from the root with its fragment)`` of all inside links."""
+        for element in self.soup.find_all(True):
+            if element.name == "link" and "canonical" in element.get("rel", []):
+                continue
+            for name in _FILE_ATTRIBUTES:
+                written = element.get(name)
+                if written is None or urlsplit(written).scheme or written.startswith("//"):
+                    continue
+                yield written, urljoin(f"/{self.path}", written).removeprefix("/")
+
+    @cached_property
+    def fragments(self) -> frozenset[str]:
+        """All names on the page that a link can lead to."""
+        return frozenset(str(element["id"]) for element in self.soup.find_all(id=True))
+
+
+def pages_of(site: Path) -> tuple[BuiltPage, ...]:
+    """All HTML pages of a site in the order of their addresses."""
+    files = sorted(site.rglob("*.html"))
+    return tuple(BuiltPage(site, file.relative_to(site).as_posix()) for file in files)
+
+
+def file_of(site: Path, target: str) -> Path:
+    """The file an inside link leads to, as a server would find it."""
+    path = unquote(urlsplit(target).path)
+    file = site / path
+    return file / "index.html" if path.endswith("/") or path == "" else file
+
+
+def one_of_each_kind(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
+    """For every page type and language the first page that has them."""
+    chosen: dict[tuple[str, str], BuiltPage] = {}
+    for page in pages:
+        chosen.setdefault((page.kind, page.lang), page)
+    return tuple(chosen.values())

@@ -1,0 +1,210 @@
+"""What all tests share: the real site, copies of it to spoil, a server, a browser, checkers.
+
+A test that cannot run here says so in one loud line; with CI set, such a skip is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browsing import Browser, missing_commands
+from checkouts import copied_site
+from gaps import make_gaps
+from html_checking import html_errors
+from hypothesis import settings
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+from desk.building import build
+from desk.translations import compile_catalogues
+
+PROJECT = Path(__file__).resolve().parents[1]
+BROWSER_TOOLS = PROJECT / ".cache" / "browser_tools" / "node_modules"
+IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
+# Outside the repository and not everybody's: its absence is no fault of the machine.
+_MAY_BE_ABSENT = "shared"
+
+settings.register_profile(
+    "project",
+    deadline=None,
+    derandomize=IN_CI,
+    database=None if IN_CI else DirectoryBasedExampleDatabase(PROJECT / ".cache" / "hypothesis"),
+)
+settings.load_profile("project")
+
+CopyOfSite = Callable[..., Path]
+ServeFolder = Callable[[Path], str]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes more than ten seconds")
+    compile_catalogues()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """In CI everything must run: a skip is a failure there."""
+    report = yield
+    skipped = report.skipped and not hasattr(report, "wasxfail")
+    if IN_CI and skipped and _MAY_BE_ABSENT not in getattr(item, "fixturenames", ()):
+        report.outcome = "failed"
+        report.longrepr = f"not tested, and CI is set: {_reason(report)}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One loud line for each reason why something was not tested."""
+    reasons: dict[str, int] = {}
+    for report in terminalreporter.stats.get("skipped", []):
+        reason = _reason(report)
+        reasons[reason] = reasons.get(reason, 0) + 1
+    for reason, number in reasons.items():
+        line = f"NOT TESTED ({number}): {reason}"
+        terminalreporter.write_line(line, yellow=True, bold=True)
+
+
+def _reason(report: pytest.TestReport) -> str:
+    where = report.longrepr
+    reason = where[2] if isinstance(where, tuple) else str(where)
+    return reason.removeprefix("Skipped: ")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The root of this repository."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the scan of the print issue, which is not part of the repository."""
+    folder = PROJECT.parent / "shared"
+    if not (folder / "issue" / "scan.txt").exists():
+        pytest.skip("../shared with the scan of the print issue is not here")
+    return folder
+
+
+@pytest.fixture
+def copy_of_site(tmp_path: Path) -> CopyOfSite:
+    """``copy_of_site({path: text, bytes or None}, articles=True)``: a copy of content, theme and
+    settings to spoil; the rooms come from the repository.
+
+    ``None`` removes a file. ``articles=False`` starts without articles and pages: a miniature site
+    of the given files and the real tables. The copies of one test lie beside each other.
+    """
+
+    def copy(
+        files: Mapping[str, str | bytes | None] | None = None, *, articles: bool = True
+    ) -> Path:
+        site = tmp_path / f"site-{len(list(tmp_path.glob('site-*'))) + 1}"
+        return copied_site(PROJECT, site, files or {}, articles=articles)
+
+    return copy
+
+
+def _made_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
+) -> Path:
+    """A folder that one worker makes and all of them read."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder, claim, failed = base / name, base / f"{name}-claim", base / f"{name}-failed"
+    try:
+        claim.mkdir()
+    except FileExistsError:
+        while not folder.exists() and not failed.exists():
+            time.sleep(0.1)
+    else:
+        try:
+            make(folder)
+        except BaseException:
+            failed.touch()
+            raise
+    assert folder.exists(), f"{name} could not be made in another worker"
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all workers. Read it, never write to it."""
+
+    def make(folder: Path) -> None:
+        assert build(PROJECT, output=str(folder)), "the site of this repository has errors"
+
+    return _made_once(tmp_path_factory, "built-site", make)
+
+
+@pytest.fixture(scope="session")
+def built_site_with_gaps(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as it may be one day: see gaps.py. Read it, never write to it."""
+
+    def make(folder: Path) -> None:
+        site = copied_site(PROJECT, folder.with_name("site-with-gaps"), {}, articles=True)
+        make_gaps(site)
+        assert build(site, output=str(folder)), "a site with gaps has no errors, only warnings"
+
+    return _made_once(tmp_path_factory, "built-site-with-gaps", make)
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """The output of tests is for tests."""
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[ServeFolder]:
+    """``serve_folder(path)``: the address (without a slash at its end) that serves a folder."""
+    servers: dict[Path, ThreadingHTTPServer] = {}
+
+    def serve(folder: Path) -> str:
+        if folder not in servers:
+            handler = partial(_QuietHandler, directory=str(folder))
+            server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            server.daemon_threads = True
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            servers[folder] = server
+        return f"http://127.0.0.1:{servers[folder].server_port}"
+
+    yield serve
+    for server in servers.values():
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A Chromium for this worker; see browsing.py for what it can do."""
+    if missing := missing_commands():
+        pytest.skip(f"{' and '.join(missing)} not installed: nothing is tried in a browser")
+    chromium = Browser(tmp_path_factory.mktemp("profile"))
+    yield chromium
+    chromium.quit()
+
+
+@pytest.fixture(scope="session")
+def axe(browser: Browser) -> Callable[[], tuple[str, ...]]:
+    """``axe()``: what is wrong with the accessibility of the page the browser shows."""
+    script = BROWSER_TOOLS / "axe-core" / "axe.min.js"
+    if not script.exists():
+        pytest.skip("axe-core was not fetched (npm): accessibility is not tested")
+    source = script.read_text(encoding="utf-8")
+    return lambda: browser.violations(source)
+
+
+@pytest.fixture(scope="session")
+def nu() -> Callable[[Path], tuple[str, ...]]:
+    """``nu(folder)``: the errors the Nu HTML checker finds in all pages of a folder."""
+    jar = BROWSER_TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.exists():
+        pytest.skip("the Nu HTML checker was not fetched (npm): HTML is not tested")
+    if shutil.which("java") is None:
+        pytest.skip("java not installed: HTML is not tested")
+    return partial(html_errors, jar)

@@ -1,0 +1,89 @@
+"""What the tests of publishing share: made-up sites ready to go, an sshd, someone to talk to."""
+
+from __future__ import annotations
+
+import gettext
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from desk.publishing.loopback import SshServer, missing_programs, ssh_server
+from desk.publishing.publication import Delivery, Desk
+from desk.publishing.rehearsal_site import make_site
+from desk.publishing.site_tree import dress
+from desk.publishing.targets import Target
+from desk.publishing.work_tree import Commit
+from plugins.issue.language import Language
+from plugins.issue.problem import Spot
+from plugins.issue.wording import Wording
+
+ADDRESS = "https://edition.kz"
+
+
+@dataclass
+class Talk:
+    """What was said and asked; questions are answered with ``answer``."""
+
+    answer: bool = True
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def say(self, message: str, **facts: object) -> None:
+        self.said.append(message % facts)
+
+    def ask(self, message: str, **facts: object) -> bool:
+        self.asked.append(message % facts)
+        return self.answer
+
+
+@pytest.fixture
+def talk() -> Talk:
+    return Talk()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, talk: Talk) -> Desk:
+    cache = tmp_path / "cache"
+    return Desk(project=tmp_path, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
+
+
+@pytest.fixture(scope="session")
+def english() -> Wording:
+    """Messages as Python has them, whatever the state of the catalogues."""
+    return Wording(languages=(Language.RU,), catalogues={Language.RU: gettext.NullTranslations()})
+
+
+@pytest.fixture
+def target_of() -> Callable[..., Target]:
+    """``target_of("folder", folder=…)``: a target as the settings file would give it."""
+
+    def make(kind: str, **keys: object) -> Target:
+        spot = Spot("publishing.toml", 1)
+        return Target(**{"name": "trial", "address": ADDRESS, "kind": kind, "spot": spot, **keys})
+
+    return make
+
+
+@pytest.fixture
+def delivery_of(tmp_path: Path, target_of: Callable[..., Target]) -> Callable[..., Delivery]:
+    """``delivery_of("1")``: version 1 of a made-up site; see ``make_site`` for the other keys."""
+
+    def make(version: str, **keys: object) -> Delivery:
+        tree = tmp_path / f"tree-{version}"
+        make_site(tree, version, **keys)
+        commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
+        return dress(tree, target_of("folder"), commit, ADDRESS, (), tmp_path / "cache")
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def ssh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
+    """A real sshd on the loopback, with rsync behind it."""
+    if missing := missing_programs("sshd", "ssh", "ssh-keygen", "rsync"):
+        pytest.skip(f"{', '.join(missing)} not installed: publishing over SSH is not tested")
+    with ssh_server(tmp_path_factory.mktemp("ssh")) as server:
+        yield server

@@ -1,0 +1,70 @@
+"""A contribution is recognised among the articles on disk, and differing facts are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desk.scan_import.existing import Written, differences, match_written, read_written
+from desk.scan_import.pieces import Piece, Untangled
+
+ARTICLE = """---
+title: "{title}"
+standfirst: "Коротко."
+region: aktobe
+order: {order}
+authors: [{author}]
+printed_in: {lang}
+themes: []
+status: draft
+published: 2026-11-23
+---
+
+Пересказ.
+"""
+OnDisk = Callable[..., tuple[Written, ...]]
+NAMES = {"gleb": {"kk": "Глеб Стрижов", "ru": "Глеб Стрижов"}}
+
+
+@pytest.fixture
+def bridge(small_scan: str, untangle_text: Callable[[str], Untangled]) -> Piece:
+    return untangle_text(small_scan).pieces[3]
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> OnDisk:
+    def write(**facts: object) -> tuple[Written, ...]:
+        values = {"title": "Мост через четверть", "order": 1, "author": "gleb", "lang": "ru"}
+        text = ARTICLE.format(**{**values, **facts})
+        (tmp_path / "most.ru.md").write_text(text, encoding="utf-8")
+        return read_written(tmp_path)[0]
+
+    return write
+
+
+def test_a_corrected_headline_is_still_the_same_article(bridge: Piece, on_disk: OnDisk) -> None:
+    (row,) = on_disk(title="Мост через четверти")
+    assert match_written(bridge, (row,), NAMES) is row
+    (told,) = differences(bridge, row, NAMES)
+    assert told.facts["file"] == "Мост через четверти"
+    assert (told.spot.path, told.spot.line) == ("content/articles/most.ru.md", 2)
+
+
+def test_another_headline_is_another_article(bridge: Piece, on_disk: OnDisk) -> None:
+    assert match_written(bridge, on_disk(title="Дорога через поле"), NAMES) is None
+
+
+def test_the_translation_of_an_article_is_not_the_article(bridge: Piece, on_disk: OnDisk) -> None:
+    assert on_disk(lang="kk") == ()
+
+
+def test_agreeing_facts_are_not_told(bridge: Piece, on_disk: OnDisk) -> None:
+    (row,) = on_disk()
+    assert differences(bridge, row, NAMES) == ()
+
+
+def test_another_order_and_author_are_told(bridge: Piece, on_disk: OnDisk) -> None:
+    (row,) = on_disk(order=3, author="inna")
+    assert [told.facts["key"] for told in differences(bridge, row, NAMES)] == ["order", "authors"]

@@ -1,0 +1,83 @@
+"""The print issue itself, where it lies beside the project: counts and hashes, no text of it."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from desk.scan_import import ImportOutcome, import_scan
+from desk.scan_import.accounting import account_for
+from desk.scan_import.cues import read_cues
+from desk.scan_import.pieces import Untangled, untangle_scan
+from desk.scan_import.sections import SectionName
+from plugins.issue.language import Language
+from plugins.issue.tables import read_tables
+from plugins.issue.wording import Wording
+
+# Of section, order, headline and author of all contributions, read against the pages by a person.
+HASH_OF_ROWS = "657bb9b560b859a8bfe0d1b3de3cee2580a4aeb1d4b678cf690d4d6beba4f6f0"
+
+
+@pytest.fixture(scope="module")
+def untangled(shared: Path, project: Path) -> Untangled:
+    tables = read_tables(project / "content" / "data")
+    names = [
+        SectionName(id=r.id, kind=r.kind, kk=r.name[Language.KK], ru=r.name[Language.RU])
+        for r in tables.regions
+    ] + [
+        SectionName(id=r.id, kind="rubric", kk=r.name[Language.KK], ru=r.name[Language.RU])
+        for r in tables.rubrics
+    ]
+    text = (shared / "issue" / "scan.txt").read_text(encoding="utf-8")
+    return untangle_scan(text, tuple(names), "foreword", read_cues())
+
+
+def test_every_contribution_is_found_by_the_plan_of_the_pages(
+    untangled: Untangled, project: Path
+) -> None:
+    issue = tomllib.loads((project / "content" / "data" / "issue.toml").read_text("utf-8"))
+    assert len(untangled.pieces) == 52
+    assert Counter(piece.lang.value for piece in untangled.pieces) == {"ru": 30, "kk": 22}
+    assert list(dict.fromkeys(piece.section for piece in untangled.pieces)) == issue["sections"]
+    per_section = Counter(piece.section for piece in untangled.pieces)
+    assert all(per_section[s.name.id] == s.name.pieces for s in untangled.sections)
+
+
+def test_one_headline_and_one_signature_are_lost(untangled: Untangled) -> None:
+    lost = Counter(loss for piece in untangled.pieces for loss in piece.lost)
+    assert (lost["headline"], lost["signature"]) == (1, 1)
+    assert len({piece.people[0].full for piece in untangled.pieces if piece.people}) == 51
+
+
+def test_headlines_and_authors_are_those_that_were_checked_by_hand(untangled: Untangled) -> None:
+    rows = "\n".join(
+        f"{p.section} {p.order} {p.title} {' '.join(q.full for q in p.people)}"
+        for p in untangled.pieces
+    )
+    assert hashlib.sha256(rows.encode()).hexdigest() == HASH_OF_ROWS
+
+
+def test_every_character_is_accounted_for(untangled: Untangled, shared: Path) -> None:
+    text = (shared / "issue" / "scan.txt").read_text(encoding="utf-8")
+    account = account_for(text, untangled)
+    assert account.adds_up
+    left_out = sum(row.characters for row in account.left_out)
+    assert left_out + account.imprint < 0.04 * account.size
+
+
+def test_the_site_s_own_articles_are_recognised(
+    shared: Path, project: Path, newsroom: Path, wording: Wording
+) -> None:
+    """With the articles of this repository in place the import adds full texts and nothing else."""
+    shutil.copytree(project / "content", newsroom / "content", dirs_exist_ok=True)
+    shutil.rmtree(newsroom / "content" / "fulltext", ignore_errors=True)
+    outcome: ImportOutcome = import_scan(shared / "issue" / "scan.txt", newsroom, wording=wording)
+    folders = Counter(path.parent.name for path in outcome.written)
+    assert folders == {"fulltext": 52}
+    again = import_scan(shared / "issue" / "scan.txt", newsroom, wording=wording)
+    assert again.written == ()

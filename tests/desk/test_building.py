@@ -1,0 +1,142 @@
+"""A build shows everything or changes nothing."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from checkouts import bytes_of
+
+from desk.building import build
+from plugins.issue.language import Language
+from plugins.issue.wording import read_catalogue
+
+CopyOfSite = Callable[..., Path]
+BROKEN = "---\ntitle: no end\n"
+
+
+@pytest.fixture
+def spoilt(copy_of_site: CopyOfSite) -> Path:
+    """A small site with a file that cannot be read, and the output of a better day."""
+    site = copy_of_site({"content/articles/broken.kk.md": BROKEN}, articles=False)
+    (site / "output").mkdir()
+    (site / "output" / "index.html").write_text("the last good page")
+    return site
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_good_build_writes_both_trees(built_site: Path) -> None:
+    for path in ("index.html", "404.html", "kk/index.html", "ru/index.html", "kz/index.html"):
+        assert (built_site / path).is_file(), path
+
+
+def test_a_failed_build_leaves_the_last_output(
+    spoilt: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR_LANG", "ru")
+    before = _names(spoilt)
+    assert build(spoilt) is False
+    assert bytes_of(spoilt / "output") == {"index.html": b"the last good page"}
+    assert _names(spoilt) - {".cache"} == before
+    assert "content/articles/broken.kk.md:1:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_what_happened_is_said_in_the_editors_language(
+    lang: Language,
+    spoilt: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("EDITOR_LANG", lang.value)
+    build(spoilt)
+    message = "Nothing was built; %(output)s is as it was."
+    assert read_catalogue(lang).gettext(message) % {"output": "output"} in capsys.readouterr().out
+
+
+def test_the_settings_may_name_the_editors_language(
+    spoilt: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EDITOR_LANG", raising=False)
+    monkeypatch.setenv("LC_ALL", "C")
+    message = "Nothing was built; %(output)s is as it was."
+    said = {lang: read_catalogue(lang).gettext(message) % {"output": "output"} for lang in Language}
+    build(spoilt, overrides={"EDITOR_LANG": "kk"})
+    told = capsys.readouterr().out
+    assert said[Language.KK] in told
+    assert said[Language.RU] not in told
+
+
+def test_a_check_writes_nothing(project: Path, copy_of_site: CopyOfSite) -> None:
+    site = copy_of_site()
+    before = bytes_of(site)
+    assert build(site, check_only=True) is True
+    after = {name: data for name, data in bytes_of(site).items() if not name.startswith(".cache/")}
+    assert after == before
+    assert not (site / "output").exists()
+
+
+def test_the_log_of_a_good_build_is_empty(
+    project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert build(project, output=str(tmp_path / "site"))
+    assert caplog.records == []
+
+
+def test_a_room_that_cannot_be_loaded_ends_the_build(copy_of_site: CopyOfSite) -> None:
+    """Pelican itself would write one line and go on without it."""
+    site = copy_of_site(articles=False)
+    with pytest.raises(RuntimeError):
+        build(site, overrides={"PLUGINS": ["plugins.no_such_room"]})
+    assert not (site / "output").exists()
+
+
+def test_a_full_disk_is_told_in_a_sentence(
+    project: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("the last good page")
+    monkeypatch.setattr("desk.building.run_pelican", full)
+    assert build(project, output=str(tmp_path / "site")) is False
+    assert os.strerror(errno.ENOSPC) in capsys.readouterr().out
+    assert bytes_of(tmp_path / "site") == {"index.html": b"the last good page"}
+
+
+def test_drafts_are_in_the_preview_only(copy_of_site: CopyOfSite) -> None:
+    site = copy_of_site()
+    chosen = sorted((site / "content/articles").glob("*.kk.md"))[0]
+    slug = chosen.name.removesuffix(".kk.md")
+    for file in (site / "content/articles").glob(f"{slug}.*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("status: published", "status: draft"), encoding="utf-8")
+    assert build(site)
+    assert build(site, output="preview", drafts=True)
+    page = f"kk/articles/{slug}.html"
+    assert not (site / "output" / page).exists()
+    assert (site / "preview" / page).exists()
+
+
+def test_a_console_of_another_encoding_gets_utf_8(project: Path, spoilt: Path) -> None:
+    """As on Windows, where the console's code page knows no Kazakh letters."""
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1251", "PYTHONPATH": str(project)}
+    command = [sys.executable, "-m", "desk.building", "output"]
+    environment["EDITOR_LANG"] = "kk"
+    done = subprocess.run(command, cwd=spoilt, env=environment, capture_output=True)
+    assert done.returncode == 1, done.stderr
+    assert "content/articles/broken.kk.md:1:" in done.stdout.decode("utf-8")

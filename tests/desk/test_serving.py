@@ -1,0 +1,135 @@
+"""The preview follows every save, keeps the last good pages, and leaves nothing in the files."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desk.serving import Preview, preview_server, serve
+
+PATIENCE = 60  # seconds until a test gives up; nothing is measured
+
+
+@contextmanager
+def _serving(preview: Preview) -> Iterator[int]:
+    server = preview_server(preview, 0)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(PATIENCE)
+
+
+def _get(port: int, path: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode("utf-8")
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Preview:
+    """A preview of pages that are there already."""
+    made = Preview(tmp_path)
+    (made.folder / "kk").mkdir(parents=True)
+    (made.folder / "kk" / "index.html").write_text("<h1>Басты бет</h1>", encoding="utf-8")
+    (made.folder / "404.html").write_text("<h1>404</h1>", encoding="utf-8")
+    (made.folder / "style.css").write_text("a {}", encoding="utf-8")
+    return made
+
+
+def test_pages_get_the_script_that_reloads_them(preview: Preview) -> None:
+    with _serving(preview) as port:
+        status, page = _get(port, "/kk/")
+        assert status == 200
+        assert "Басты бет" in page
+        assert "EventSource" in page
+        assert _get(port, "/style.css") == (200, "a {}")
+    written = (preview.folder / "kk" / "index.html").read_text(encoding="utf-8")
+    assert written == "<h1>Басты бет</h1>", "the file itself stays clean"
+
+
+def test_errors_lie_over_the_last_good_page(preview: Preview) -> None:
+    preview.errors = "content/articles/a.kk.md:3: <title>"
+    with _serving(preview) as port:
+        _status, page = _get(port, "/kk/")
+        assert "Басты бет" in page
+        assert "content/articles/a.kk.md:3: &lt;title&gt;" in page
+        assert _get(port, "/style.css") == (200, "a {}")
+
+
+def test_an_unknown_address_shows_the_sites_own_404(preview: Preview) -> None:
+    with _serving(preview) as port:
+        status, page = _get(port, "/kk/nowhere.html")
+    assert status == 404
+    assert "<h1>404</h1>" in page
+
+
+def test_an_address_above_the_folder_is_not_served(preview: Preview, tmp_path: Path) -> None:
+    (tmp_path / "secret.html").write_text("secret")
+    with _serving(preview) as port:
+        for path in ("/../../secret.html", "/%2e%2e/%2e%2e/secret.html"):
+            assert "secret" not in _get(port, path)[1]
+
+
+def test_browsers_hear_of_a_new_build(preview: Preview) -> None:
+    with _serving(preview) as port:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        preview.number = 1
+        connection.request("GET", "/_preview/events")
+        stream = connection.getresponse()
+        assert stream.readline() == b"data: 1\n"
+        threading.Thread(target=_pretend_build, args=(preview,), daemon=True).start()
+        assert stream.readline() == b"\n"
+        assert stream.readline() == b"data: 2\n"
+        connection.close()
+
+
+def _pretend_build(preview: Preview) -> None:
+    with preview._changed:
+        preview.number += 1
+        preview._changed.notify_all()
+
+
+def test_a_taken_port_is_told(
+    preview: Preview, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with _serving(preview) as port:
+        assert serve(project, port) is False
+    assert str(port) in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_saved_file_is_seen_and_a_broken_one_does_no_harm(
+    project: Path, copy_of_site: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(project))
+    preview = Preview(copy_of_site())
+    site = preview.folder.parents[1]
+    preview.rebuild()
+    assert preview.errors == ""
+    article = next((site / "content" / "articles").glob("*.kk.md"))
+    page = preview.folder / "kk" / "articles" / f"{article.name.removesuffix('.kk.md')}.html"
+    good = article.read_text(encoding="utf-8")
+
+    lines = ['title: "Жаңа тақырып"' if x.startswith("title:") else x for x in good.split("\n")]
+    article.write_text("\n".join(lines), encoding="utf-8")
+    preview.rebuild()
+    assert preview.errors == ""
+    assert "Жаңа тақырып" in page.read_text(encoding="utf-8")
+
+    article.write_text(good.replace("---", "--", 1), encoding="utf-8")
+    preview.rebuild()
+    assert f"content/articles/{article.name}:1" in preview.errors
+    assert "Жаңа тақырып" in page.read_text(encoding="utf-8"), "the last good page stays"

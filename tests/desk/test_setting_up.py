@@ -1,0 +1,113 @@
+"""What is missing on a machine is named in one sentence with the remedy, in three languages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import desk.setting_up as setting_up
+from plugins.issue.language import Language
+from plugins.issue.wording import read_catalogue
+
+
+def _run_with(replacement: str, project: Path) -> subprocess.CompletedProcess[str]:
+    """Run the set-up after some lines that make the machine a poorer one."""
+    code = (
+        "import sys, runpy\n"
+        f"{replacement}\n"
+        "sys.argv = ['desk/setting_up.py']\n"
+        "runpy.run_path('desk/setting_up.py', run_name='__main__')\n"
+    )
+    command = [sys.executable, "-S", "-c", code]
+    return subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8")
+
+
+def _sentences(message: str, **facts: str) -> list[str]:
+    translated = [read_catalogue(lang).gettext(message) % facts for lang in Language]
+    return [*translated, message % facts]
+
+
+def test_an_old_python_is_named_with_the_remedy(project: Path, tmp_path: Path) -> None:
+    old = (
+        "import os, collections\n"
+        f"os.environ['PATH'] = {str(tmp_path)!r}\n"
+        "sys.version_info = (3, 9, 2, 'final', 0)"
+    )
+    done = _run_with(old, project)
+    message = (
+        "Python %(needed)s or newer is needed and this one is %(found)s: install a newer"
+        " Python from your system or from python.org, then run the command again."
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == _sentences(message, needed="3.11", found="3.9")
+
+
+def test_a_missing_venv_is_named_with_the_remedy(project: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "project"
+    for name in ("desk", "theme/translations"):
+        (copy / name).mkdir(parents=True)
+    for file in [project / "desk/setting_up.py", *project.glob("theme/translations/*/*/*.po")]:
+        target = copy / file.relative_to(project)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    done = _run_with("sys.modules['ensurepip'] = None", copy)
+    message = (
+        "Python's module venv is missing: install it (on Debian and Ubuntu with"
+        " “sudo apt install python3-venv”), then run the command again."
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == _sentences(message)
+    assert not (copy / ".venv").exists()
+
+
+def test_without_python_make_says_so(project: Path) -> None:
+    command = ["make", "build", "PYTHON=no-such-python"]
+    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8")
+    assert done.returncode != 0
+    sentences = done.stderr.splitlines()[:3]
+    assert all("Python" in sentence and "3.11" in sentence for sentence in sentences)
+    assert "орнатыңыз" in sentences[0]
+    assert "установите" in sentences[1]
+    assert "install" in sentences[2]
+
+
+def test_the_environment_of_these_tests_is_current() -> None:
+    """So `make` installs nothing a second time."""
+    assert setting_up._is_installed(["requirements.txt", "requirements-test.txt"])
+
+
+def test_only_a_changed_lock_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    locks = ["requirements.txt"]
+    (tmp_path / "requirements.txt").write_text("one==1\n")
+    monkeypatch.setattr(setting_up, "PROJECT", str(tmp_path))
+    monkeypatch.setattr(setting_up, "ENVIRONMENT", str(tmp_path / ".venv"))
+    monkeypatch.setattr(setting_up, "UNFINISHED", str(tmp_path / "unfinished"))
+    python = Path(setting_up._environment_python())
+    python.parent.mkdir(parents=True)
+    python.touch()
+    runs: list[list[str]] = []
+    monkeypatch.setattr(setting_up, "_run", runs.append)
+
+    assert not setting_up._is_installed(locks)
+    setting_up._install(locks)
+    assert "--require-hashes" in runs[0]
+    assert setting_up._is_installed(locks)
+
+    (tmp_path / "requirements.txt").write_text("one==2\n")
+    assert not setting_up._is_installed(locks)
+    setting_up._install(locks)
+    assert setting_up._is_installed(locks)
+    python.unlink()
+    assert not setting_up._is_installed(locks), "its Python went with a system upgrade"
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+def test_the_catalogue_is_read_as_text_like_the_compiled_one(lang: str) -> None:
+    compiled = read_catalogue(Language(lang))
+    read = setting_up._catalogue(lang)
+    singular = {message: text for message, text in read.items() if message and text}
+    assert len(singular) > 20
+    assert [message for message in singular if compiled.gettext(message) != read[message]] == []

@@ -1,0 +1,72 @@
+"""Faults between the two files of a pair, and between contributions."""
+
+from __future__ import annotations
+
+from faults.making import AUTHORS, KK, PAIR, REGION, RU, STATUS, THEMES, Fault, swap
+
+PAIRS = (
+    Fault(
+        name="order-differs",
+        spoil=swap(RU, "order: ", "order: 99 #"),
+        code="pair-disagrees",
+        at=RU,
+        line="order: 99",
+    ),
+    Fault(
+        name="region-differs",
+        spoil=swap(RU, REGION, "rubric: foreword"),
+        code="pair-disagrees",
+        at=RU,
+        line="rubric: foreword",
+    ),
+    Fault(
+        name="authors-differ",
+        spoil=swap(RU, AUTHORS, "authors: [ivan-petrov]"),
+        code="pair-disagrees",
+        at=RU,
+        line="authors",
+    ),
+    Fault(
+        name="printed-differs",
+        spoil=swap(RU, "printed_in: kk", "printed_in: ru"),
+        code="pair-disagrees",
+        at=RU,
+        line="printed_in: ru",
+    ),
+    Fault(
+        name="themes-differ",
+        spoil=swap(KK, THEMES, "themes: [networks, digital]"),
+        code="pair-disagrees",
+        at=RU,
+        line=THEMES,
+    ),
+    Fault(
+        name="loss-differs",
+        spoil=swap(RU, THEMES, f"{THEMES}\nscan_lost: [end]"),
+        code="pair-disagrees",
+        at=RU,
+        line="scan_lost",
+    ),
+    Fault(
+        name="withdrawn-alone",
+        spoil=swap(RU, STATUS, "status: withdrawn"),
+        code="withdrawn-alone",
+        at=KK,
+        line=STATUS,
+    ),
+    Fault(
+        name="half-missing",
+        spoil=lambda files, slug: (files.pop(RU.format(slug=slug)), None)[1],
+        code="half-missing",
+        at=KK,
+    ),
+    Fault(
+        name="order-twice",
+        section="rubric: foreword",
+        spoil=swap(PAIR, "order: ", "order: 1 #"),
+        code="order-twice",
+        at=KK,
+        line="order: 1 #",
+        also=(("order-twice", "content/articles/alghysoz.ru.md"),),
+    ),
+)

@@ -1,0 +1,127 @@
+"""Every fault is told with its file and line, alone and among all the others, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from faults import FAULTS, Fault
+from makers import Files, article, make_buildable, miniature, problems_of, write_files
+
+from desk.building import build
+from plugins.issue.language import Language
+from plugins.issue.problem import Spot
+from plugins.issue.wording import read_catalogue
+
+_FIRST_ORDER = 3  # the miniature issue has two contributions in the same section
+
+
+def _with_pair(fault: Fault, order: int) -> Files:
+    section = fault.section or "region: akmola"
+    return article(fault.name, section=section, order=order)
+
+
+def _spot(fault: Fault, files: Files) -> Spot:
+    """Where the fault has to be told: the line is looked up in the spoiled file."""
+    path = fault.at.format(slug=fault.name)
+    if not fault.line:
+        return Spot(path)
+    data = files[path]
+    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
+    if fault.line == "\n":
+        return Spot(path, text.count("\n"))
+    if fault.at.endswith(".toml"):
+        row = text.find(f'id = "{fault.name}"')
+        place = text.rindex(fault.line) if row < 0 else text.index(fault.line, row)
+    else:
+        place = text.index(fault.line)
+    return Spot(path, text.count("\n", 0, place) + 1)
+
+
+def _spoiled(faults: tuple[Fault, ...]) -> tuple[Files, dict[str, Spot]]:
+    """The miniature issue with all these faults, and where each has to be told."""
+    files = miniature()
+    for number, fault in enumerate(faults):
+        files.update(_with_pair(fault, _FIRST_ORDER + number))
+    for fault in faults:
+        fault.spoil(files, fault.name)
+    return files, {fault.name: _spot(fault, files) for fault in faults}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_fault_is_told_and_nothing_else(fault: Fault, tmp_path: Path) -> None:
+    files, spots = _spoiled((fault,))
+    problems = problems_of(write_files(tmp_path, files))
+    told = {(problem.code, problem.spot.path) for problem in problems}
+    also = {(code, path.format(slug=fault.name)) for code, path in fault.also}
+    assert (fault.code, spots[fault.name]) in {(p.code, p.spot) for p in problems}
+    assert told - also == {(fault.code, spots[fault.name].path)}
+
+
+@pytest.fixture(scope="module")
+def all_faults(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Spot]]:
+    """A site with every fault at once, which has been built before it was spoiled."""
+    site = make_buildable(write_files(tmp_path_factory.mktemp("all faults"), miniature()))
+    assert build(site)
+    files, spots = _spoiled(FAULTS)
+    for old in miniature():
+        (site / old).unlink()
+    return write_files(site, files), spots
+
+
+def _bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_all_faults_are_told_in_one_run(
+    lang: Language,
+    all_faults: tuple[Path, dict[str, Spot]],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """One build names them all, in the language of the editor, and leaves the output as it was."""
+    site, spots = all_faults
+    monkeypatch.setenv("EDITOR_LANG", lang)
+    before, content = _bytes_of(site / "output"), _bytes_of(site / "content")
+    assert not build(site)
+    said, log = capfd.readouterr()
+    lines = said.splitlines()
+    missing = [
+        f"{name}: {spot}"
+        for name, spot in spots.items()
+        if not any(line.startswith(f"{spot}: ") for line in lines)
+    ]
+    assert missing == []
+    assert "Traceback" not in said + log
+    assert _bytes_of(site / "output") == before
+    assert _bytes_of(site / "content") == content
+
+
+def test_every_fault_has_its_code_among_all_others(
+    all_faults: tuple[Path, dict[str, Spot]],
+) -> None:
+    site, spots = all_faults
+    told = {(problem.code, problem.spot) for problem in problems_of(site)}
+    missing = [fault.name for fault in FAULTS if (fault.code, spots[fault.name]) not in told]
+    assert missing == []
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_every_message_is_in_the_catalogue_and_takes_its_facts(
+    lang: Language, all_faults: tuple[Path, dict[str, Spot]]
+) -> None:
+    site, _spots = all_faults
+    catalogue = read_catalogue(lang)
+    for problem in problems_of(site):
+        translated = catalogue.gettext(problem.message)
+        assert translated != problem.message, "not translated"
+        assert translated % dict(problem.facts)
+
+
+def test_there_are_more_than_forty_five_faults() -> None:
+    assert len({fault.name for fault in FAULTS}) == len(FAULTS) >= 45

@@ -1,0 +1,64 @@
+"""The language of stories and headlines, and what cannot be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import KAZAKH_STORY, RUSSIAN_STORY, miniature, problems_of, write_files
+
+KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+
+
+def _codes(tmp_path: Path, path: str, old: str, new: str) -> list[tuple[str, int]]:
+    files = miniature()
+    assert old in str(files[path])
+    files[path] = str(files[path]).replace(old, new)
+    problems = problems_of(write_files(tmp_path, files))
+    return [(problem.code, problem.spot.line) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Вместе с соседями", True),
+        ("Ведущие школы сегодня", True),
+        ("Сила команды", False),  # nothing tells
+        ("Табыс формуласы", False),
+        ("Инновация – сапа кепілі", False),
+        ("«Вместе с соседями» жобасы", False),
+        ("Lesson Study", False),
+    ],
+)
+def test_headlines_of_kazakh_files(title: str, told: bool, tmp_path: Path) -> None:
+    found = _codes(tmp_path, KK, "Көршімен бірге үйрену", title)
+    assert found == ([("other-language", 2)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Сабак туралы", True),
+        ("Школа мира", False),
+        ("Мен и ты", False),
+        ("Талант и труд", False),
+    ],
+)
+def test_headlines_of_russian_files(title: str, told: bool, tmp_path: Path) -> None:
+    found = _codes(tmp_path, RU, "Учиться вместе с соседями", title)
+    assert found == ([("other-language", 2)] if told else [])
+
+
+def test_a_whole_text_in_the_other_language_is_told_once(tmp_path: Path) -> None:
+    assert _codes(tmp_path / "a", KK, KAZAKH_STORY, RUSSIAN_STORY) == [("other-language", 13)]
+    assert _codes(tmp_path / "b", RU, RUSSIAN_STORY, KAZAKH_STORY) == [("other-language", 13)]
+
+
+def test_quotations_do_not_count(tmp_path: Path) -> None:
+    quoted = "Ұран: «Учителя района обсудили новые учебные планы на весну и осень».\n"
+    assert _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\n{quoted}") == []
+
+
+def test_a_few_letters_tell_nothing(tmp_path: Path) -> None:
+    """Names and dates may stand in a paragraph of their own."""
+    assert _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\nИван Петров, Степное\n") == []

@@ -1,0 +1,48 @@
+"""The built site and its pages, for the tests of what readers get."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from built_pages import BuiltPage, one_of_each_kind, pages_of
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> tuple[BuiltPage, ...]:
+    """All HTML pages, redirects included."""
+    return pages_of(built_site)
+
+
+@pytest.fixture(scope="session")
+def read_pages(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
+    """The pages people read: all but the redirects."""
+    return tuple(page for page in pages if not page.is_redirect)
+
+
+@pytest.fixture(scope="session")
+def pages_with_gaps(built_site_with_gaps: Path) -> tuple[BuiltPage, ...]:
+    """All HTML pages of the site with gaps."""
+    return pages_of(built_site_with_gaps)
+
+
+@pytest.fixture(scope="session", params=["pages", "pages_with_gaps"])
+def any_pages(request: pytest.FixtureRequest) -> tuple[BuiltPage, ...]:
+    """All pages of the one site, then of the other."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
+def every_kind(
+    read_pages: tuple[BuiltPage, ...], pages_with_gaps: tuple[BuiltPage, ...]
+) -> tuple[BuiltPage, ...]:
+    """One page of every type and language, and of every state an article can be in."""
+    states = ("note", "stub-text", "article-text", "corrections")
+    told = tuple(
+        page for page in pages_with_gaps if any(page.soup.find(class_=name) for name in states)
+    )
+    by_states: dict[tuple[str, str, tuple[bool, ...]], BuiltPage] = {}
+    for page in told:
+        found = tuple(page.soup.find(class_=name) is not None for name in states)
+        by_states.setdefault((page.kind, page.lang, found), page)
+    return (*one_of_each_kind(read_pages), *by_states.values())

@@ -1,0 +1,68 @@
+"""Every page is valid HTML, says what it is and brings all it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from built_pages import BuiltPage
+
+PAGE_TYPES = {
+    *("door", "home", "article", "regions", "region", "rubric", "theme", "authors", "author"),
+    *("page", "search", "figures", "data", "glossary", "404", "stub"),
+}
+
+
+def test_nu_checker_finds_no_error(built_site: Path, nu: Callable[[Path], tuple[str, ...]]) -> None:
+    assert nu(built_site) == ()
+
+
+def test_nu_checker_finds_no_error_where_halves_are_missing(
+    built_site_with_gaps: Path, nu: Callable[[Path], tuple[str, ...]]
+) -> None:
+    assert nu(built_site_with_gaps) == ()
+
+
+def test_every_page_says_its_type(read_pages: tuple[BuiltPage, ...]) -> None:
+    assert {page.path: page.kind for page in read_pages if page.kind not in PAGE_TYPES} == {}
+
+
+def test_every_page_states_the_language_of_its_tree(read_pages: tuple[BuiltPage, ...]) -> None:
+    in_trees = [page for page in read_pages if page.path.startswith(("kk/", "ru/"))]
+    assert in_trees
+    assert [page.path for page in in_trees if page.lang != page.path[:2]] == []
+
+
+def test_no_page_carries_a_style_attribute_or_a_script(pages: tuple[BuiltPage, ...]) -> None:
+    styled = [page.path for page in pages if page.soup.find(style=True)]
+    scripts = {str(tag) for page in pages for tag in page.soup.find_all("script", src=False)}
+    handlers = [
+        f"{page.path}: {name}"
+        for page in pages
+        for tag in page.soup.find_all(True)
+        for name in tag.attrs
+        if name.startswith("on")
+    ]
+    assert styled == []
+    assert handlers == []
+    # A strict policy names what runs by its hash: at most one script, the same on every page.
+    assert len({text for text in scripts if "application/ld+json" not in text}) <= 1
+
+
+def test_every_page_carries_one_style(read_pages: tuple[BuiltPage, ...]) -> None:
+    assert [page.path for page in read_pages if len(page.soup.find_all("style")) != 1] == []
+
+
+def test_a_page_has_one_main_heading(read_pages: tuple[BuiltPage, ...]) -> None:
+    assert [page.path for page in read_pages if len(page.soup.find_all("h1")) != 1] == []
+
+
+def test_titles_are_told_apart(read_pages: tuple[BuiltPage, ...]) -> None:
+    """Readers tell their tabs and bookmarks apart: no two pages of a tree share a title."""
+    titles: dict[str, list[str]] = {}
+    for page in read_pages:
+        assert page.soup.title is not None, page.path
+        titles.setdefault(page.soup.title.get_text(strip=True), []).append(page.path)
+    # The two orders of one list are one page to readers.
+    shared = [paths for paths in titles.values() if len(paths) > 1]
+    assert [paths for paths in shared if not any("alphabet" in path for path in paths)] == []

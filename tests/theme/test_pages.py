@@ -1,0 +1,138 @@
+"""What every page of the real site says about itself, and what an article page weighs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from plugins.issue.language import Language
+
+PAGE_AT_MOST = 150_000  # bytes of an article page with its fonts
+
+
+@pytest.fixture(scope="module")
+def pages(built_site: Path) -> dict[str, BeautifulSoup]:
+    """Every page but the redirects from /kz/."""
+    return {
+        path: BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+        for file in sorted(built_site.rglob("*.html"))
+        if not (path := file.relative_to(built_site).as_posix()).startswith("kz/")
+    }
+
+
+def _only(page: BeautifulSoup, selector: str) -> str:
+    found = page.select(selector)
+    assert len(found) == 1, f"{selector}: {len(found)}"
+    return found[0].get("content") or found[0].get_text(strip=True)
+
+
+def _kind(page: BeautifulSoup) -> str:
+    return str(page.body["data-page-type"])
+
+
+def test_titles_and_descriptions_are_unique(pages: dict[str, BeautifulSoup]) -> None:
+    for selector in ("head > title", 'meta[name="description"]'):
+        said = Counter(_only(page, selector) for page in pages.values())
+        assert [words for words, times in said.items() if times > 1 or not words] == []
+
+
+def test_every_page_has_its_landmarks(pages: dict[str, BeautifulSoup]) -> None:
+    for path, page in pages.items():
+        for selector in ("main#content", "header.masthead", "footer", "nav.switcher", "h1"):
+            assert len(page.select(selector)) == 1, f"{path}: {selector}"
+        assert page.body.select("a")[0]["href"] == "#content", path
+
+
+def test_the_switcher_names_both_languages_in_themselves(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    for path, page in pages.items():
+        switcher = page.select_one("nav.switcher")
+        assert [name.get_text() for name in switcher.select(".switcher__full")] == [
+            "Қазақша",
+            "Русский",
+        ]
+        current = [name["lang"] for name in switcher.select('[aria-current="true"]')]
+        tree = path.partition("/")[0]
+        assert current == ([tree] if tree in set(Language) else []), path
+        for link in switcher.select("a"):
+            assert link["lang"] == link["hreflang"] != tree, path
+
+
+def test_a_digest_is_called_a_digest_wherever_it_stands(pages: dict[str, BeautifulSoup]) -> None:
+    """Nobody's name stands over words that are not theirs."""
+    label = {"kk": "Қысқаша мазмұны", "ru": "Краткое изложение"}
+    for path, page in pages.items():
+        tree = path.partition("/")[0]
+        for card in page.select(".article-card__byline"):
+            assert label[tree] in card.get_text(), path
+        if _kind(page) == "article":
+            described = _only(page, 'meta[name="description"]').lower()
+            named = page.select_one(".article-text__label").get_text().lower()
+            root = "қысқаша мазмұны" if tree == "kk" else "краткое изложение"
+            assert root in described and root in named, path
+
+
+def test_surnames_keep_their_case_in_the_text(pages: dict[str, BeautifulSoup]) -> None:
+    """Capitals are style: speech and search get the name as it is."""
+    names = [
+        name.get_text() for page in pages.values() for name in page.select(".person-name__family")
+    ]
+    assert len(names) > 100
+    assert [name for name in names if name.isupper()] == []
+
+
+def test_only_the_404_page_has_no_canonical_address(pages: dict[str, BeautifulSoup]) -> None:
+    without = [p for p, page in pages.items() if not page.select('link[rel="canonical"]')]
+    assert without == ["404.html"]
+
+
+def test_the_front_door_sends_nobody_anywhere(pages: dict[str, BeautifulSoup]) -> None:
+    door = pages["index.html"]
+    assert not door.select("script, meta[http-equiv]")
+    ways = {link["hreflang"]: link["href"] for link in door.select("main a")}
+    assert ways == {"kk": "kk/index.html", "ru": "ru/index.html"}
+
+
+def test_the_bilingual_pages_mark_each_half(pages: dict[str, BeautifulSoup]) -> None:
+    for path in ("index.html", "404.html"):
+        page = pages[path]
+        assert page.html["lang"] == "kk"
+        for words in page.main.find_all(string=True):
+            if words.strip():
+                assert words.find_parent(lang=True).name != "html", f"{path}: {words.strip()}"
+
+
+def test_letters_of_the_author_index_lead_to_their_groups(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    for lang in Language:
+        page = pages[f"{lang}/authors/index.html"]
+        letters = {link["href"].removeprefix("#") for link in page.select(".letter-nav a")}
+        assert letters == {group["id"] for group in page.select(".author-index__letter")}
+        assert len(letters) > 10
+
+
+def test_the_order_of_regions_is_told_and_can_be_changed(pages: dict[str, BeautifulSoup]) -> None:
+    for lang in Language:
+        for name, other in (("index", "alphabet"), ("alphabet", "index")):
+            links = pages[f"{lang}/regions/{name}.html"].select(".order-choice a")
+            here = [link["href"] for link in links if link.get("aria-current") == "true"]
+            assert here == [f"{name}.html"]
+            assert f"{other}.html" in {link["href"] for link in links}
+
+
+def test_regions_the_scan_lost_are_honest(pages: dict[str, BeautifulSoup]) -> None:
+    for lang, word in (("kk", "скан"), ("ru", "скан")):
+        page = pages[f"{lang}/regions/shymkent.html"]
+        assert not page.select(".article-card")
+        assert word in page.select_one(".note").get_text().lower()
+
+
+def test_an_article_page_suits_a_thin_line(built_site: Path, project: Path) -> None:
+    fonts = sum(f.stat().st_size for f in (project / "theme/static/fonts").glob("*.woff2"))
+    articles = [file.stat().st_size for file in built_site.glob("*/articles/*.html")]
+    assert max(articles) + fonts <= PAGE_AT_MOST
