@@ -40,8 +40,6 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 SLUGIFY_SOURCE = "basename"
 THEME_STATIC_DIR = "static"
 THEME_STATIC_PATHS: list[str] = []
-TEMPLATE_SHELF = ".cache/templates"  # compiled templates, kept between builds
-IMAGE_SHELF = ".cache/images"  # finished renditions, kept between builds
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 TYPOGRIFY = False

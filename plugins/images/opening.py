@@ -1,4 +1,4 @@
-"""Opening a photo an editor added: refused with a reason, or upright pixels in sRGB and nothing else.
+"""Opening a photo an editor added: refused with a reason, or upright pixels in sRGB alone.
 
 Everything a camera or an editor's program wrote beside the pixels (place, time, device, comments,
 thumbnails) stays behind here.
@@ -75,8 +75,8 @@ def _giant(pixels: int | None) -> Refused:
         )
     return Refused(
         N_(
-            "“%(file)s” has %(pixels)d million pixels, more than %(most)d. Make the picture smaller,"
-            " 2400 pixels wide is plenty."
+            "“%(file)s” has %(pixels)d million pixels, more than %(most)d."
+            " Make the picture smaller, 2400 pixels wide is plenty."
         ),
         pixels=round(pixels / 1_000_000),
         most=most,
@@ -100,8 +100,8 @@ def _in_srgb(image: Image.Image) -> Image.Image:
         except (ImageCms.PyCMSError, OSError):
             raise Refused(
                 N_(
-                    "The colour profile in “%(file)s” cannot be read. Save the picture again as JPEG"
-                    " with the colours sRGB."
+                    "The colour profile in “%(file)s” cannot be read."
+                    " Save the picture again as JPEG with the colours sRGB."
                 )
             ) from None
         if converted is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+import photo_samples as photos
+
 from plugins.images.pictures import make_pictures
 from plugins.issue.contribution import Article, Photo, Text
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source, Spot
-import photo_samples as photos
 
 
 def article(*files):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import photo_samples as photos
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,6 @@ from PIL import Image
 
 from plugins.images.opening import open_photo
 from plugins.images.renditions import FORMATS, WIDTHS, make_renditions, widths_for
-import photo_samples as photos
 
 
 @given(st.integers(min_value=1, max_value=20_000))

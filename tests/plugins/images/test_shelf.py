@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import photo_samples as photos
 import pytest
 
 from plugins.images.opening import Refused
 from plugins.images.shelf import renditions_of
-import photo_samples as photos
 
 
 def snapshot(folder):
