@@ -84,11 +84,15 @@ def _make_environment():
                 " “sudo apt install python3-venv”), then run the command again."
             )
         ) from None
-    os.makedirs(os.path.dirname(UNFINISHED), exist_ok=True)
-    _write(UNFINISHED, "")
+    _mark_unfinished()
     _say(N_("Setting up in .venv; this happens once and takes about a minute."))
     venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(ENVIRONMENT)
-    os.remove(UNFINISHED)
+
+
+def _mark_unfinished():
+    """Until `_install` is through: pip takes a package that it wrote half for an installed one."""
+    os.makedirs(os.path.dirname(UNFINISHED), exist_ok=True)
+    _write(UNFINISHED, "")
 
 
 def _works():
@@ -119,12 +123,22 @@ def _install(locks):
     command += ["--disable-pip-version-check", "--no-input"]
     for lock in locks:
         command += ["-r", lock]
+    _mark_unfinished()
     _run(command)
     _write(_stamp(locks), _fingerprint_of(locks))
+    os.remove(UNFINISHED)
 
 
 def _run(command):
-    if subprocess.call(command, cwd=PROJECT) != 0:
+    """Its output is shown where it fails. Packages hold file names that not every locale can write,
+    hence Python's UTF-8 mode."""
+    environment = dict(os.environ, PYTHONUTF8="1")
+    done = subprocess.run(
+        command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    if done.returncode != 0:
+        sys.stderr.flush()
+        sys.stderr.buffer.write(done.stdout)
         raise CannotSetUp(
             N_(
                 "The packages could not be installed; the lines above say why. Check the connection"

@@ -103,7 +103,7 @@ def _caddy(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
         "header {",
         *(f'\t{name} "{value}"' for name, value in headers(inline)),
         "}",
-        f'header Cache-Control "{ASK_AGAIN}"',
+        f'header ?Cache-Control "{ASK_AGAIN}"',
         # Only a file that is there may be kept for ever; an answer of 404 may not.
         "@fingerprinted {",
         f"\tpath_regexp {_FINGERPRINT}",

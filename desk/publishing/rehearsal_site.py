@@ -12,11 +12,13 @@ from pathlib import Path
 from lxml import html
 from lxml.html import builder as E
 
-from plugins.issue.addresses import relative_link
+from plugins.issue.addresses import address, relative_link
+from plugins.issue.language import Language
 
 _MAIN = (
-    *("index.html", "404.html", "kk/index.html", "ru/index.html", "kk/regions/index.html"),
-    *("ru/regions/index.html", "kk/authors/index.html", "ru/authors/index.html"),
+    address("door"),
+    address("404"),
+    *(address(kind, None, lang) for lang in Language for kind in ("home", "regions", "authors")),
 )
 
 
@@ -42,8 +44,8 @@ def make_site(
     assets = [_asset(folder, "fonts/text", "font of all versions", "woff2")]
     assets.append(_asset(folder, "images/sign", f"<svg>{version}</svg>", "svg"))
     pages = [*_MAIN]
-    for lang in ("kk", "ru"):
-        pages += [f"{lang}/articles/contribution-{n:03d}.html" for n in range(articles)]
+    for lang in Language:
+        pages += [address("article", f"contribution-{n:03d}", lang) for n in range(articles)]
     for path in pages:
         text = base64.b85encode(chance.randbytes(weight * 4 // 5)).decode()
         page = _page(path, version, text, assets, style)
@@ -62,7 +64,7 @@ def _asset(folder: Path, name: str, text: str, ending: str) -> str:
 
 
 def _page(path: str, version: str, text: str, assets: list[str], style: str) -> bytes:
-    door = relative_link(path, "index.html")
+    door = relative_link(path, address("door"))
     page = E.HTML(
         {"lang": "ru" if path.startswith("ru/") else "kk"},
         E.HEAD(
@@ -71,7 +73,7 @@ def _page(path: str, version: str, text: str, assets: list[str], style: str) -> 
             E.STYLE(f"/* {style} */ body {{ margin: 2em }}"),
         ),
         E.BODY(
-            {"data-page-type": "article" if "/articles/" in path else "home"},
+            {"data-page-type": "article" if "contribution" in path else "home"},
             {"data-release": version},
             E.P(E.A("home", href=door)),
             *(E.IMG(src=relative_link(path, asset), alt="") for asset in assets),

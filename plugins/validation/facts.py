@@ -143,6 +143,22 @@ def authors_or_reason(issue: Issue) -> Iterator[Problem]:
             yield Problem(spot=spot, code="authors-not-lost", message=message)
 
 
+def signatures_lost(issue: Issue) -> Iterator[Problem]:
+    """A contribution whose author the scan lost is counted until somebody knows the name."""
+    for pair in issue.pairs:
+        facts = pair.facts
+        if facts.authors_lost and not facts.authors and not facts.unread:
+            message = N_(
+                "The author’s name is lost. If you learn it, name the author and delete the line."
+            )
+            yield Problem(
+                spot=facts.source.at("authors_lost"),
+                code="signature-lost",
+                message=message,
+                severity=Severity.WARNING,
+            )
+
+
 def headline_lost_or_printed(issue: Issue) -> Iterator[Problem]:
     """A headline of ours says so, a printed one does not."""
     for article in issue.articles:

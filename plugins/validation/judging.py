@@ -15,6 +15,7 @@ from plugins.validation.facts import (
     one_section,
     plausible_days,
     section_in_print_order,
+    signatures_lost,
     standfirst_length,
     text_present,
     unknown_references,
@@ -34,6 +35,7 @@ from plugins.validation.tables import (
     rows_refer_to_rows,
     sections_have_one_id,
     spellings_checked,
+    spellings_of_ours,
 )
 from plugins.validation.texts import (
     kazakh_letters_in_russian,
@@ -48,6 +50,7 @@ RULES: tuple[Callable[[Issue], Iterator[Problem]], ...] = (
     section_in_print_order,
     number_of_themes,
     authors_or_reason,
+    signatures_lost,
     headline_lost_or_printed,
     standfirst_length,
     text_present,
@@ -63,6 +66,7 @@ RULES: tuple[Callable[[Issue], Iterator[Problem]], ...] = (
     rows_refer_to_rows,
     coordinates_in_the_country,
     spellings_checked,
+    spellings_of_ours,
     sections_known,
     sections_complete,
     office_can_be_reached,

@@ -174,3 +174,26 @@ def spellings_checked(issue: Issue) -> Iterator[Problem]:
                     message=message,
                     severity=Severity.WARNING,
                 )
+
+
+def spellings_of_ours(issue: Issue) -> Iterator[Problem]:
+    """How many people stand under a spelling the print does not have: told in one line, since
+    nearly everybody does in an edition of two languages."""
+    ours = [
+        author
+        for author in issue.authors
+        if "editorial" in (author.spelling.kk, author.spelling.ru)
+    ]
+    if ours:
+        message = N_(
+            "%(number)d people stand under a spelling of the editors in one language, beginning"
+            " with “%(first)s”. Where the person confirms it, write printed."
+        )
+        facts = {"number": len(ours), "first": ours[0].id}
+        yield Problem(
+            spot=ours[0].source.at("spelling"),
+            code="spelling-editorial",
+            message=message,
+            facts=facts,
+            severity=Severity.WARNING,
+        )

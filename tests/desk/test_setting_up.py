@@ -104,6 +104,41 @@ def test_only_a_changed_lock_is_installed(tmp_path: Path, monkeypatch: pytest.Mo
     assert not setting_up._is_installed(locks), "its Python went with a system upgrade"
 
 
+def test_a_broken_off_installation_is_begun_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pip takes a package that it wrote half for an installed one and would never mend it."""
+    (tmp_path / "requirements.txt").write_text("one==1\n")
+    monkeypatch.setattr(setting_up, "PROJECT", str(tmp_path))
+    monkeypatch.setattr(setting_up, "ENVIRONMENT", str(tmp_path / ".venv"))
+    monkeypatch.setattr(setting_up, "UNFINISHED", str(tmp_path / ".cache/unfinished"))
+    half = tmp_path / ".venv/half-a-package"
+
+    def break_off(_command: list[str]) -> None:
+        half.touch()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(setting_up, "_run", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        setting_up.set_up(for_tests=False)
+    assert half.exists()
+
+    monkeypatch.setattr(setting_up, "_run", lambda _command: None)
+    setting_up.set_up(for_tests=False)
+    assert not half.exists()
+    assert setting_up._is_installed(["requirements.txt"])
+
+
+def test_what_pip_says_is_shown_where_it_fails(capfd: pytest.CaptureFixture[str]) -> None:
+    """A machine's own settings of pip may warn on every call; who succeeds need not read it."""
+    say = "import sys; print('said', sys.flags.utf8_mode); sys.exit(int(sys.argv[1]))"
+    setting_up._run([sys.executable, "-c", say, "0"])
+    assert capfd.readouterr().err == ""
+    with pytest.raises(setting_up.CannotSetUp):
+        setting_up._run([sys.executable, "-c", say, "1"])
+    assert capfd.readouterr().err == "said 1\n", "file names in packages need UTF-8"
+
+
 @pytest.mark.parametrize("lang", ["kk", "ru"])
 def test_the_catalogue_is_read_as_text_like_the_compiled_one(lang: str) -> None:
     compiled = read_catalogue(Language(lang))

@@ -8,6 +8,7 @@ import brotli
 import pytest
 from built_pages import one_of_each_kind, pages_of
 
+from desk.building import build
 from desk.publishing.folder import Folder
 from desk.publishing.loopback import free_port, missing_programs, nginx_server
 from desk.publishing.old_addresses import Moved
@@ -139,10 +140,30 @@ def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site, 
     assert body == (tree / "kk" / "articles" / "old-name.html").read_bytes()
 
 
-def test_the_browser_reports_no_violation_on_any_kind_of_page(serve, built_site, browser):
-    slug = sorted((built_site / "kk" / "articles").glob("*.html"))[0].stem
+@pytest.fixture(scope="module")
+def public_site(project, tmp_path_factory):
+    """The real site as publishing builds it, with the address of a real host."""
+    output = tmp_path_factory.mktemp("public") / "site"
+    overrides = {"SITEURL": "https://edition.kz"}
+    built = build(project, output=str(output), settings="publishconf.py", overrides=overrides)
+    assert built, "the site of this repository has errors"
+    return output
+
+
+def test_the_page_for_what_is_not_there_is_whole_at_any_depth(serve, public_site, browser):
+    address, _ = serve(public_site)
+    browser.console()
+    browser.visit(f"{address}/kk/no/such/page.html")
+    complaints = [line for line in browser.console() if "no/such/page.html" not in line]
+    assert complaints == []
+    home = browser.evaluate("[...document.links].map(a => a.href).find(x => /kk.index/.test(x))")
+    assert home == f"{address}/kk/index.html"
+
+
+def test_the_browser_reports_no_violation_on_any_kind_of_page(serve, public_site, browser):
+    slug = sorted((public_site / "kk" / "articles").glob("*.html"))[0].stem
     moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
-    address, tree = serve(built_site, moved)
+    address, tree = serve(public_site, moved)
     pages = [page.path for page in one_of_each_kind(pages_of(tree))]
     browser.console()
     for path in [*pages, "kk/articles/old-name.html"]:

@@ -11,9 +11,10 @@ from hypothesis import example, given, settings
 from makers import Files, article, miniature, problems_of, read_issue, write_files
 from strategies import spoiled_files
 
+from plugins.assembly.whole_content import assemble_content
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
-from plugins.validation.judging import FILE_RULES, RULES, TEXT_RULES
+from plugins.validation.judging import FILE_RULES, RULES, TEXT_RULES, files_below, judge
 
 LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -81,3 +82,25 @@ def test_a_broken_issue_table_does_not_hide_other_faults(tmp_path: Path) -> None
     files["content/articles/ush.ru.md"] = text.replace("[networks]", "[netwroks]")
     codes = {problem.code for problem in problems_of(write_files(tmp_path, files))}
     assert {"table-unreadable", "unknown-theme", "pair-disagrees"} == codes
+
+
+def test_spellings_of_the_editors_are_counted_in_one_warning(tmp_path: Path) -> None:
+    content = write_files(tmp_path, miniature()) / "content"
+    assembled = assemble_content(content)
+    told = judge(assembled.written, files_below(content), assembled.problems)
+    assert [(problem.code, problem.stops) for problem in told] == [("spelling-editorial", False)]
+    assert told[0].facts["number"] == sum(
+        "editorial" in (author.spelling.kk, author.spelling.ru)
+        for author in assembled.written.authors
+    )
+
+
+def test_a_lost_signature_is_a_warning_until_the_name_is_known(tmp_path: Path) -> None:
+    files = miniature()
+    unsigned = article("aqsu", order=3)
+    reasons = {"kk": "Қол қойған адамның аты сканда сақталмаған.", "ru": "Подпись утрачена."}
+    for path, text in unsigned.items():
+        lost = f"authors: []\nauthors_lost: {reasons[path.split('.')[-2]]}"
+        files[path] = text.replace("authors: [aygul-omarova]", lost)
+    told = problems_of(write_files(tmp_path, files))
+    assert [(p.code, p.stops) for p in told] == [("signature-lost", False)]
