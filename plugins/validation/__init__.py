@@ -3,8 +3,9 @@
 What an editor sees because of this room: every fault of every file and table in one report, with
 file, line and remedy. Errors stop the build; warnings are counted and shown.
 Signals: ``all_generators_finalized`` (rules on the Issue), ``finalized`` (rules on the files that
-were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``. In the context: ``problems``, for
-the command that ran the build and prints the report. Raises ``Stopped`` on errors.
+were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``. In the context:
+``room_problems``, what other rooms met; ``problems``, for the command that ran the build and prints
+the report. Raises ``Stopped`` on errors.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ def judge_issue(generators: list[Any]) -> None:
     settings, context = generators[0].settings, generators[0].context
     assembled = context["assembled"]
     files = files_below(Path(settings["PATH"]))
-    problems = judge(assembled.written, files, assembled.problems)
+    met = (*assembled.problems, *context.get("room_problems", ()))
+    problems = judge(assembled.written, files, met)
     context["problems"] = problems
     if any(problem.stops for problem in problems):
         raise Stopped(problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator
 
 from plugins.issue.fields import nearest
@@ -10,6 +11,7 @@ from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Spot
 
 FOLDER = "content/images"
+_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z]+")
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 
 
@@ -23,6 +25,12 @@ def photos_exist(issue: Issue, files: Collection[str]) -> Iterator[Problem]:
             if not photo.file.endswith(ENDINGS):
                 message = N_("“%(file)s” is no picture this site can show. Use: %(endings)s.")
                 yield Problem(spot=spot, code="photo-kind", message=message, facts=facts)
+            elif not _NAME.fullmatch(photo.file):
+                message = N_(
+                    "The name “%(file)s” does not fit an address. Use small Latin letters, digits"
+                    " and hyphens, in the folder and here."
+                )
+                yield Problem(spot=spot, code="photo-name", message=message, facts=facts)
             elif posixpath.normpath(photo.file) not in pictures:
                 guess = nearest(photo.file, pictures)
                 message = (
