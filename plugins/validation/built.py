@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import etree
 
-from plugins.issue.addresses import KINDS
+from plugins.issue.addresses import KINDS, address
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.validation.built_links import (
@@ -35,6 +36,7 @@ def judge_built(output: Path, site_url: str) -> tuple[Problem, ...]:
     site, problems = _read_site(output, site_url)
     for page in site.pages.values():
         problems.extend(_frame(page))
+        problems.extend(_base(page, site_url))
         problems.extend(_names(page))
         problems.extend(references_resolve(site, page))
         problems.extend(alternates_are_mutual(site, page))
@@ -95,6 +97,18 @@ def _frame(page: BuiltPage) -> Iterator[Problem]:
     if not page.title:
         message = N_("The page has no title. Fill the block “title” in its template.")
         yield Problem(spot=spot, code="built-title", message=message)
+
+
+def _base(page: BuiltPage, site_url: str) -> Iterator[Problem]:
+    """Only the 404 page, which servers show at any depth, says where the site's root is."""
+    root = f"{urlsplit(site_url).path.rstrip('/')}/"
+    if page.base is not None and (page.path != address("404") or page.base != root):
+        message = N_(
+            "<base href=“%(value)s”>: only the 404 page has one, and it is “%(wanted)s”, the path"
+            " of SITEURL."
+        )
+        facts = {"value": page.base, "wanted": root}
+        yield Problem(spot=Spot(page.path), code="built-base", message=message, facts=facts)
 
 
 def _names(page: BuiltPage) -> Iterator[Problem]:

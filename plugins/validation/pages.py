@@ -43,6 +43,7 @@ class BuiltPage:
     is_redirect: bool = False
     is_noindex: bool = False
     canonical: str | None = None
+    base: str | None = None
     alternates: dict[str, str] = field(default_factory=dict)
     ids: dict[str, int] = field(default_factory=dict)
     repeated_ids: list[tuple[str, int]] = field(default_factory=list)
@@ -104,6 +105,8 @@ def _read_element(page: BuiltPage, element: etree._Element) -> None:
         _read_meta(page, element)
     if tag == "link":
         _read_link(page, element)
+    elif tag == "base":
+        page.base = attributes.get("href")
     elif "href" in attributes or _SVG_LINK in attributes:
         target = attributes.get("href", attributes.get(_SVG_LINK, ""))
         page.references.append(Reference(target, line, tag not in ("a", "area")))

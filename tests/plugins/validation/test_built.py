@@ -66,10 +66,20 @@ def test_a_sound_site_passes(tmp_path: Path) -> None:
     assert judge_built(write_files(tmp_path, _site()), SITE) == ()
 
 
+def test_the_404_page_may_say_where_the_root_is(tmp_path: Path) -> None:
+    page = _DOOR.replace("door", "404").replace("<title>", '<base href="{}"><title>')
+    fits = {**_site(), "404.html": page.format("/archive/")}
+    assert judge_built(write_files(tmp_path / "fits", fits), SITE) == ()
+    strays = {**_site(), "404.html": page.format("/")}
+    told = judge_built(write_files(tmp_path / "strays", strays), SITE)
+    assert [(problem.code, problem.spot.path) for problem in told] == [("built-base", "404.html")]
+
+
 HOME = "ru/index.html"
 FAULTS = [
     ("foreign page", HOME, ' data-page-type="home"', "", "built-foreign-page", 0),
     ("unknown type", HOME, 'type="home"', 'type="post"', "built-foreign-page", 0),
+    ("base elsewhere", HOME, "<title>", '<base href="/archive/"><title>', "built-base", 0),
     ("no heading", HOME, "<h1 ", "<p ", "built-h1", 0),
     ("two headings", HOME, "<h1 ", "<h1>a</h1><h1 ", "built-h1", 0),
     ("no title", HOME, "<title>ru</title>", "", "built-title", 0),
