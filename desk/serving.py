@@ -11,6 +11,7 @@ import html
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -33,10 +34,12 @@ _SCRIPT = (
     " if (document.currentPreview) location.reload();"
     " document.currentPreview = event.data } }</script>"
 )
+# Over the lower part of the page only; column-reverse begins at the end, where errors stand.
 _OVERLAY = (
-    '<div role="alert" style="position:fixed;inset:0;overflow:auto;z-index:2147483647;'
-    "background:#2b0b0b;color:#fff;font:16px/1.5 monospace;padding:2em;white-space:pre-wrap;"
-    'overflow-wrap:anywhere">{errors}</div>'
+    '<div role="alert" style="position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;'
+    "display:flex;flex-direction:column-reverse;z-index:2147483647;background:#2b0b0b;color:#fff;"
+    'font:16px/1.5 monospace;white-space:pre-wrap;overflow-wrap:anywhere">'
+    '<div style="padding:1em 2em">{errors}</div></div>'
 )
 
 
@@ -88,6 +91,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self._preview = preview
         super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type]
 
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a browser that reloads does not wait for the old page
+            super().handle()
+
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         if path == _EVENTS:
@@ -123,13 +130,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         number = 0
-        try:
-            while True:
-                number = self._preview.wait_for_other_than(number, _HEARTBEAT)
-                self.wfile.write(f"data: {number}\n\n".encode())
-                self.wfile.flush()
-        except (BrokenPipeError, ConnectionError):
-            return  # the browser went to another page
+        while True:  # until the browser goes to another page
+            number = self._preview.wait_for_other_than(number, _HEARTBEAT)
+            self.wfile.write(f"data: {number}\n\n".encode())
+            self.wfile.flush()
 
     def log_message(self, *_arguments: object) -> None:
         """The terminal is for what builds say."""

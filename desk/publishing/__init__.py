@@ -46,7 +46,7 @@ def publish(project: Path, *, to: str, dry_run: bool = False, yes: bool = False)
                 return False
             release = send(delivery, target, desk, wording, dry_run=dry_run)
         if release is not None:
-            _tell_success(release, desk)
+            _tell_success(release, target, desk)
         return True
 
     return _told(project, work, yes=yes)
@@ -76,13 +76,14 @@ def rollback(project: Path, *, to: str, release: str = "") -> bool:
     """Lead readers back to the version before this one, or to a named release."""
 
     def work(desk: Desk, _wording: Wording) -> bool:
-        publication = publication_to(find_target(project, to), desk)
+        target = find_target(project, to)
+        publication = publication_to(target, desk)
         try:
             publication.mend()
             shown = publication.roll_back(release)
         finally:
             publication.close()
-        _tell_success(shown, desk)
+        _tell_success(shown, target, desk)
         return True
 
     return _told(project, work)
@@ -136,8 +137,12 @@ def _ask(question: str, wording: Wording, yes: bool) -> bool:
     return input(wording.say(N_("Type yes to go on:")) + " ").strip().lower() == "yes"
 
 
-def _tell_success(release: Release, desk: Desk) -> None:
-    message = N_("Readers have version %(id)s: %(address)s/")
+def _tell_success(release: Release, target: Target, desk: Desk) -> None:
+    message = (
+        N_("Once the file is uploaded, readers have version %(id)s: %(address)s/")
+        if target.kind == "zip"
+        else N_("Readers have version %(id)s: %(address)s/")
+    )
     desk.say(message, id=release.id, address=release.address)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from desk.publishing.content_policy import style_attributes
 from desk.publishing.private_data import allowed_emails, private_in_content, private_in_site
 from desk.publishing.snapshot import Snapshot, assets_without_fingerprint
-from desk.publishing.targets import Target, is_example
+from desk.publishing.targets import Target, is_example, read_targets
 from desk.publishing.whole_site import (
     dead_links,
     missing_pages,
@@ -25,7 +25,7 @@ def before_the_build(project: Path, target: Target, site: str) -> tuple[Problem,
     return tuple(
         (
             *_address(target, site),
-            *uncommitted(project),
+            *uncommitted(project, made=_archives(project)),
             *ignored(project, full_texts_allowed=target.fulltext),
             *private_in_content(project, allowed_emails(project)),
         )
@@ -46,6 +46,11 @@ def after_the_build(project: Path, snapshot: Snapshot, site: str) -> tuple[Probl
             *assets_without_fingerprint(snapshot),
         )
     )
+
+
+def _archives(project: Path) -> frozenset[str]:
+    """The files of targets of the kind zip: they may lie in the project."""
+    return frozenset(target.file for target in read_targets(project) if target.kind == "zip")
 
 
 def _address(target: Target, site: str) -> Iterator[Problem]:

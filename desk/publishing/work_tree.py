@@ -36,9 +36,14 @@ def knows(project: Path, commit: str) -> bool:
     return git_or_none(project, "merge-base", "--is-ancestor", commit, "HEAD") is not None
 
 
-def uncommitted(project: Path) -> Iterator[Problem]:
-    """Files that differ from the commit: what is published could not be found again."""
+def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Files that differ from the commit: what is published could not be found again.
+
+    ``made`` are files publishing itself made, which no build reads.
+    """
     for mark, path in _status(project, "--untracked-files=all"):
+        if path in made:
+            continue
         if mark == "??":
             message = N_("This file is not committed. Commit it, or move it away.")
         else:

@@ -135,6 +135,9 @@ def _as_written(target: str) -> str:
 def _links(page: _Page, story: str, first_line: int) -> Iterator[Link]:
     """The links of a text with their lines; the same target twice is found twice."""
     begin: dict[str, int] = {}
+    # As the engine read it; the lines stay.
+    read = (unescape(line).expandtabs(4).replace("\n", " ") for line in story.split("\n"))
+    story = "\n".join(read)
     for target, is_image in page.links:
         written = target.removeprefix("mailto:")
         found = re.compile(rf"(?:[(<]|\]:)\s*<?(?:mailto:)?{re.escape(written)}(?=[\s)>]|$)")

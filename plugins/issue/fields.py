@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from plugins.issue.language import Bilingual, Language
-from plugins.issue.problem import N_, Problem, Source
+from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.issue.table_files import Row
 
 Values = dict[str, object]
@@ -104,16 +105,35 @@ def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tupl
             message = N_("“%(key)s” cannot be read: %(value)s. Expected: %(wanted)s. Row: %(row)s.")
             facts = {
                 "key": key,
-                "value": row.values[key],
+                "value": _as_in_toml(row.values[key]),
                 "wanted": wanted.wanted,
                 "row": row.values.get("id", "–"),
             }
-            spot = row.source.at(key)
-            if spot.line == row.source.first_line:
-                spot = row.source.at(f"{key}.kk")
+            spot = _spot_of_fault(row, key, wanted)
             problems.append(Problem(spot=spot, code="bad-value", message=message, facts=facts))
         else:
             values[key] = value
     if any(problem.stops for problem in problems):
         return None, tuple(problems)
     return values, tuple(problems)
+
+
+def _spot_of_fault(row: Row, key: str, wanted: Field) -> Spot:
+    """The line of a value, or of the half at fault where each language has a line of its own."""
+    value = row.values[key]
+    if key in row.source.lines_by_key or not isinstance(value, dict):
+        return row.source.at(key)
+    # A half is in order where the value could be read if both halves were like it.
+    halves = sorted(
+        value, key=lambda half: wanted.read({"kk": value[half], "ru": value[half]}) is not None
+    )
+    return row.source.at(f"{key}.{halves[0]}") if halves else row.source.at(key)
+
+
+def _as_in_toml(value: object) -> str:
+    """A value as an editor would write it."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key} = {_as_in_toml(inner)}" for key, inner in value.items())
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return json.dumps(value, ensure_ascii=False)

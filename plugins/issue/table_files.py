@@ -51,11 +51,14 @@ def read_table(file: Path, shown: str) -> tuple[Table | None, tuple[Problem, ...
     except (ValueError, RecursionError) as fault:  # the library's own error is a ValueError too
         found = _LINE_IN_MESSAGE.search(str(fault))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        message = N_(
-            "This line of the table cannot be read (%(reason)s). A row looks like:"
-            ' id = "almaty"; text stands between straight quotation marks.'
-        )
-        facts = {"reason": str(fault)}
+        if "overwrite" in str(fault):
+            message = N_("“%(text)s” gives a second value to a key. Delete one of the two lines.")
+        else:
+            message = N_(
+                "This line of the table cannot be read: “%(text)s”. A row looks like:"
+                ' id = "almaty"; text stands between straight quotation marks.'
+            )
+        facts = {"text": text.replace("\r\n", "\n").split("\n")[line - 1].strip()[:80]}
         spot = Spot(shown, line)
         return None, (Problem(spot=spot, code="table-unreadable", message=message, facts=facts),)
     return _with_lines(values, text, shown), ()

@@ -98,10 +98,6 @@ class Author:
         """Given name and family name in normal case, as spelt in ``lang``."""
         return " ".join(part for part in (self.given[lang], self.family[lang]) if part)
 
-    def index_name(self, lang: Language) -> str:
-        """Family name first, for indexes and citations."""
-        return ", ".join(part for part in (self.family[lang], self.given[lang]) if part)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import http.client
+import socket
+import struct
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +70,27 @@ def test_errors_lie_over_the_last_good_page(preview: Preview) -> None:
         assert "Басты бет" in page
         assert "content/articles/a.kk.md:3: &lt;title&gt;" in page
         assert _get(port, "/style.css") == (200, "a {}")
+
+
+def test_a_browser_that_goes_away_leaves_no_traceback(
+    preview: Preview, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It does with every reload, and editors would take it for a fault of theirs."""
+    large = preview.folder / "kk" / "large.html"
+    large.write_text("а" * 5_000_000, encoding="utf-8")
+    with _serving(preview) as port:
+        threads = threading.active_count()
+        gone = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        gone.sendall(b"GET /kk/large.html HTTP/1.0\r\n\r\n")
+        gone.recv(1)
+        reset = struct.pack("ii", 1, 0)
+        gone.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+        gone.close()
+        assert _get(port, "/style.css") == (200, "a {}")
+        deadline = time.monotonic() + PATIENCE
+        while threading.active_count() > threads and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_an_unknown_address_shows_the_sites_own_404(preview: Preview) -> None:

@@ -38,7 +38,7 @@ TABLES = (
         spoil=row("authors.toml", AUTHOR.replace('ru = "editorial"', 'ru = "edited"')),
         code="bad-value",
         at=DATA + "authors.toml",
-        line="spelling.kk",
+        line='"edited"',
     ),
     Fault(
         name="unchecked-spelling",

@@ -52,3 +52,38 @@ def test_nothing_scrolls_sideways(
         if needed > width:
             wide[page.path] = needed
     assert wide == {}
+
+
+# Headlines with a dash, and whether each of their dashes is on the line of the letter before it.
+_HEADLINES = """
+[...document.querySelectorAll("h1, h2 a, h3 a")].map(headline => {
+  const texts = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT), letters = [];
+  while (texts.nextNode())
+    for (let at = 0; at < texts.currentNode.length; at++) letters.push([texts.currentNode, at]);
+  const top = ([text, at]) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().top;
+  };
+  const dashes = [...headline.textContent.matchAll(/\\S –/g)].map(found => found.index);
+  return [headline.textContent, dashes.map(at => top(letters[at]) === top(letters[at + 2]))];
+}).filter(([text, tied]) => tied.length)
+"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 412, 1280])
+def test_no_line_of_a_headline_begins_with_a_dash(
+    width: int, built_site: Path, browser: Browser, serve_folder: Callable[[Path], str]
+) -> None:
+    browser.look(width=width)
+    seen = []
+    for path in (
+        "kk/index.html",
+        "ru/index.html",
+        "ru/articles/lesson-study-obuchenie-v-deystvii.html",
+    ):
+        browser.visit(f"{serve_folder(built_site)}/{path}")
+        seen += browser.evaluate(_HEADLINES)
+    assert len(seen) > 3
+    assert [text for text, tied in seen if not all(tied)] == []

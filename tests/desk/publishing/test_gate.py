@@ -19,7 +19,9 @@ def git(folder, *arguments):
 @pytest.fixture
 def committed(copy_of_site):
     """A copy of this project in which everything is committed."""
-    folder = copy_of_site()
+    folder = copy_of_site(
+        {"publishing.toml": '[[target]]\nname = "z"\nkind = "zip"\naddress = "https://a.kz"\n'}
+    )
     (folder / ".gitignore").write_text("*.mo\n")
     git(folder, "init", "-q")
     git(folder, "add", "-A")

@@ -52,6 +52,12 @@ def test_changed_new_and_deleted_files_are_named(repository):
     ]
 
 
+def test_what_publishing_itself_made_is_no_fault(repository):
+    (repository / "site.zip").write_bytes(b"x")
+    assert spots(uncommitted(repository)) == ["site.zip"]
+    assert spots(uncommitted(repository, frozenset(("site.zip",)))) == []
+
+
 def test_files_git_ignores_but_the_build_reads_are_named(repository):
     (repository / "content" / "copy.md~").write_text("x")
     (repository / "content" / "__pycache__").mkdir()

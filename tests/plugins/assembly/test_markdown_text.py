@@ -51,6 +51,19 @@ def test_every_link_has_its_line_and_file() -> None:
     assert [link.is_image for link in found] == [False] * 5 + [True]
 
 
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ("https://a.example/?b=1&amp;c=2", "https://a.example/?b=1&c=2"),
+        ("javascript&colon;alert(1)", "javascript:alert(1)"),
+        ("java\tscript:alert(1)", "java    script:alert(1)"),
+    ],
+)
+def test_a_disguised_link_has_its_line_too(written: str, target: str) -> None:
+    (link,) = _render(f"а&#10;б\n\n[в]({written})").links
+    assert (link.target, link.spot.line) == (target, 12)
+
+
 def test_headings_have_names_in_their_order() -> None:
     text = _render("## Бір\n\nа\n\n## Екі\n")
     assert text.fragments == ("part-1", "part-2")
@@ -92,6 +105,7 @@ def test_links_to_other_sites_lead_to_no_file() -> None:
 @example("* " * 300 + "a")
 @example("[a](<b> 'c')\n\x02klzzwxh:0\x03")
 @example("[" * 500)
+@example("[a](b&#10;&#10;c)")
 def test_no_text_breaks_the_renderer(story: str) -> None:
     text = _render(story)
     assert text.markdown == story

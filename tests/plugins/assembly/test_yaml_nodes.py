@@ -69,10 +69,34 @@ def test_every_key_has_the_line_of_the_file() -> None:
         ("a: \x01", [("yaml", 2)]),
         ("a: 1\n---\nb: 2", [("yaml", 3)]),
         ("a: " + "[" * 3000, [("yaml", 2)]),
+        ("a: " + "[" * 3000 + "]" * 3000, [("yaml", 2)]),
+        (
+            "a:\n  - b: 1\n    b: 2\n    c: {d: 1, d: 2}",
+            [("duplicate-key", 4), ("duplicate-key", 5)],
+        ),
+        ('a: 1\nb: "1\nc: "2"\nd: 3', [("yaml", 3)]),
+        ("a: '1\nb: '2'\nc: 3", [("yaml", 2)]),
+        ('a: "1\n  2"\nb: [', [("yaml", 4)]),
     ],
 )
 def test_what_is_not_yaml_is_told_with_its_line(facts: str, told: list[tuple[str, int]]) -> None:
     assert _told(facts) == told
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ('a: "1\nb: "2"', "quotation mark"),
+        (r'a: "№\d"', "Double it"),
+        ("a: [\n\t1]\n\tb: 2", "tab"),
+        ("a: [1,,2]", "cannot be read"),
+    ],
+)
+def test_what_is_not_yaml_is_told_in_words_that_can_be_translated(facts: str, words: str) -> None:
+    """The library's own reasons are English, so they stay away from editors."""
+    _, (problem,) = compose(facts, "a.md", 2)
+    assert words in problem.message
+    assert list(problem.facts) == ["text"]
 
 
 def test_the_first_of_two_equal_keys_counts() -> None:

@@ -59,3 +59,25 @@ def test_unknown_and_missing_keys_are_told_in_one_row() -> None:
 def test_an_optional_key_may_be_absent() -> None:
     field = fields.Field(read=fields.text, wanted="text", optional=True)
     assert fields.read_row(Row(values={}, source=SOURCE), {"note": field}) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("value", "line", "shown"),
+    [
+        ({"kk": "printed", "ru": "edited"}, 3, 'kk = "printed", ru = "edited"'),
+        ({"kk": "edited", "ru": "printed"}, 2, 'kk = "edited", ru = "printed"'),
+        ({"kk": "printed"}, 2, 'kk = "printed"'),
+        ({"kk": "printed", "ru": 3}, 3, 'kk = "printed", ru = 3'),
+        (True, 1, "true"),
+        (datetime.date(2026, 11, 23), 1, "2026-11-23"),
+        ({}, 1, ""),
+    ],
+)
+def test_of_a_pair_the_half_at_fault_is_shown_as_the_editor_wrote_it(
+    value: object, line: int, shown: str
+) -> None:
+    source = Source(path="a.toml", lines_by_key={"spelling.kk": 2, "spelling.ru": 3})
+    wanted = fields.Field(read=fields.pair_of("printed"), wanted="printed")
+    row = Row(values={"spelling": value}, source=source)
+    _, (problem,) = fields.read_row(row, {"spelling": wanted})
+    assert (problem.spot.line, problem.facts["value"]) == (line, shown)

@@ -50,6 +50,15 @@ def test_the_line_of_a_fault_is_told(tmp_path: Path) -> None:
     table, (problem,) = read_table(file, "data/rows.toml")
     assert table is None
     assert problem.spot == Spot("data/rows.toml", 14)
+    assert dict(problem.facts) == {"text": "key ="}, "the library's reason is English"
+
+
+def test_a_second_value_is_told_as_what_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    file.write_text(TEXT + 'id = "three"\n', encoding="utf-8")
+    _table, (problem,) = read_table(file, "data/rows.toml")
+    assert problem.spot.line == 14
+    assert "second value" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,6 @@ def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     assert village.coordinates is None
     assert district.coordinates is not None and district.coordinates.lat == 52.1
     assert tables.authors[0].full_name(Language.RU) == "Айгуль Омарова"
-    assert tables.authors[0].index_name(Language.KK) == "Омарова, Айгүл"
 
 
 def test_the_shipped_tables_have_no_problems(project: Path) -> None:
