@@ -14,6 +14,7 @@ TABLES = (
     "authors",
     "figures",
     "issue",
+    "moved",
     "organisations",
     "places",
     "regions",
