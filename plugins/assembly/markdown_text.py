@@ -18,6 +18,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from plugins.assembly.no_break import without_bad_breaks
 from plugins.issue.addresses import address, relative_link
 from plugins.issue.contribution import Link, Text
 from plugins.issue.language import Language
@@ -115,7 +116,7 @@ class Renderer:
         page = self._page
         page.path, page.shown_at, page.fragment = path, shown_at, fragment
         page.links, page.fragments = [], []
-        html = self._engine.reset().convert(story)
+        html = without_bad_breaks(self._engine.reset().convert(story))
         links = tuple(_links(page, story, first_line))
         return Text(
             html=html,

@@ -67,13 +67,15 @@ def _fault(path: str, files: Collection[str]) -> tuple[str, str, dict[str, objec
     if small.startswith("."):
         return "file-hidden", N_("A hidden file. Delete it, or give it a name without the dot."), {}
     if folder == _FULL_TEXTS and small.endswith(".md"):
-        guess = nearest(name, [posixpath.basename(f) for f in files if f.startswith(_STORIES)])
+        slugs = {posixpath.basename(f).partition(".")[0] for f in files if f.startswith(_STORIES)}
+        slug, _dot, ending = name.partition(".")
+        guess = nearest(slug, slugs)
         message = (
             N_("A full text without its article. Did you mean “%(nearest)s”?")
             if guess
             else N_("A full text without its article. Write content/articles/%(name)s first.")
         )
-        return "full-text-alone", message, {"name": name, "nearest": guess}
+        return "full-text-alone", message, {"name": name, "nearest": f"{guess}.{ending}"}
     if small.endswith(".md"):
         return _misplaced(path, name, files)
     if folder == _DATA:

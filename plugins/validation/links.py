@@ -44,9 +44,7 @@ def _links(item: Article | Page) -> Iterator[Link]:
 
 def _nowhere(link: Link, pages: list[str]) -> Problem:
     assert link.file is not None
-    folder = posixpath.dirname(link.spot.path)
-    names = {posixpath.relpath(path, folder): path for path in pages}
-    guess = nearest(posixpath.relpath(link.file, folder), names)
+    guess = _nearest_page(link.file, posixpath.dirname(link.spot.path), pages)
     message = (
         N_("“%(target)s” leads to no file. Did you mean “%(nearest)s”?")
         if guess
@@ -54,6 +52,17 @@ def _nowhere(link: Link, pages: list[str]) -> Problem:
     )
     facts = {"target": link.target, "nearest": guess}
     return Problem(spot=link.spot, code="link-nowhere", message=message, facts=facts)
+
+
+def _nearest_page(file: str, folder: str, pages: list[str]) -> str:
+    """The page named most like ``file``, as a link from ``folder``; in the same language if it can
+    be. Names are compared without their endings, which are alike in all of them."""
+    slug, _dot, ending = posixpath.basename(file).partition(".")
+    slugs = {posixpath.basename(path).partition(".")[0] for path in pages}
+    guess = nearest(slug, slugs)
+    found = [path for path in pages if posixpath.basename(path).partition(".")[0] == guess]
+    found.sort(key=lambda path: not path.endswith(f".{ending}"))
+    return posixpath.relpath(found[0], folder) if found else ""
 
 
 def _to_page(item: Article | Page, link: Link, target: Article | Page) -> Iterator[Problem]:

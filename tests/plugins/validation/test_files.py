@@ -10,7 +10,12 @@ from makers import miniature, problems_of, write_files
 
 @pytest.mark.parametrize(
     "path",
-    ["content/images/.gitkeep", "content/articles/.gitkeep", "content/LICENSE"],
+    [
+        "content/data/moved.toml",
+        "content/images/.gitkeep",
+        "content/articles/.gitkeep",
+        "content/LICENSE",
+    ],
 )
 def test_known_files(path: str, tmp_path: Path) -> None:
     assert problems_of(write_files(tmp_path, {**miniature(), path: ""})) == ()

@@ -37,6 +37,7 @@ def test_links_that_lead_somewhere(target: str, tmp_path: Path) -> None:
     ("target", "code", "nearest"),
     [
         ("oriss.ru.md", "link-nowhere", "oris.ru.md"),
+        ("oriss.kk.md", "link-nowhere", "oris.kk.md"),
         ("articles/oris.ru.md", "link-nowhere", "oris.ru.md"),
         ("about.ru.md", "link-nowhere", "../pages/about.ru.md"),
         ("/ru/articles/oris.html", "link-nowhere", ""),
@@ -55,6 +56,11 @@ def test_links_that_do_not(target: str, code: str, nearest: str | None, tmp_path
     assert (problem.code, problem.spot.line) == (code, 19)
     if nearest:
         assert problem.facts["nearest"] == nearest
+
+
+def test_an_ending_alone_is_no_likeness(tmp_path: Path) -> None:
+    (problem,) = _problems(tmp_path, "[Слова](xwz.ru.md)")
+    assert (problem.code, problem.facts["nearest"]) == ("link-nowhere", "")
 
 
 def test_a_link_to_a_file_that_cannot_be_read_is_no_second_fault(tmp_path: Path) -> None:
