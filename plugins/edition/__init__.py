@@ -65,6 +65,7 @@ def share_templates(generator: Any) -> None:
     """One set of compiled templates for all generators, kept between builds."""
     environment = generator.context.setdefault("template_environment", generator.env)
     generator.env = environment
+    environment.auto_reload = False  # templates do not change during a run; the next has its own
     if environment.bytecode_cache is None:
         shelf = Path(generator.settings["PATH"]).parent / generator.settings["TEMPLATE_SHELF"]
         shelf.mkdir(parents=True, exist_ok=True)

@@ -91,7 +91,11 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     if image.mode in ("P", "PA"):
         image = image.convert("RGBA" if transparent else "RGB")
     profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK", "L"):
+    if profile and image.mode in ("RGBA", "LA"):  # a profile speaks of colours alone
+        see_through = image.getchannel("A")
+        image = _in_srgb(image.convert(image.mode[:-1]))
+        image.putalpha(see_through)
+    elif profile and image.mode in ("RGB", "CMYK", "L"):
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             converted = ImageCms.profileToProfile(

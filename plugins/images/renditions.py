@@ -19,7 +19,7 @@ _SAVE = {
     "jpeg": {"quality": 76, "progressive": True, "optimize": True},
 }
 # Part of a rendition's key: a change of the recipe makes every photo anew, once.
-RECIPE = "1"
+RECIPE = "2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

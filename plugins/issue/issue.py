@@ -128,15 +128,27 @@ class Issue:
 
     def in_section(self, section_id: str) -> tuple[Pair, ...]:
         """Contributions of a region or rubric in print order."""
-        return tuple(pair for pair in self.pairs if pair.facts.section == section_id)
+        return self._grouped.get(("section", section_id), ())
 
     def in_theme(self, theme_id: str) -> tuple[Pair, ...]:
         """Contributions on a theme in print order."""
-        return tuple(pair for pair in self.pairs if theme_id in pair.facts.themes)
+        return self._grouped.get(("theme", theme_id), ())
 
     def by_author(self, author_id: str) -> tuple[Pair, ...]:
         """Contributions of a person in print order."""
-        return tuple(pair for pair in self.pairs if author_id in pair.facts.authors)
+        return self._grouped.get(("author", author_id), ())
+
+    @cached_property
+    def _grouped(self) -> dict[tuple[str, str], tuple[Pair, ...]]:
+        """The pairs by section, theme and author; every page of the site asks for some of them."""
+        groups: dict[tuple[str, str], list[Pair]] = {}
+        for pair in self.pairs:
+            facts = pair.facts
+            kinds = (("section", (facts.section,)), ("theme", facts.themes))
+            for kind, ids in (*kinds, ("author", facts.authors)):
+                for group_id in dict.fromkeys(ids):
+                    groups.setdefault((kind, group_id), []).append(pair)
+        return {key: tuple(pairs) for key, pairs in groups.items()}
 
     def page(self, slug: str, lang: Language) -> Page | None:
         """The page with this slug in this language."""
