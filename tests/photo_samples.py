@@ -57,6 +57,15 @@ def see_through(file: Path) -> Path:
     return file
 
 
+def see_through_in_other_colours(file: Path) -> Path:
+    """A PNG whose own colours are not those of screens: what it calls green is red."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    red, green = profile.index(b"rXYZ", 128), profile.index(b"gXYZ", 128)
+    profile[red : red + 4], profile[green : green + 4] = b"gXYZ", b"rXYZ"
+    Image.new("RGBA", (64, 64), (0, 250, 0, 100)).save(file, "PNG", icc_profile=bytes(profile))
+    return file
+
+
 def truncated(file: Path) -> Path:
     """A download that broke off."""
     out = io.BytesIO()

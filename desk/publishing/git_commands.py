@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desk.publishing.disk import DiskFault
+from desk.publishing.lock import OVERTAKEN
 from plugins.issue.problem import N_
 
 
@@ -59,11 +60,7 @@ def _fault(command: str, said: str) -> GitFault:
     reason = next((x for x in lines if x.startswith(("fatal", "error", "remote"))), "")
     facts = {"reason": reason or (lines[-1] if lines else "–"), "command": command}
     if "stale info" in said or "[rejected]" in said or "cannot lock ref" in said:
-        message = N_(
-            "Somebody else published at the same time, so nothing was sent. Readers have their"
-            " version, whole. Look with inv releases, then publish again if need be."
-        )
-        return GitFault("busy", message, said, **facts)
+        return GitFault("busy", OVERTAKEN, said, **facts)
     if re.search(
         r"Authentication failed|could not read (Username|Password)|Permission (to|denied)|403",
         said,

@@ -26,6 +26,10 @@ from plugins.issue.problem import N_
 LOCK = "lock"
 BEAT = 4.0  # seconds between two heartbeats
 PATIENCE = 16.0  # seconds without a heartbeat after which a holder counts as dead
+OVERTAKEN = N_(
+    "Somebody else published at the same time, so nothing was sent. Readers have their"
+    " version, whole. Look with inv releases, then publish again if need be."
+)
 _OURS = re.compile(r"lock-[0-9a-f]{32}\.(beat|dead)")
 
 

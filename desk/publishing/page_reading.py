@@ -78,6 +78,9 @@ class _Reader(HTMLParser):
             lines = enumerate(data.splitlines(), start=first)
             self.page.words.extend((line, text) for line, text in lines if text.strip())
 
+    def handle_comment(self, data: str) -> None:
+        self.handle_data(data)  # unseen on the page, yet everybody can read it
+
 
 def read_page(data: bytes) -> ReadPage:
     """Read a built page (UTF-8). Line ends are read as a browser reads them."""

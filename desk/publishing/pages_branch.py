@@ -126,7 +126,8 @@ class PagesBranch:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         try:
-            for kept in known.releases[-self._target.keep :]:
+            newest = [r for r in known.releases[-self._target.keep :] if r != known.shown]
+            for kept in (*newest, *((known.shown,) if known.shown else ())):  # it is being read
                 assets = [path for path in kept.files if is_asset(path)]
                 self._extract(self._commits[kept.id], assets, folder)
             if known.foreign:

@@ -13,12 +13,20 @@ from plugins.issue.problem import N_, Problem, Spot
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Eleven digits from 7 or 8 with the marks people put between them, or any number behind a plus.
-_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[\s()‑–-]{0,3}\d){9,13}(?![\w/])")
+_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[\s().‑–-]{0,3}\d){9,13}(?![\w/])")
+# Links that open a talk with whoever has that number.
+_TALK = re.compile(
+    r"(?:\bwa\.me/|\bt\.me/|[?&](?:phone|number)=)(?:\+|%2B)?(\d{10,15})", re.IGNORECASE
+)
 _CALLED = re.compile(
     r"(?:\b(?:тел|моб|ұялы|факс|whatsapp|phone)\b\.?|☎)\D{0,12}(\d[\d\s()‑–-]{4,}\d)", re.IGNORECASE
 )
-_TEXT_FILES = frozenset((".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml"))
-_PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"))
+_TEXT_FILES = frozenset(
+    (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".svg", ".js")
+)
+_PICTURES = frozenset(
+    (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
+)
 _TRACES = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Raw profile type exif")
 _GPS = 0x8825  # the part of EXIF that says where a photo was taken
 
@@ -46,7 +54,7 @@ def private_in_site(tree: Path, emails: frozenset[str]) -> Iterator[Problem]:
             page = read_page(path.read_bytes())
             yield from _private(page.words, shown, emails)
             yield from _telling_links(page.links, shown, emails)
-        elif path.suffix in _TEXT_FILES:
+        elif path.suffix.lower() in _TEXT_FILES:
             text = path.read_text(encoding="utf-8", errors="replace")
             yield from _private(enumerate(text.splitlines(), start=1), shown, emails)
         elif path.suffix.lower() in _PICTURES:
@@ -60,7 +68,8 @@ def phones_in(text: str) -> tuple[str, ...]:
         digits = re.sub(r"\D", "", number)
         if number.startswith("+") or (len(digits) == 11 and digits[:2] in ("77", "87")):
             found.append(number.strip())
-    found.extend(number for number in _CALLED.findall(text) if number not in found)
+    others = (*_CALLED.findall(text), *_TALK.findall(text))
+    found.extend(number for number in others if number not in found)
     return tuple(found)
 
 
@@ -69,8 +78,7 @@ def _private(
 ) -> Iterator[Problem]:
     for line, text in lines:
         for phone in phones_in(text):
-            message = N_("A telephone number (%(value)s) would be published. Delete it.")
-            yield _problem(shown, line, "private-phone", message, phone)
+            yield _phone(shown, line, phone)
         for email in _EMAIL.findall(text):
             if email.lower() not in emails:
                 yield _foreign_email(shown, line, email)
@@ -81,8 +89,9 @@ def _telling_links(
 ) -> Iterator[Problem]:
     for line, link in links:
         if link.lower().startswith("tel:"):
-            message = N_("A telephone number (%(value)s) would be published. Delete it.")
-            yield _problem(shown, line, "private-phone", message, link[4:])
+            yield _phone(shown, line, link[4:])
+        elif number := _TALK.search(link):
+            yield _phone(shown, line, number[1])
         elif link.lower().startswith("mailto:"):
             email = link[7:].partition("?")[0]
             if email.lower() not in emails:
@@ -95,7 +104,14 @@ def _traces(path: Path, shown: str) -> Iterator[Problem]:
             exif = picture.getexif()
             where = dict(exif.get_ifd(_GPS)) if exif else {}
             traces = [name for name in _TRACES if picture.info.get(name)]
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as fault:
+            traces += [name for name in getattr(picture, "text", {}) if name not in traces]
+    except (
+        UnidentifiedImageError,
+        Image.DecompressionBombError,
+        OSError,
+        SyntaxError,
+        ValueError,
+    ) as fault:
         message = N_("This file cannot be read as a picture (%(value)s). Replace it.")
         yield _problem(shown, 0, "bad-picture", message, type(fault).__name__)
         return
@@ -105,6 +121,11 @@ def _traces(path: Path, shown: str) -> Iterator[Problem]:
     elif exif or traces:
         message = N_("This picture carries data of its camera (%(value)s). Add the photo anew.")
         yield _problem(shown, 0, "private-exif", message, ", ".join(traces) or "EXIF")
+
+
+def _phone(shown: str, line: int, number: str) -> Problem:
+    message = N_("A telephone number (%(value)s) would be published. Delete it.")
+    return _problem(shown, line, "private-phone", message, number)
 
 
 def _foreign_email(shown: str, line: int, email: str) -> Problem:

@@ -13,7 +13,7 @@ from desk.publishing.content_policy import Inline, join
 from desk.publishing.disk import Disk
 from desk.publishing.folder import Folder
 from desk.publishing.hosting_files import server_files
-from desk.publishing.lock import locked
+from desk.publishing.lock import OVERTAKEN, Busy, locked
 from desk.publishing.over_ssh import OverSsh
 from desk.publishing.publication import Approve, Delivery, Desk, Known
 from desk.publishing.release import Release
@@ -59,6 +59,8 @@ class ShelfPublication:
         if not approve(shown, changes):
             return None
         with self._alone() as lock:
+            if self._shelf().look().current != known.current:
+                raise Busy("busy", OVERTAKEN)  # while the question stood nobody held the lock
             draft = delivery.as_release()
             release = self._shelf().bring(delivery.snapshot, draft, uuid.uuid4().hex)
             self._tell_server(release)

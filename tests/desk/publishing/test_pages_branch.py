@@ -5,6 +5,7 @@ import subprocess
 import pytest
 
 from desk.publishing.publication import Desk
+from desk.publishing.release import is_asset
 from desk.publishing.sending import publication_to, send
 from plugins.issue.problem import Stopped
 
@@ -81,6 +82,18 @@ def test_the_next_version_is_one_commit_and_keeps_assets_of_the_last_ones(publis
     assert 'data-release="4"' in shown(remote, "kk/index.html")
     # keep = 2: those of the new version and of the two before the push
     assert len([path for path in files(remote) if "/sign." in path]) == 3
+
+
+def test_a_version_gone_back_to_keeps_its_assets_when_the_next_one_comes(
+    publish, remote, desk_in, target_of
+):
+    """It is none of the newest, but the one that is being read."""
+    first = publish("1")
+    for version in "234":
+        publish(version)
+    publication_to(target_of("pages", keep=2), desk_in(publish.editor)).roll_back(first.id)
+    publish("5")
+    assert set(filter(is_asset, first.files)) <= set(files(remote))
 
 
 def test_the_editors_own_clone_is_left_as_it_was(publish):

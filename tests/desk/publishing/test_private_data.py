@@ -30,6 +30,11 @@ def found(problems):
         "WhatsApp 701 123 45 67",
         "+49 30 1234567",
         "8 701 123 45 67",
+        "+7.701.123.45.67",
+        "8.701.123.45.67",
+        "[WhatsApp](https://wa.me/77011234567)",
+        "https://api.whatsapp.com/send?phone=77011234567",
+        "https://t.me/+77011234567",
     ],
 )
 def test_telephone_numbers_are_found(text):
@@ -50,6 +55,8 @@ def test_telephone_numbers_are_found(text):
         "телефон доверия работает 24 часа",
         "static/images/photo.87012345670.avif",
         "20201123101500",
+        "с 8.7.2019 по 15.10.2020",
+        "https://t.me/schools2020",
     ],
 )
 def test_other_numbers_are_let_through(text):
@@ -82,6 +89,20 @@ def test_in_the_site_text_links_and_hidden_words_are_looked_at(tmp_path):
         ("output/kk/a.html:3", "private-email"),
         ("output/kk/a.html:4", "private-email"),
         ("output/kk/a.html:5", "private-phone"),
+    ]
+
+
+def test_a_link_that_opens_a_talk_a_comment_and_a_drawing_are_looked_at(tmp_path):
+    (tmp_path / "a.html").write_text(
+        '<a href="https://wa.me/77011234567">x</a>\n<!-- teacher@mail.ru -->\n', encoding="utf-8"
+    )
+    (tmp_path / "b.svg").write_text("<svg><text>8 701 123 45 67</text></svg>")
+    (tmp_path / "c.TXT").write_text("x@y.kz")
+    assert found(private_in_site(tmp_path, OFFICE)) == [
+        ("output/a.html:2", "private-email"),
+        ("output/a.html:1", "private-phone"),
+        ("output/b.svg:1", "private-phone"),
+        ("output/c.TXT:1", "private-email"),
     ]
 
 
@@ -119,6 +140,21 @@ def test_text_hidden_in_a_png_is_looked_at(tmp_path, photo):
     notes.add_text("comment", "8 701 123 45 67")
     photo.save(tmp_path / "a.png", pnginfo=notes)
     assert found(private_in_site(tmp_path, OFFICE)) == [("output/a.png", "private-exif")]
+
+
+def test_whatever_the_text_in_a_png_is_called(tmp_path, photo):
+    notes = PngImagePlugin.PngInfo()
+    notes.add_itxt("Author", "Aigul")
+    photo.save(tmp_path / "a.png", pnginfo=notes)
+    assert found(private_in_site(tmp_path, OFFICE)) == [("output/a.png", "private-exif")]
+
+
+def test_a_picture_nobody_can_look_into_is_held_back(tmp_path, photo, monkeypatch):
+    """A bomb, and the format of some telephones, which keeps where a photo was taken."""
+    photo.save(tmp_path / "a.png")
+    (tmp_path / "b.HEIC").write_bytes(b"\0\0\0\x18ftypheic")
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 8)
+    assert [code for _, code in found(private_in_site(tmp_path, OFFICE))] == ["bad-picture"] * 2
 
 
 def test_the_office_of_this_edition_may_be_written_to(project):

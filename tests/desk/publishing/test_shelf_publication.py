@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.publishing.lock import Busy
 from desk.publishing.release import is_asset
 from desk.publishing.sending import publication_to, send
 from plugins.issue.problem import Stopped
@@ -73,6 +74,24 @@ def version_at(place: Path) -> str:
         for piece in text.split('<img src="')[1:]:
             assert (page.parent / piece.partition('"')[0]).is_file()
     return versions.pop()
+
+
+def test_a_version_that_came_while_the_question_stood_is_not_replaced_unseen(
+    publish, target, desk, delivery_of, place
+):
+    publish("1")
+    slow = publication_to(target, desk)
+
+    def the_other_is_quicker(_shown, _changes):
+        publish("2")
+        return True
+
+    try:
+        with pytest.raises(Busy):
+            slow.publish(delivery_of("3"), the_other_is_quicker)
+    finally:
+        slow.close()
+    assert version_at(place) == "2"
 
 
 def test_readers_get_the_first_version_and_then_the_next(publish, place):

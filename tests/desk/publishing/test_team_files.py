@@ -87,6 +87,11 @@ def test_gitlab_checks_every_change_and_publishes_main_only(project):
     assert any("invoke publish" in line for line in jobs["pages"]["script"])
 
 
+def test_no_machine_says_yes_where_much_would_vanish(project):
+    for name in (".github/workflows/edition.yml", ".gitlab-ci.yml"):
+        assert "--yes" not in (project / name).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("lang", ["kk", "ru"])
 def test_the_guide_names_every_command_an_editor_needs(project, lang):
     text = (project / "docs" / "guide" / f"{lang}.md").read_text(encoding="utf-8")

@@ -44,6 +44,14 @@ def test_transparency_stays(tmp_path):
     assert image.getpixel((5, 5))[3] == 0
 
 
+def test_a_colour_profile_is_applied_beside_transparency_too(tmp_path):
+    image = open_photo(photos.see_through_in_other_colours(tmp_path / "a.png"), 1280)
+    red, green, _blue, seen = image.getpixel((5, 5))
+    assert red > 200 > 60 > green
+    assert seen == 100
+    assert image.info == {}
+
+
 @pytest.mark.parametrize(
     ("make", "name"),
     [
