@@ -7,13 +7,16 @@ to long ones, a new bullet or an author's name in capitals begins another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk.scan_import.letters import Head, Tail, head_of, tail_of
 from desk.scan_import.sections import looks_like_section
 from desk.scan_import.signatures import starts_signature
 
 NARROW = 60  # characters; a line of a full column is longer
+_COLUMN = 160  # characters; what is longer is a paragraph in one line
+_ROW = 3  # lines set apart that are a column; two may belong to two articles
+_LONGER = 1.15  # lines of a column differ by so much
 _BULLET = re.compile(r"^\s*[-•·]\s+(?=\S)")
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 
@@ -54,6 +57,16 @@ class _Line:
     end: int
 
 
+def one_unit(first: Unit, *others: Unit) -> Unit:
+    """Units that belong together as one; what lies between them is white space."""
+    return replace(
+        first,
+        lines=tuple(line for unit in (first, *others) for line in unit.lines),
+        last_line=(first, *others)[-1].last_line,
+        end=(first, *others)[-1].end,
+    )
+
+
 def cut_into_units(text: str) -> tuple[Unit, ...]:
     """All units of the scan in its order; what lies between them is white space."""
     units: list[Unit] = []
@@ -74,7 +87,36 @@ def _blocks(text: str) -> list[list[_Line]]:
         elif blocks[-1]:
             blocks.append([])
         offset += len(raw) + 1
-    return [block for block in blocks if block]
+    return _lines_in_a_row([block for block in blocks if block])
+
+
+def _lines_in_a_row(blocks: list[list[_Line]]) -> list[list[_Line]]:
+    """Lines of one column that the scanner set apart by a blank line, in one block again.
+
+    Each goes on in the middle of the sentence and is no longer than the one before.
+    """
+    rows: list[list[list[_Line]]] = []
+    for block in blocks:
+        before = rows[-1][-1] if rows else []
+        if len(before) == len(block) == 1 and _is_next_line(before[0], block[0]):
+            rows[-1].append(block)
+        else:
+            rows.append([block])
+    whole: list[list[_Line]] = []
+    for row in rows:
+        whole += [[line for block in row for line in block]] if len(row) >= _ROW else row
+    return whole
+
+
+def _is_next_line(line: _Line, following: _Line) -> bool:
+    return (
+        following.number == line.number + 2
+        and len(line.text) <= _COLUMN
+        and len(following.text) <= _LONGER * len(line.text)
+        and head_of(following.text) is Head.SMALL
+        and tail_of(line.text) is not Tail.CLOSED
+        and not looks_like_section(line.text)
+    )
 
 
 def _groups(block: list[_Line]) -> list[list[_Line]]:

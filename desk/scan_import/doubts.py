@@ -145,11 +145,11 @@ def _pieces(untangled: Untangled, doubt: MakeDoubt, line_of: LineOf) -> Iterator
 
 
 def _withheld(untangled: Untangled, imprint: ScannedImprint, doubt: MakeDoubt) -> Iterator[Doubt]:
-    for row in imprint.withheld:
+    for line in sorted({row.line for row in imprint.withheld}):
         message = N_(
             "A telephone number or private address stands here. It is not written anywhere."
         )
-        yield doubt(70, row.line, "private", message, what=row.what)
+        yield doubt(70, line, "private", message)
     for part in untangled.parts:
         if part.kind is not Kind.IMPRINT and (
             TELEPHONE.search(part.text) or EMAIL.search(part.text)
@@ -157,4 +157,4 @@ def _withheld(untangled: Untangled, imprint: ScannedImprint, doubt: MakeDoubt) -
             message = N_(
                 "A telephone number or private address stands here. It is not written anywhere."
             )
-            yield doubt(85, part.unit.first_line, "private", message, what="telephone")
+            yield doubt(85, part.unit.first_line, "private", message)

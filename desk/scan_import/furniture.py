@@ -15,6 +15,7 @@ TELEPHONE = re.compile(
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MEMBER = re.compile(r"\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,")
+_PAGE = re.compile(r"^\W*\d{1,3}\W*$")
 _FEW = 60  # words; subscription boxes and the label blocks of an imprint are shorter
 _LABEL = 6  # words
 _COPY_LIKENESS = 0.95
@@ -49,8 +50,8 @@ def is_subscription(text: str, cues: Cues) -> bool:
 
 
 def is_debris(text: str) -> bool:
-    """Whether a block is a rule or a leftover of a table: no word and no figure in it."""
-    return not any(char.isalnum() for char in text)
+    """Whether a block is a rule, a leftover of a table or the number of a page: it has no word."""
+    return not any(char.isalnum() for char in text) or bool(_PAGE.match(text))
 
 
 def find_copies(texts: Sequence[str]) -> dict[int, int]:

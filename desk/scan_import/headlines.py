@@ -11,7 +11,7 @@ _LONGEST = 125  # characters
 _MOST_WORDS = 15
 _MOST_LINES = 3
 _STOPS = re.compile(r"[^\W\d_]{3,}\.\s+\S")
-_SOURCE = re.compile(r"^[^\W\d_]+ [^\W\d_]+,$")
+_PERSON = re.compile(r"^([^\W\d_]+) ([^\W\d_]+),(?:$| (?=[^\W\d_]))")
 _ATTRIBUTION = re.compile(
     r"\(\d{4}\)|^[^\W\d_]\.\s?[^\W\d_]+|\b(?:19|20)\d{2}\b\)?$|^[^\W\d_]+(?:-[^\W\d_]+)?-(?:19|20)\d{2}$"
 )
@@ -26,6 +26,8 @@ def headline_likeness(unit: Unit, text: str) -> float:
         return 0.0
     if text[-1] in ".,;:-–" or tail_of(text) is Tail.HYPHEN or is_attribution(unit, text):
         return 0.0
+    if len(words) > 1 and len(words[-1]) < 3 and words[-1].islower():
+        return 0.0  # a line that breaks off at a preposition
     if text[0] in "«“" and text[-1] in "»”" and len(words) > 6:
         return 0.0
     likeness = 4.0
@@ -48,9 +50,11 @@ def is_attribution(unit: Unit, text: str) -> bool:
     """Whether short lines name the source of a quotation: a person, initials, a report, a year."""
     if len(text.split()) > 12 or text[-1:] in ".;:" or unit.bullet or not unit.is_narrow:
         return False
-    person = bool(_SOURCE.match(unit.lines[0])) and len(unit.lines) > 1
+    person = _PERSON.match(text)
+    if person and person[1].istitle() and person[2].istitle():
+        return True
     report = len(unit.lines) > 1 and bool(_ATTRIBUTION.search(unit.lines[-1]))
-    return person or report or bool(_ATTRIBUTION.search(text))
+    return report or bool(_ATTRIBUTION.search(text))
 
 
 def tidy_headline(text: str) -> str:

@@ -1,20 +1,18 @@
-"""How well one paragraph goes on from another: broken words, open sentences, shared rare words."""
+"""How well one paragraph goes on from another: broken words, open sentences, common subjects."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from desk.scan_import.kinship import Kinship
 from desk.scan_import.letters import Head, Tail
 from desk.scan_import.parts import Kind, Part
-from desk.scan_import.words import WORD, Vocabulary, join_evidence
+from desk.scan_import.words import Vocabulary, join_evidence
 
-_STEM = 6  # letters; Kazakh and Russian words of one stem share about as many
-_RARE = 4  # paragraphs a stem may stand in and still tell one article from another
-_MOST_KINSHIP = 0.8
 _NEAR = 30  # parts; the other half of a broken word is no further away
 _OTHER_HALF_KNOWN = -2.0
 _SURE_HALF = 2.5
+_KNOWN_BEGINNING = 5  # letters
 _LIKE_A_HEADLINE = 3.0
 
 # What it costs that an article ends in the middle of a sentence, or begins there.
@@ -29,7 +27,7 @@ class Links:
         self._parts = parts
         self._words = words
         self._flow: dict[tuple[int, int], float] = {}
-        self._kin = _kinship(parts)
+        self._kinship = Kinship(parts)
         self._halves = _broken_words(parts, words)
 
     def flow(self, left: int, right: int) -> float:
@@ -66,10 +64,8 @@ class Links:
         return next((part.head in BROKEN_START for part in after), False)
 
     def kinship(self, place: int, others: Sequence[int]) -> float:
-        """How many rare words a part shares with the parts of an article (0 to 0.8)."""
-        row = self._kin.get(place, {})
-        shared = sum(row.get(other, 0.0) for other in others)
-        return min(_MOST_KINSHIP, 0.25 * shared / max(1, len(others)) ** 0.5)
+        """Evidence of its words that a part belongs to an article of these parts (-1 to 2.5)."""
+        return self._kinship.of(place, others)
 
 
 def _flow(left: Part, right: Part, words: Vocabulary) -> float:
@@ -82,9 +78,9 @@ def _flow(left: Part, right: Part, words: Vocabulary) -> float:
     if left.tail is Tail.OPEN:
         if right.head is Head.SMALL:
             if words.count(right.first):
-                return 2.0
+                return 2.0 + words.follows(left.last, right.first)
             # A word the scan does not know may be the end of one that broke elsewhere.
-            return 1.0 if words.shared_prefix(right.first) >= _STEM - 1 else 0.5
+            return 1.0 if words.shared_prefix(right.first) >= _KNOWN_BEGINNING else 0.5
         unlike_text = left.likeness >= _LIKE_A_HEADLINE
         return {Head.DASH: 1.0, Head.DIGIT: 0.3}.get(right.head, -1.5) - 1.0 * unlike_text
     if right.head is Head.SMALL:
@@ -108,30 +104,3 @@ def _broken_words(
                 ends[left] = (*ends.get(left, ()), right)
                 starts[right] = (*starts.get(right, ()), left)
     return ends, starts
-
-
-def _kinship(parts: Sequence[Part]) -> dict[int, dict[int, float]]:
-    """For each text the texts it shares rare stems with, and how many."""
-    stems = {place: _stems(part.text) for place, part in enumerate(parts) if part.kind in _SPEAKING}
-    spread = Counter(stem for row in stems.values() for stem in row)
-    homes: dict[str, list[int]] = {}
-    for place, row in stems.items():
-        for stem in row:
-            if 2 <= spread[stem] <= _RARE:
-                homes.setdefault(stem, []).append(place)
-    kin: dict[int, dict[int, float]] = {}
-    for places in homes.values():
-        for left in places:
-            for right in places:
-                if left != right:
-                    row = kin.setdefault(left, {})
-                    row[right] = row.get(right, 0.0) + 1.0 / (len(places) - 1)
-    return kin
-
-
-_SPEAKING = (Kind.TEXT, Kind.SIGNATURE)
-
-
-def _stems(text: str) -> set[str]:
-    words = [word.lower() for word in WORD.findall(text)]
-    return {word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit()}

@@ -15,6 +15,7 @@ from plugins.issue.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_READINGS = 64
+_STEM = 5  # letters
 
 # What each foreign sign may stand for, the likeliest first: by its shape, then by its sound.
 _READINGS = {
@@ -40,17 +41,17 @@ _RUSSIAN_READINGS = {"і": "и", "ї": "и", "є": "е"}
 
 
 def mend_lookalikes(
-    text: str, lang: Language | None, known: Callable[[str], int]
+    text: str, lang: Language | None, known: Callable[[str], int], begun: Callable[[str], int]
 ) -> tuple[str, tuple[tuple[str, str], ...]]:
     """``text`` with its mixed words in one script, and each changed word before and after.
 
-    ``known`` says how often a word stands in the scan.
+    ``known`` says how often a word stands in the scan, ``begun`` how many words begin so.
     """
     changes: list[tuple[str, str]] = []
 
     def mend(match: re.Match[str]) -> str:
         word = match[0]
-        mended = _mend_first_letter(_mend_word(word, lang, known), lang, known)
+        mended = _mend_first_letter(_mend_word(word, lang, known), lang, known, begun)
         if mended == word and len(word) == 1 and word in _CAPITALS:
             mended = _mend_initial(match, lang)
         if mended != word:
@@ -106,11 +107,15 @@ def _mend_initial(match: re.Match[str], lang: Language | None) -> str:
     return letters[0] if lang is Language.KK or letters[0] not in "ҒҺІ" else letters[-1]
 
 
-def _mend_first_letter(word: str, lang: Language | None, known: Callable[[str], int]) -> str:
+def _mend_first_letter(
+    word: str, lang: Language | None, known: Callable[[str], int], begun: Callable[[str], int]
+) -> str:
     """Scanners read the capital Ә as Э; the scan's words tell, or the Kazakh letters behind it."""
     if lang is not Language.KK or word[:1] != "Э" or "ь" in word.lower():
         return word
     mended = "Ә" + word[1:]
     if word.isupper() and known(word) == 0:
         return mended if any(char in KAZAKH_ONLY for char in word) else word
+    if len(word) > _STEM and not known(word):
+        return mended if begun(mended[:_STEM]) > begun(word[:_STEM]) else word
     return mended if known(mended) > known(word) else word

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desk.scan_import.blocks import Unit
+from desk.scan_import.blocks import one_unit
 from desk.scan_import.headlines import headline_likeness, tidy_headline
-from desk.scan_import.letters import Head
+from desk.scan_import.letters import Head, Tail
 from desk.scan_import.parts import Kind, Part
 
 _PARAGRAPH = 25  # words; lines of a masthead are shorter
+_BEGINNING = 6  # words; a paragraph may break off after so many and go on in the next block
 
 
 def set_masthead_apart(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -20,10 +21,7 @@ def set_masthead_apart(parts: Sequence[Part]) -> tuple[Part, ...]:
     a headline set over several lines goes on in small letters and keeps the language of the text.
     """
     end = next((at for at, part in enumerate(parts) if part.kind is Kind.SECTION), len(parts))
-    body = next(
-        (at for at in range(end) if parts[at].kind is Kind.TEXT and parts[at].words >= _PARAGRAPH),
-        end,
-    )
+    body = next((at for at in range(end) if _is_paragraph(parts, at)), end)
     headed = body
     while headed > 0 and parts[headed - 1].kind is Kind.SIGNATURE:
         headed -= 1
@@ -34,6 +32,19 @@ def set_masthead_apart(parts: Sequence[Part]) -> tuple[Part, ...]:
     ]
     headline = (_as_one(parts[first:headed]),) if first < headed else ()
     return (*named, *headline, *parts[headed:])
+
+
+def _is_paragraph(parts: Sequence[Part], at: int) -> bool:
+    if parts[at].kind is not Kind.TEXT or parts[at].words >= _PARAGRAPH:
+        return parts[at].kind is Kind.TEXT
+    after = parts[at + 1] if at + 1 < len(parts) else None
+    goes_on = after is not None and after.kind is Kind.TEXT and after.head is Head.SMALL
+    return (
+        goes_on
+        and after.words >= _PARAGRAPH
+        and parts[at].words >= _BEGINNING
+        and parts[at].tail is not Tail.CLOSED
+    )
 
 
 def _headline_start(parts: Sequence[Part], headed: int, body: int) -> int:
@@ -50,15 +61,7 @@ def _headline_start(parts: Sequence[Part], headed: int, body: int) -> int:
 
 
 def _as_one(parts: Sequence[Part]) -> Part:
-    first, last = parts[0].unit, parts[-1].unit
-    unit = Unit(
-        number=first.number,
-        lines=tuple(line for part in parts for line in part.unit.lines),
-        first_line=first.first_line,
-        last_line=last.last_line,
-        start=first.start,
-        end=last.end,
-    )
+    unit = one_unit(*(part.unit for part in parts))
     text = tidy_headline(" ".join(part.text for part in parts))
     mended = tuple(change for part in parts for change in part.mended)
     likeness = max(headline_likeness(unit, text), 1.0)

@@ -12,7 +12,7 @@ from desk.scan_import.parts import Kind, Part
 # How well one part goes on from another; None is the start or the end of the contribution.
 Flow = Callable[[int | None, int | None], float]
 
-_WORTH_MOVING = 1.5
+_WORTH_MOVING = 2.0
 _LEAST_FLOW = 0.5
 _MOST_ROUNDS = 12
 _LONGEST_CHAIN = 4
@@ -89,4 +89,4 @@ def _is_orphan(index: int, order: list[int], parts: Sequence[Part], flow: Flow) 
     part = parts[order[index]]
     if part.kind is not Kind.TEXT or part.head not in (Head.SMALL, Head.DASH):
         return False
-    return flow(order[index - 1] if index else None, order[index]) < 1.0
+    return flow(order[index - 1] if index else None, order[index]) < _LEAST_FLOW

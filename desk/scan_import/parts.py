@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from desk.scan_import.blocks import Unit
+from desk.scan_import.blocks import Unit, one_unit
 from desk.scan_import.cues import Cues
 from desk.scan_import.furniture import find_copies, is_debris, is_imprint, is_subscription
 from desk.scan_import.headlines import headline_likeness, is_attribution, is_sub_heading
@@ -27,6 +27,10 @@ from desk.scan_import.sections import SectionMatch, SectionName, looks_like_sect
 from desk.scan_import.signatures import Signature, read_signature
 from desk.scan_import.words import WORD, Vocabulary, vocabulary
 from plugins.issue.language import Language
+
+# A bold line heads a part of an article more often than an article.
+_BOLD_IN_TEXT = 0.5
+_LONGEST_ROLE = 25  # words
 
 
 class Kind(StrEnum):
@@ -78,15 +82,16 @@ def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cu
     texts, mended = [], []
     for unit in units:
         text = join_lines(unit.lines, rough)
-        text, changes = mend_lookalikes(text, language_of(text)[0], rough.count)
+        text, changes = mend_lookalikes(text, language_of(text)[0], rough.count, rough.begun)
         texts.append(single_spaces(text))
         mended.append(changes)
     words = vocabulary(texts)
-    copies = find_copies(texts)
     parts = [
         _part(unit, text, changes, names, cues)
         for unit, text, changes in zip(units, texts, mended, strict=True)
     ]
+    parts = _with_roles(parts, cues)
+    copies = find_copies([part.text for part in parts])
     parts = [
         replace(part, kind=Kind.COPY, copy_of=copies[place])
         if place in copies and part.kind in (Kind.TEXT, Kind.ATTRIBUTION)
@@ -130,10 +135,44 @@ def _part(
         lang, sure = role_language(signature.role, cues)
         return replace(part, kind=Kind.SIGNATURE, signature=signature, lang=lang, sure=sure)
     if is_sub_heading(unit, text):
-        return replace(part, tail=Tail.CLOSED)
+        likeness = max(0.0, headline_likeness(unit, text) - _BOLD_IN_TEXT)
+        return replace(part, tail=Tail.CLOSED, likeness=likeness)
     if is_attribution(unit, text):
         return replace(part, kind=Kind.ATTRIBUTION)
     return replace(part, likeness=headline_likeness(unit, text))
+
+
+def _with_roles(parts: Sequence[Part], cues: Cues) -> list[Part]:
+    """Author blocks that a blank line cut after the name, with the post and school below it."""
+    whole: list[Part] = []
+    for part in parts:
+        before = whole[-1] if whole else None
+        if before and before.signature and _is_role(part, before, cues):
+            unit = one_unit(before.unit, part.unit)
+            signature = replace(before.signature, role=part.text.strip(" ,;"))
+            lang, sure = role_language(signature.role, cues)
+            whole[-1] = replace(
+                before,
+                unit=unit,
+                text=f"{before.text} {part.text}",
+                signature=signature,
+                lang=lang,
+                sure=sure,
+                words=before.words + part.words,
+                mended=(*before.mended, *part.mended),
+            )
+        else:
+            whole.append(part)
+    return whole
+
+
+def _is_role(part: Part, before: Part, cues: Cues) -> bool:
+    """Whether a short block goes on from a name with its comma and names a post."""
+    if before.text[-1:] != "," or part.kind is not Kind.TEXT or part.words > _LONGEST_ROLE:
+        return False
+    posts = cues.posts_kk if part.lang is Language.KK else cues.posts_ru
+    words = part.text.lower().replace(",", " ").split()
+    return part.tail is not Tail.CLOSED and any(word in posts for word in words)
 
 
 def role_language(role: str, cues: Cues) -> tuple[Language | None, float]:

@@ -19,6 +19,8 @@ _BOMS = (
 )
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v")
 _MOST_CONTROLS = 0.01
+_DAMAGED = "\ufffd"
+_MOST_DAMAGED = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +93,15 @@ def decode(data: bytes) -> tuple[str | None, str]:
         encoding = "utf-16-le" if odd > even else "utf-16-be"
         return _decoded(data, encoding), encoding
     if (text := _decoded(data, "utf-8")) is not None:
-        if "\x00" not in text:
-            return text, "utf-8"
-        return None, "utf-8"
+        return (text, "utf-8") if "\x00" not in text else (None, "utf-8")
     for encoding in ("utf-16-le", "utf-16-be"):
         # Cyrillic in UTF-16 has the same byte (04) at every other place.
         half = data[1::2] if encoding.endswith("le") else data[0::2]
         if half and half.count(4) > len(half) // 2:
             return _decoded(data, encoding), encoding
+    damaged = data.decode("utf-8", errors="replace")
+    if damaged.count(_DAMAGED) < _MOST_DAMAGED * len(damaged):
+        return damaged, f"UTF-8 ({_DAMAGED})"
     return _eight_bit(data)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desk.scan_import.accounting import Account, LeftOut
 from desk.scan_import.doubts import Doubt
@@ -82,14 +83,13 @@ def tell_differences(differences: Sequence[Problem], wording: Wording) -> str:
 
 
 def _left_out(row: LeftOut, wording: Wording) -> str:
-    told = wording.say(
-        N_("lines %(first)d–%(last)d: %(count)d characters, %(reason)s"),
-        first=row.first_line,
-        last=row.last_line,
-        count=row.characters,
-        reason=wording.say(_REASONS[row.kind]),
-    )
-    return f"{told}\n    {without_private(row.text)}"
+    told = []
+    for lang in wording.languages:
+        say = replace(wording, languages=(lang,)).say
+        message = N_("lines %(first)d–%(last)d: %(count)d characters, %(reason)s")
+        facts = {"first": row.first_line, "last": row.last_line, "count": row.characters}
+        told.append(say(message, **facts, reason=say(_REASONS[row.kind])))
+    return "\n".join((*told, f"    {without_private(row.text)}"))
 
 
 def _joined(untangled: Untangled) -> int:

@@ -79,7 +79,8 @@ def read_signature(lines: tuple[str, ...], text: str) -> Signature | None:
         rest = rest[match.end() :]
         rest = rest[_between(rest) :]
     role = rest.strip(" ,;")
-    if not people or (len(people[-1].family) < 3 and not role):
+    alone = len(text.split()) == 2
+    if not people or (len(people[-1].family) < 3 and not role and not alone):
         return None
     return Signature(people=tuple(people), role=role)
 

@@ -23,7 +23,10 @@ from desk.scan_import.threads import (
     strangeness,
 )
 
-_BEAM = 120  # ways kept; more find nothing more in the print issue
+_BEAM = 80  # ways kept; more find nothing more
+_LEAST_BEAM = 8
+_STEPS = 24_000  # parts of a section times ways: a page of crumbs must not take for ever
+_REACH = 12  # contributions back
 _WORTH_KEEPING = 10.0
 _HOPELESS = -5.0
 
@@ -34,7 +37,7 @@ _OPEN_WITHOUT = -3.0
 _OPEN_IN_OTHER_LANGUAGE = -1.0
 _LATE_HEADLINE = -1.0  # the text began in another column, before its headline
 _LATE_BEFORE_CAPITAL = -1.5
-_CHANGE = -2.5
+_CHANGE = -2.0
 _ACROSS_SECTIONS = -1.5
 _PASSED_OVER = -2.0  # for each contribution between
 _AFTER_SIGNATURE = -1.0  # to a contribution that was signed and left
@@ -61,19 +64,21 @@ def untangle(
     """
     ways = [_Way(0.0, (), NOWHERE)]
     for number, (first, end, planned) in enumerate(sections):
+        beam = max(_LEAST_BEAM, min(_BEAM, _STEPS // max(1, end - first)))
         for place in range(first, end):
             part = parts[place]
             if part.kind in (Kind.TEXT, Kind.ATTRIBUTION, Kind.SIGNATURE):
                 ways = _best(
                     [new for way in ways for new in _steps(way, place, number, parts, links)],
                     number,
+                    beam,
                 )
         ways = [_close_section(way, number, planned) for way in ways]
-        ways = _best(ways, number)
+        ways = _best(ways, number, beam)
     return max(ways, key=lambda way: way.score).threads
 
 
-def _best(ways: list[_Way], section: int) -> list[_Way]:
+def _best(ways: list[_Way], section: int, beam: int) -> list[_Way]:
     """The likeliest ways, one for each state that matters for what follows."""
     kept: dict[object, _Way] = {}
     ways = sorted(ways, key=lambda way: -way.score)
@@ -85,7 +90,7 @@ def _best(ways: list[_Way], section: int) -> list[_Way]:
             for t in way.threads[_first_within_reach(way, section) :]
         )
         kept.setdefault((way.at_hand, state), way)
-        if len(kept) >= _BEAM:
+        if len(kept) >= beam:
             break
     return list(kept.values())
 
@@ -124,6 +129,7 @@ def _sign(way: _Way, place: int, section: int, part: Part, links: Links) -> Iter
         if thread.signature == NOWHERE:
             gain = _AT_HAND if at == way.at_hand else _CHANGE
             gain += strangeness(thread, part.lang, part.sure)
+            gain += links.kinship(place, thread.members)
             if thread.section != section:
                 gain += _ACROSS_SECTIONS
             yield _with(way, gain, at, thread._replace(signature=place), links)
@@ -198,7 +204,8 @@ def _reachable(way: _Way, section: int, links: Links) -> Iterator[tuple[int, Thr
 def _first_within_reach(way: _Way, section: int) -> int:
     """Threads begin in the order of their sections: the first of the section before this one."""
     first = len(way.threads)
-    while first > 0 and way.threads[first - 1].section >= section - 1:
+    last = max(0, first - _REACH)
+    while first > last and way.threads[first - 1].section >= section - 1:
         first -= 1
     return first
 

@@ -7,10 +7,32 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from math import log
 
 _RUN = 4  # letters
 _STEM = 6
+_SHORT = 3  # letters; shorter words are their own ending
+_SMOOTH = 2.0
+_MOST_EVIDENCE = 1.5
 WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Which stems and which endings of words stand side by side in the scan."""
+
+    stems: Counter[tuple[str, str]]
+    endings: Counter[tuple[str, str]]
+    before: Counter[str]
+    after: Counter[str]
+
+    def evidence(self, left: str, right: str) -> float:
+        """How much likelier the pair is than its words by chance, as a logarithm."""
+        mine, theirs = _ending(left), _ending(right)
+        by_chance = self.before[mine] * self.after[theirs] / max(1, self.endings.total())
+        cases = log((self.endings[mine, theirs] + _SMOOTH) / (by_chance + _SMOOTH))
+        return cases + log(1 + self.stems[left[:_STEM], right[:_STEM]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +42,7 @@ class Vocabulary:
     counts: Counter[str]
     ordered: tuple[str, ...]
     runs: frozenset[str]
+    neighbours: Neighbours
 
     def __contains__(self, word: str) -> bool:
         return word.lower() in self.counts
@@ -27,6 +50,12 @@ class Vocabulary:
     def count(self, word: str) -> int:
         """How often ``word`` stands in the scan."""
         return self.counts[word.lower()]
+
+    def begun(self, beginning: str) -> int:
+        """How many different words of the scan begin so."""
+        beginning = beginning.lower()
+        first = bisect_left(self.ordered, beginning)
+        return bisect_left(self.ordered, beginning + chr(0x10FFFF)) - first
 
     def shared_prefix(self, word: str) -> int:
         """Length of the longest beginning ``word`` has in common with a word of the scan."""
@@ -36,6 +65,10 @@ class Vocabulary:
             (_common(word, other) for other in self.ordered[max(0, place - 1) : place + 1]),
             default=0,
         )
+
+    def follows(self, left: str, right: str) -> float:
+        """Evidence that ``right`` is the next word after ``left`` (-1.5 to 1.5)."""
+        return max(-_MOST_EVIDENCE, min(self.neighbours.evidence(left, right), _MOST_EVIDENCE))
 
     def familiar(self, tail: str, head: str) -> float:
         """Share of the runs of letters across the join that stand in words of the scan (0 to 1)."""
@@ -62,14 +95,30 @@ def _common(left: str, right: str) -> int:
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """Count the whole words of ``texts``; first and last words may be broken and do not count."""
     counts: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
     for text in texts:
         words = WORD.findall(text.lower())
+        pairs.update(pairwise(words))
         for word in words[1:-1]:
             counts[word] += 1
             if "-" in word:
                 counts.update(word.split("-"))
     runs = frozenset(run for word in counts for run in _runs(word))
-    return Vocabulary(counts, tuple(sorted(counts)), runs)
+    return Vocabulary(counts, tuple(sorted(counts)), runs, _neighbours(pairs))
+
+
+def _neighbours(pairs: Counter[tuple[str, str]]) -> Neighbours:
+    found = Neighbours(Counter(), Counter(), Counter(), Counter())
+    for (left, right), count in pairs.items():
+        found.stems[left[:_STEM], right[:_STEM]] += count
+        found.endings[_ending(left), _ending(right)] += count
+        found.before[_ending(left)] += count
+        found.after[_ending(right)] += count
+    return found
+
+
+def _ending(word: str) -> str:
+    return word[-2:] if len(word) > _SHORT else word
 
 
 def join_evidence(tail: str, head: str, words: Vocabulary) -> float:

@@ -18,6 +18,21 @@ def test_a_narrow_column_is_one_unit() -> None:
     assert (unit.first_line, unit.last_line) == (1, 3)
 
 
+def test_lines_of_a_column_that_blank_lines_part_are_one_unit() -> None:
+    column = (
+        "Строки узкой колонки сканер",
+        "разделил пустыми строками, и",
+        "читать их стало",
+        "труднее.",
+    )
+    (unit,) = cut_into_units("\n\n".join(column))
+    assert unit.lines == column
+
+
+def test_two_lines_apart_may_belong_to_two_articles() -> None:
+    assert len(cut_into_units("Первая статья обрывается на\n\nсередине второй.")) == 2
+
+
 def test_an_author_block_and_the_text_around_it_part_without_a_blank_line() -> None:
     units = cut_into_units(f"{LONG}\nГлеб СТРИЖОВ,\nдиректор школы\n{LONG} {LONG}")
     assert [unit.lines[0][:8] for unit in units] == ["Длинная ", "Глеб СТР", "Длинная "]

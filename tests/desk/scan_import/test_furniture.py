@@ -9,6 +9,7 @@ from desk.scan_import.furniture import (
     TELEPHONE,
     find_copies,
     find_repeats,
+    is_debris,
     is_imprint,
     is_subscription,
 )
@@ -44,6 +45,16 @@ def test_blocks_of_an_imprint_are_known_by_their_labels(cues: Cues) -> None:
 def test_a_subscription_box_is_no_article(cues: Cues) -> None:
     assert is_subscription("Подписаться на газету можно на почте, индекс 11223", cues)
     assert not is_subscription("Ученики подписали письмо в газету и ждут ответа.", cues)
+
+
+@pytest.mark.parametrize("text", ["--\t--", "12", "– 7 –"])
+def test_rules_and_page_numbers_are_leftovers(text: str) -> None:
+    assert is_debris(text)
+
+
+@pytest.mark.parametrize("text", ["2020", "7 шагов", "а"])
+def test_what_has_a_word_or_a_year_is_kept(text: str) -> None:
+    assert not is_debris(text)
 
 
 def test_a_block_printed_twice_is_a_copy_of_the_first() -> None:

@@ -35,6 +35,7 @@ def test_a_short_line_without_a_full_stop_looks_like_a_headline(text: str) -> No
         "- пункт списка",
         "Вольский (2013)",
         "Первая строка, за которой следует запятая,",
+        "Мы пришли к выводу, что лучше всего работает и",
         "Слово " * 20,
     ],
 )
@@ -45,8 +46,16 @@ def test_other_lines_do_not(text: str) -> None:
 def test_a_source_of_a_quotation_is_told_from_a_headline() -> None:
     (unit,) = cut_into_units("Ада Вольская,\nфизик\nи поэт")
     assert is_attribution(unit, unit.text)
-    (headline,) = cut_into_units("Мост через четверть")
-    assert not is_attribution(headline, headline.text)
+    (one_line,) = cut_into_units("Ада Вольская, физик и поэт")
+    assert is_attribution(one_line, one_line.text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Мост через четверть", "Сегодня урок,\nзавтра игра", "Бүгін сабақ,\nертең ойын"]
+)
+def test_a_headline_is_no_source(text: str) -> None:
+    (unit,) = cut_into_units(text)
+    assert not is_attribution(unit, unit.text)
 
 
 @pytest.mark.parametrize(

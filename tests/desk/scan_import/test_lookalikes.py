@@ -12,11 +12,17 @@ from desk.scan_import.lookalikes import mend_lookalikes
 from plugins.issue.alphabet import KAZAKH, RUSSIAN
 from plugins.issue.language import Language
 
-KNOWN = Counter(["коллаборация", "лицейі", "әдіс", "бiр", "мектеп", "нақтылап", "школы"])
+KNOWN = Counter(
+    ["коллаборация", "лицейі", "әдіс", "бiр", "мектеп", "нақтылап", "школы", "әлеуетін"]
+)
+
+
+def begun(beginning: str) -> int:
+    return sum(word.startswith(beginning.lower()) for word in KNOWN)
 
 
 def mend(text: str, lang: Language) -> str:
-    return mend_lookalikes(text, lang, KNOWN.__getitem__)[0]
+    return mend_lookalikes(text, lang, KNOWN.__getitem__, begun)[0]
 
 
 @pytest.mark.parametrize(
@@ -29,12 +35,14 @@ def mend(text: str, lang: Language) -> str:
         ("лицеї", "лицейі", Language.KK),
         ("F.Тастемір", "Ғ.Тастемір", Language.KK),
         ("Эдіс", "Әдіс", Language.KK),
+        ("Элеуetті", "Әлеуетті", Language.KK),
+        ("Эмоциялық", "Эмоциялық", Language.KK),
         ("мәртебеcі", "мәртебесі", Language.KK),
     ],
 )
 def test_a_mixed_word_becomes_one_script(before: str, after: str, lang: Language) -> None:
     known = Counter({"әдіс": 2, **KNOWN})
-    assert mend_lookalikes(before, lang, lambda word: known[word.lower()])[0] == after
+    assert mend_lookalikes(before, lang, lambda word: known[word.lower()], begun)[0] == after
 
 
 @pytest.mark.parametrize("text", ["Lesson Study", "STEAM-урок", "www.example.kz", "VUCA әлемі"])

@@ -35,6 +35,15 @@ def test_the_author_may_stand_before_the_foreword(
     assert [person.full for person in first.people] == ["Инна Вересова"]
 
 
+def test_a_foreword_that_breaks_off_early_is_no_headline(
+    small_scan: str, untangle_text: Untangle
+) -> None:
+    broken = small_scan.replace("они сменили звонок", "они сменили\n\nзвонок", 1)
+    first, whole = (untangle_text(scan).pieces[0] for scan in (broken, small_scan))
+    assert first.title == whole.title
+    assert first.text.markdown == whole.text.markdown
+
+
 def test_a_scan_that_begins_with_a_section_has_no_foreword(
     small_scan: str, untangle_text: Untangle
 ) -> None:

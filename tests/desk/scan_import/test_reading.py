@@ -40,6 +40,14 @@ def test_russian_windows_code_page_is_read_with_a_warning(tmp_path: Path) -> Non
     assert [(p.code, p.stops) for p in problems] == [("scan-encoding", False)]
 
 
+def test_a_few_damaged_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "scan.txt"
+    file.write_bytes(TEXT.encode()[:60] + b"\xff\x80" + (TEXT * 3).encode())
+    scan, problems = read_scan(file, "scan.txt")
+    assert scan is not None and TEXT in scan.text
+    assert [(p.code, p.stops) for p in problems] == [("scan-encoding", False)]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

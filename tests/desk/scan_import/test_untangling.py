@@ -86,6 +86,29 @@ def test_an_author_block_may_stand_anywhere(
     assert first.text.markdown == "\n\n".join([LEAD, *BODY])
 
 
+def test_a_headline_may_be_bold(untangle_text: Untangle) -> None:
+    piece = "\n\n".join([f"**{HEADLINE}**", LEAD, "**Что выросло**", *BODY, SIGNATURE])
+    scan = f"▷ НҰР-СҰЛТАН ҚАЛАСЫ – ГОРОД НУР-СУЛТАН\n\n{piece}\n\n{NEXT}"
+    first, second = untangle_text(scan).pieces
+    assert (first.title, second.title) == (HEADLINE, "Книга на обмен")
+    assert "## Что выросло" in first.text.markdown
+
+
+def test_a_blank_line_inside_an_author_block_does_not_split_it(untangle_text: Untangle) -> None:
+    name, role = SIGNATURE.split("\n", 1)
+    scan = "\n\n".join(["▷ НҰР-СҰЛТАН ҚАЛАСЫ", HEADLINE, LEAD, *BODY, name, role, NEXT])
+    first, _ = untangle_text(scan).pieces
+    assert first.role == "учитель школы №506, Мартукский район"
+    assert first.text.markdown == "\n\n".join([LEAD, *BODY])
+
+
+def test_a_page_of_crumbs_takes_no_longer_than_it_must(untangle_text: Untangle) -> None:
+    """Every word a paragraph of its own: nonsense, but an answer."""
+    crumbs = "\n\n".join(" ".join([LEAD, *BODY]).split() * 10)
+    untangled = untangle_text(f"▷ НҰР-СҰЛТАН ҚАЛАСЫ\n\n{crumbs}")
+    assert untangled.pieces
+
+
 def test_order_of_sections_does_not_matter(small_scan: str, untangle_text: Untangle) -> None:
     start, *sections = small_scan.replace("► ", "▷ ").split("▷ ")
     whole = {(p.section, p.title, p.text.markdown) for p in untangle_text(small_scan).pieces}

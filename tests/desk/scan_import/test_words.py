@@ -30,6 +30,16 @@ def test_a_compound_keeps_its_hyphen() -> None:
     assert joined("уро", "ков", WORDS) == "уроков"
 
 
+def test_a_word_follows_where_its_like_stands_elsewhere() -> None:
+    assert WORDS.follows("исследования", "учителей") > 0
+    assert WORDS.follows("исследования", "учителей") > WORDS.follows("исследования", "школы")
+
+
+def test_words_are_counted_by_their_beginning() -> None:
+    assert WORDS.begun("Исслед") == 2
+    assert WORDS.begun("щ") == 0
+
+
 def test_first_and_last_words_are_not_counted_since_they_may_be_broken() -> None:
     assert "ов" not in vocabulary(["ов хороших урок"])
     assert "хороших" in vocabulary(["ов хороших урок"])
