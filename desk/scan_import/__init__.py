@@ -1,23 +1,26 @@
 """The scan import: OCR text of printed pages becomes article files and a report.
 
-``import_scan`` is the door. What happens, in order:
+``import_scan`` is the door; it runs through these rooms in this order:
 
-- bytes become text (``reading``), text becomes units (``blocks``);
-- every unit gets a kind (``parts``, with ``sections``, ``signatures``, ``headlines``,
-  ``furniture``, ``masthead``) and its letters are mended (``lookalikes``, ``mending``);
-- units are dealt out to contributions (``untangling``, by ``links`` between paragraphs), the
-  contributions to sections (``homes``), their paragraphs put in order (``ordering``) and set as
-  Markdown (``composing``): all that together is ``pieces``;
-- ``accounting`` shows that nothing was lost, ``doubts`` where a person must look; ``report``
-  says both;
-- ``content_files`` or ``review_files`` say what is to be written, ``writing`` puts all of it in
-  place or nothing.
+1. The text: ``reading`` (bytes to text), ``blocks`` (text to units: a paragraph, a headline, an
+   author block), ``letters`` and ``words`` (what letters and the scan's own words tell).
+2. What each unit is: ``parts``, asking ``sections``, ``signatures``, ``headlines``, ``furniture``
+   and ``masthead``, by the words of ``cues`` (cues.toml); ``lookalikes`` and ``mending`` repair it.
+3. Which units make a contribution: ``untangling`` deals them out to ``threads``, weighing ``links``
+   (sentences that go on) and ``kinship`` (words in common).
+4. The contributions: ``homes`` (their section), ``ordering`` (their paragraphs in order),
+   ``composing`` (Markdown), put together in ``pieces``.
+5. What is told: ``accounting`` (where every character went), ``doubts`` (where a person must look),
+   ``imprint`` (data for issue.toml), ``report``.
+6. What is written: ``content_files`` (full texts, drafts) with ``roles``, ``table_rows``, ``slugs``
+   and ``existing`` (what people wrote already), or ``review_files``; ``writing`` puts all in place
+   or nothing.
 
 With ``into``, each contribution is one file, ``<NN>-<slug>.md`` in print order: YAML front matter
-(title, lang, section, author, post, scan_lost where something is lost) and below it the text as
-Markdown; report.txt and imprint.toml lie beside. ``author`` is the full name in normal case, empty
-where it is lost; ``post`` is post, organisation and place as printed. Words by which the parts of a
-page are known stand in cues.toml; no person, school or article is named anywhere.
+(title, lang, section, author, post, scan_lost where something is lost) and below it the body, the
+text as Markdown; report.txt and imprint.toml lie beside. ``author`` is the full name in normal
+case, empty where it is lost; ``post`` is post, organisation and place as printed. Where the
+headline is lost, ``title`` is what is left of it. No person, school or article is named anywhere.
 """
 
 from __future__ import annotations
@@ -33,13 +36,10 @@ from desk.scan_import.imprint import imprint_toml, read_imprint_parts
 from desk.scan_import.pieces import untangle_scan
 from desk.scan_import.reading import read_scan
 from desk.scan_import.report import tell_differences, write_report
-from desk.scan_import.review_files import review_files
-from desk.scan_import.sections import SectionName
+from desk.scan_import.review_files import new_or_same, review_files
+from desk.scan_import.sections import read_section_names
 from desk.scan_import.writing import write_all
-from plugins.issue.imprint_table import read_imprint
-from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity, Spot
-from plugins.issue.tables import read_tables
+from plugins.issue.problem import N_, Problem, Spot
 from plugins.issue.wording import Wording, wording_of_the_shell
 
 __all__ = ["ImportOutcome", "import_scan"]
@@ -70,12 +70,12 @@ def import_scan(
     """Import the OCR text ``scan`` into ``project``, or into the folder ``into`` for review.
 
     Files that exist and differ are left alone and told; ``replace`` names slugs where the scan
-    wins. Bad input is a problem in the outcome, never an exception; a disk that cannot be written
-    raises ``OSError`` and leaves every file as it was.
+    wins. Bad input and a disk that refuses are problems in the outcome, never an exception; then
+    every file is as it was.
     """
     wording = wording or wording_of_the_shell()
     shown = scan.name
-    names, opening, faults = _section_names(project)
+    names, opening, faults = read_section_names(project)
     text, problems = read_scan(scan, shown)
     problems = (*faults, *problems)
     if text is None or any(problem.stops for problem in problems):
@@ -89,75 +89,24 @@ def import_scan(
     account = account_for(text.text, untangled)
     doubts = find_doubts(untangled, imprint, account, shown)
     report = write_report(untangled, imprint, account, doubts, wording, shown)
-    if into is not None:
-        files = review_files(untangled, into)
-        files[into / "imprint.toml"] = imprint_toml(imprint)
-        files, differences = _without_others(files, replace)
-        files[into / "report.txt"] = report
-    else:
-        files, differences = content_files(untangled, project, replace, wording, cues)
-    written = write_all(files)
-    told = tell_differences(differences, wording)
-    summary = wording.say(N_("Files written: %(num)d"), num=len(written))
-    problems = (*problems, *(row.problem for row in doubts), *differences)
-    return ImportOutcome(
-        problems=problems, report="\n".join(filter(None, (report, told, summary))), written=written
-    )
-
-
-def _section_names(
-    project: Path,
-) -> tuple[tuple[SectionName, ...], str | None, tuple[Problem, ...]]:
-    """The sections of the tables, and the one whose piece stands before the first section line."""
-    data = project / "content" / "data"
-    tables = read_tables(data)
-    imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
-    names = (
-        *(
-            SectionName(
-                id=row.id, kind=row.kind, kk=row.name[Language.KK], ru=row.name[Language.RU]
-            )
-            for row in tables.regions
-        ),
-        *(
-            SectionName(
-                id=row.id, kind="rubric", kk=row.name[Language.KK], ru=row.name[Language.RU]
-            )
-            for row in tables.rubrics
-        ),
-    )
-    first = imprint.sections[0] if imprint is not None and imprint.sections else None
-    opening = first if first in {row.id for row in tables.rubrics} else None
-    wanted = ("regions.toml", "rubrics.toml", "issue.toml")
-    needed = [p for p in (*tables.problems, *faults) if p.stops and p.spot.path.endswith(wanted)]
-    return names, opening, tuple(needed)
-
-
-def _without_others(
-    files: dict[Path, str], replace: tuple[str, ...]
-) -> tuple[dict[Path, str], tuple[Problem, ...]]:
-    """The files that may be written: new ones, unchanged ones, and those to be replaced."""
-    kept, differences = {}, []
-    for path, text in files.items():
-        slug = path.stem.partition("-")[2] or path.stem
-        same = not path.exists() or path.read_bytes() == text.encode("utf-8")
-        if same or slug in replace:
-            kept[path] = text
+    try:
+        if into is not None:
+            files = review_files(untangled, into)
+            files[into / "imprint.toml"] = imprint_toml(imprint)
+            files, told = new_or_same(files, replace)
+            files[into / "report.txt"] = report
         else:
-            message = N_(
-                "This file differs from the scan and is left as it is. --replace %(slug)s takes the"
-                " scan's text."
-            )
-            differences.append(
-                Problem(
-                    spot=Spot(path.name),
-                    code="kept",
-                    message=message,
-                    facts={"slug": slug},
-                    severity=Severity.WARNING,
-                )
-            )
-    return kept, tuple(differences)
+            files, told = content_files(untangled, project, replace, wording, cues)
+        if any(problem.stops for problem in told):
+            return ImportOutcome(problems=told, report=_failure(told, wording))
+        written = write_all(files)
+    except OSError as fault:
+        problems = (*problems, _refused(fault, shown))
+        return ImportOutcome(problems=problems, report=_failure(problems, wording))
+    summary = wording.say(N_("Files written: %(num)d"), num=len(written))
+    problems = (*problems, *(row.problem for row in doubts), *told)
+    rows = filter(None, (report, tell_differences(told, wording), summary))
+    return ImportOutcome(problems=problems, report="\n".join(rows), written=written)
 
 
 def _no_section(shown: str) -> Problem:
@@ -167,6 +116,13 @@ def _no_section(shown: str) -> Problem:
         " tables."
     )
     return Problem(spot=Spot(shown, 1), code="no-section", message=message)
+
+
+def _refused(fault: OSError, shown: str) -> Problem:
+    message = N_("This file cannot be written (%(reason)s) and is left as it is.")
+    facts = {"reason": fault.strerror or str(fault)}
+    spot = Spot(str(fault.filename or shown))
+    return Problem(spot=spot, code="refused", message=message, facts=facts)
 
 
 def _failure(problems: tuple[Problem, ...], wording: Wording) -> str:

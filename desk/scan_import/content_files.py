@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import gettext
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from desk.scan_import.cues import Cues
-from desk.scan_import.existing import Written, differences, full_names, match_written, read_written
+from desk.scan_import.existing import (
+    Written,
+    differences,
+    full_names,
+    kept_file,
+    match_written,
+    read_written,
+    same_authors,
+    unknown_slugs,
+)
 from desk.scan_import.pieces import Piece, Untangled
 from desk.scan_import.review_files import full_text
 from desk.scan_import.slugs import slug_of
 from desk.scan_import.table_rows import NewRows
+from desk.scan_import.writing import quoted
 from plugins.issue.imprint_table import read_imprint
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity, Spot
+from plugins.issue.problem import N_, Problem
 from plugins.issue.tables import Tables, read_tables
 from plugins.issue.wording import Wording, read_catalogue
 
@@ -43,11 +52,13 @@ def content_files(
     files: dict[Path, str] = {}
     told: list[Problem] = []
     taken = set(slugs)
-    free = list(written)
-    for piece in untangled.pieces:
-        row = match_written(piece, free, names)
-        if row is not None:
-            free.remove(row)
+    on_disk = {row.slug: _text_on_disk(content, row) for row in written}
+
+    def same_text(piece: Piece, row: Written) -> bool:
+        return on_disk[row.slug] == full_text(piece).encode("utf-8")
+
+    rows_on_disk = match_written(untangled.pieces, written, names, same_text)
+    for piece, row in zip(untangled.pieces, rows_on_disk, strict=True):
         slug = row.slug if row else slug_of(piece.title or f"{piece.section} {piece.order}", taken)
         taken.add(slug)
         text_file = content / "fulltext" / f"{slug}.{piece.lang}.md"
@@ -55,7 +66,7 @@ def content_files(
         if not text_file.exists() or slug in replace:
             files[text_file] = text
         elif text_file.read_bytes() != text.encode("utf-8"):
-            told.append(_kept(f"content/fulltext/{text_file.name}", slug))
+            told.append(kept_file(f"content/fulltext/{text_file.name}", slug))
         if row is None:
             draft = content / "articles" / f"{slug}.{piece.lang}.md"
             published = imprint.published.isoformat() if imprint else ""
@@ -67,15 +78,22 @@ def content_files(
                 _is_region(piece, tables),
             )
         elif slug in replace:
-            files[row.file] = _with_scan_facts(row, piece)
+            authors = None if same_authors(piece, row, names) else rows.author_ids(piece)
+            files[row.file] = _with_scan_facts(row, piece, authors, _is_region(piece, tables))
         else:
             told += differences(piece, row, names)
+    told += unknown_slugs(replace, taken)
     for name in _TABLES:
         if added := getattr(rows, name):
             table = content / "data" / f"{name}.toml"
             before = table.read_text(encoding="utf-8-sig").rstrip() if table.exists() else ""
             files[table] = "\n\n".join(filter(None, (before, *added))) + "\n"
     return files, tuple(told)
+
+
+def _text_on_disk(content: Path, row: Written) -> bytes | None:
+    file = content / "fulltext" / f"{row.slug}.{row.lang}.md"
+    return file.read_bytes() if file.is_file() else None
 
 
 def _catalogue(wording: Wording, lang: Language) -> gettext.NullTranslations:
@@ -93,8 +111,8 @@ def draft_file(
     to_do = say.gettext(N_("The digest is still to be written."))
     title = piece.title or say.gettext(N_("Headline lost"))
     rows = [
-        f"title: {_quoted(title)}",
-        f"standfirst: {_quoted(to_do)}",
+        f"title: {quoted(title)}",
+        f"standfirst: {quoted(to_do)}",
         f"{'region' if in_region else 'rubric'}: {piece.section}",
         f"order: {piece.order}",
         f"authors: [{', '.join(authors)}]",
@@ -104,47 +122,39 @@ def draft_file(
     ]
     if not authors:
         lost = say.gettext(N_("The scan of the page lost the author block."))
-        rows.append(f"authors_lost: {_quoted(lost)}")
+        rows.append(f"authors_lost: {quoted(lost)}")
     if "headline" in piece.lost:
         note = say.gettext(N_("The scan of the page lost the headline."))
-        rows.append(f"title_note: {_quoted(note)}")
+        rows.append(f"title_note: {quoted(note)}")
     rows += ["status: draft", f"published: {published}"]
     return "\n".join(["---", *rows, "---", "", to_do, ""])
 
 
-def _with_scan_facts(row: Written, piece: Piece) -> str:
-    """The file with the scan's title, order and losses; all else stays as people wrote it."""
+def _with_scan_facts(
+    row: Written, piece: Piece, authors: tuple[str, ...] | None, in_region: bool
+) -> str:
+    """The file with the scan's facts; all else stays as people wrote it.
+
+    ``authors`` are ids, ``None`` where the file names the same people.
+    """
     text = row.file.read_text(encoding="utf-8-sig")
     facts = {"order": str(piece.order)}
+    if row.section != piece.section:
+        facts[row.section_key] = piece.section
+    if authors:
+        facts["authors"] = f"[{', '.join(authors)}]"
     if "headline" not in piece.lost:
-        facts["title"] = _quoted(piece.title)
+        facts["title"] = quoted(piece.title)
     if piece.lost or "scan_lost" in row.source.lines_by_key:
         facts["scan_lost"] = f"[{', '.join(piece.lost)}]"
     head, mark, story = text.partition("\n---")
+    rows = head.split("\n")
     for key, value in facts.items():
-        rows = head.split("\n")
-        at = next((n for n, row in enumerate(rows) if row.startswith(f"{key}:")), len(rows))
-        head = "\n".join([*rows[:at], f"{key}: {value}", *rows[at + 1 :]])
-    return head + mark + story
+        at = next((n for n, line in enumerate(rows) if line.startswith(f"{key}:")), len(rows))
+        name = ("region" if in_region else "rubric") if key == row.section_key else key
+        rows[at : at + 1] = [f"{name}: {value}"]
+    return "\n".join(rows) + mark + story
 
 
 def _is_region(piece: Piece, tables: Tables) -> bool:
     return piece.section in {region.id for region in tables.regions}
-
-
-def _kept(path: str, slug: str) -> Problem:
-    message = N_(
-        "This file differs from the scan and is left as it is. --replace %(slug)s takes the"
-        " scan's text."
-    )
-    return Problem(
-        spot=Spot(path),
-        code="kept",
-        message=message,
-        facts={"slug": slug},
-        severity=Severity.WARNING,
-    )
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from pathlib import Path
 
 from desk.scan_import.letters import fold
@@ -17,6 +17,8 @@ from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.tables import Tables
 
 SAME_HEADLINE = 0.85
+
+IsSame = Callable[[Piece, "Written"], bool]
 _SAME_NAME = 0.85
 
 
@@ -33,6 +35,11 @@ class Written:
     scan_lost: tuple[str, ...]
     source: Source
     file: Path
+
+    @property
+    def section_key(self) -> str:
+        """The key its section stands under."""
+        return "rubric" if "rubric" in self.source.lines_by_key else "region"
 
 
 def read_written(articles: Path) -> tuple[tuple[Written, ...], frozenset[str]]:
@@ -72,24 +79,53 @@ def likeness(left: str, right: str) -> float:
 
 
 def match_written(
-    piece: Piece, written: Sequence[Written], names: dict[str, dict[Language, str]]
-) -> Written | None:
-    """The article on disk that is this contribution, by headline and section.
+    pieces: Sequence[Piece],
+    written: Sequence[Written],
+    names: dict[str, dict[Language, str]],
+    same_text: IsSame = lambda piece, row: False,
+) -> tuple[Written | None, ...]:
+    """For each contribution the article on disk that it is, whatever people corrected in it.
 
-    Where the scan lost the headline, the author in the same section tells. ``names`` are the full
-    names of the authors' table by id.
+    Its full text tells when that was imported before; then the headline, in its own section first;
+    where another one was written, the author in the same section, and where there is none, the
+    place in the section. ``names`` are the full names of the authors' table by id.
     """
-    same = [row for row in written if row.lang is piece.lang and row.section == piece.section]
-    best = max(same, key=lambda row: likeness(row.title, piece.title), default=None)
-    if best and piece.title and likeness(best.title, piece.title) >= SAME_HEADLINE:
-        return best
-    if "headline" not in piece.lost:
-        return None
-    for row in same:
-        theirs = [names[author][piece.lang] for author in row.authors if author in names]
-        if piece.people and theirs and likeness(piece.people[0].full, theirs[0]) >= _SAME_NAME:
-            return row
-    return None
+    found: dict[int, Written] = {}
+    for same in (
+        same_text,
+        _same_headline_here,
+        _same_headline,
+        lambda piece, row: _same_author(piece, row, names),
+        _same_place_unsigned,
+    ):
+        for number, piece in enumerate(pieces):
+            if number in found:
+                continue
+            free = [row for row in written if row not in found.values()]
+            likely = [row for row in free if row.lang is piece.lang and same(piece, row)]
+            if likely:
+                found[number] = max(likely, key=lambda row: likeness(row.title, piece.title))
+    return tuple(found.get(number) for number in range(len(pieces)))
+
+
+def _same_headline(piece: Piece, row: Written) -> bool:
+    return bool(piece.title) and likeness(row.title, piece.title) >= SAME_HEADLINE
+
+
+def _same_headline_here(piece: Piece, row: Written) -> bool:
+    return row.section == piece.section and _same_headline(piece, row)
+
+
+def _same_author(piece: Piece, row: Written, names: dict[str, dict[Language, str]]) -> bool:
+    theirs = [names[author][piece.lang] for author in row.authors if author in names]
+    if row.section != piece.section or not piece.people or not theirs:
+        return False
+    return likeness(piece.people[0].full, theirs[0]) >= _SAME_NAME
+
+
+def _same_place_unsigned(piece: Piece, row: Written) -> bool:
+    unsigned = not piece.people and not row.authors
+    return unsigned and (row.section, row.order) == (piece.section, piece.order)
 
 
 def full_names(tables: Tables) -> dict[str, dict[Language, str]]:
@@ -106,13 +142,13 @@ def differences(
     theirs = [names.get(author, {}).get(piece.lang, author) for author in written.authors]
     ours = [person.full for person in piece.people]
     pairs = {
+        written.section_key: (written.section, piece.section, False),
         "title": (written.title, piece.title, "headline" in piece.lost),
         "order": (str(written.order), str(piece.order), False),
         "authors": (
             ", ".join(theirs),
             ", ".join(ours),
-            len(theirs) == len(ours)
-            and all(likeness(a, b) >= _SAME_NAME for a, b in zip(theirs, ours, strict=True)),
+            same_authors(piece, written, names),
         ),
         "scan_lost": (
             ", ".join(sorted(written.scan_lost)),
@@ -134,6 +170,45 @@ def differences(
         )
         for key, (mine, scans, same) in pairs.items()
         if mine != scans and not same
+    )
+
+
+def kept_file(path: str, slug: str) -> Problem:
+    """A file that says something else than the scan and is not written."""
+    message = N_(
+        "This file differs from the scan and is left as it is. --replace %(slug)s takes the"
+        " scan's text."
+    )
+    return Problem(
+        spot=Spot(path),
+        code="kept",
+        message=message,
+        facts={"slug": slug},
+        severity=Severity.WARNING,
+    )
+
+
+def unknown_slugs(replace: Sequence[str], known: Collection[str]) -> tuple[Problem, ...]:
+    """Slugs to be replaced that no contribution has."""
+    message = N_("There is no contribution “%(value)s”. Did you mean “%(nearest)s”?")
+    return tuple(
+        Problem(
+            spot=Spot("--replace"),
+            code="unknown-slug",
+            message=message,
+            facts={"value": slug, "nearest": get_close_matches(slug, known, n=1, cutoff=0.0)[0]},
+        )
+        for slug in replace
+        if slug not in known
+    )
+
+
+def same_authors(piece: Piece, written: Written, names: dict[str, dict[Language, str]]) -> bool:
+    """Whether a file names the people who sign the contribution."""
+    theirs = [names.get(author, {}).get(piece.lang, author) for author in written.authors]
+    ours = [person.full for person in piece.people]
+    return len(theirs) == len(ours) and all(
+        likeness(a, b) >= _SAME_NAME for a, b in zip(theirs, ours, strict=True)
     )
 
 

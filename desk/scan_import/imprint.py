@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from desk.scan_import.cues import Cues
 from desk.scan_import.furniture import EMAIL, TELEPHONE
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import WORD
+from desk.scan_import.writing import quoted
 
 _SITE = re.compile(r"\b(?:www\.)?[A-Za-z][\w-]+\.(?:kz|com|org|ru|net)\b")
 _MEMBER = re.compile(r"(?=\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,)")
@@ -129,19 +129,15 @@ def imprint_toml(imprint: ScannedImprint) -> str:
         f"lines = [{', '.join(map(str, imprint.lines))}]",
         "",
         "[imprint]",
-        *(f"{key} = {_quoted(value)}" for key, value in imprint.fields.items()),
+        *(f"{key} = {quoted(value)}" for key, value in imprint.fields.items()),
         "",
     ]
     for member in imprint.council:
         name, _, post = member.partition(".,")
         rows += [
             "[[council]]",
-            f"name = {_quoted(name + '.')}",
-            f"post = {_quoted(post.strip(' ,.;'))}",
+            f"name = {quoted(name + '.')}",
+            f"post = {quoted(post.strip(' ,.;'))}",
             "",
         ]
     return "\n".join(rows)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

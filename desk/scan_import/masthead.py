@@ -38,9 +38,10 @@ def _is_paragraph(parts: Sequence[Part], at: int) -> bool:
     if parts[at].kind is not Kind.TEXT or parts[at].words >= _PARAGRAPH:
         return parts[at].kind is Kind.TEXT
     after = parts[at + 1] if at + 1 < len(parts) else None
-    goes_on = after is not None and after.kind is Kind.TEXT and after.head is Head.SMALL
     return (
-        goes_on
+        after is not None
+        and after.kind is Kind.TEXT
+        and after.head is Head.SMALL
         and after.words >= _PARAGRAPH
         and parts[at].words >= _BEGINNING
         and parts[at].tail is not Tail.CLOSED

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desk.scan_import.existing import kept_file, unknown_slugs
 from desk.scan_import.imprint import without_private
 from desk.scan_import.pieces import Piece, Untangled
 from desk.scan_import.slugs import slug_of
+from desk.scan_import.writing import quoted
+from plugins.issue.problem import Problem
 
 
 def review_files(untangled: Untangled, folder: Path) -> dict[Path, str]:
@@ -29,8 +32,7 @@ def _file(piece: Piece) -> str:
         "author": ", ".join(person.full for person in piece.people),
         "post": without_private(piece.role),
     }
-    # JSON strings are YAML strings; the values can hold anything a scanner reads.
-    rows = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items()]
+    rows = [f"{key}: {quoted(value)}" for key, value in facts.items()]
     if piece.lost:
         rows.append(f"scan_lost: [{', '.join(piece.lost)}]")
     return "\n".join(["---", *rows, "---", "", full_text(piece)])
@@ -39,3 +41,20 @@ def _file(piece: Piece) -> str:
 def full_text(piece: Piece) -> str:
     """The author's text as Markdown, a line end behind it."""
     return without_private(piece.text.markdown) + "\n"
+
+
+def new_or_same(
+    files: Mapping[Path, str], replace: Sequence[str]
+) -> tuple[dict[Path, str], tuple[Problem, ...]]:
+    """The files that may be written: new ones, unchanged ones, and those to be replaced."""
+    free: dict[Path, str] = {}
+    slugs = {path: path.stem.partition("-")[2] or path.stem for path in files}
+    differences = [*unknown_slugs(replace, slugs.values())]
+    for path, text in files.items():
+        slug = slugs[path]
+        same = not path.exists() or path.read_bytes() == text.encode("utf-8")
+        if same or slug in replace:
+            free[path] = text
+        else:
+            differences.append(kept_file(path.name, slug))
+    return free, tuple(differences)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from desk.scan_import.letters import fold
+from plugins.issue.imprint_table import read_imprint
+from plugins.issue.language import Language
+from plugins.issue.problem import Problem
+from plugins.issue.tables import read_tables
 
 MARKS = "▷►▶▸▹►▻→⊳❯➤>"
 _LEAST_LIKENESS = 0.55
@@ -37,6 +42,34 @@ class SectionMatch:
 
     section: SectionName
     likeness: float
+
+
+def read_section_names(
+    project: Path,
+) -> tuple[tuple[SectionName, ...], str | None, tuple[Problem, ...]]:
+    """The sections of the tables, and the one whose piece stands before the first section line."""
+    data = project / "content" / "data"
+    tables = read_tables(data)
+    imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
+    names = (
+        *(
+            SectionName(
+                id=row.id, kind=row.kind, kk=row.name[Language.KK], ru=row.name[Language.RU]
+            )
+            for row in tables.regions
+        ),
+        *(
+            SectionName(
+                id=row.id, kind="rubric", kk=row.name[Language.KK], ru=row.name[Language.RU]
+            )
+            for row in tables.rubrics
+        ),
+    )
+    first = imprint.sections[0] if imprint is not None and imprint.sections else None
+    opening = first if first in {row.id for row in tables.rubrics} else None
+    wanted = ("regions.toml", "rubrics.toml", "issue.toml")
+    needed = [p for p in (*tables.problems, *faults) if p.stops and p.spot.path.endswith(wanted)]
+    return names, opening, tuple(needed)
 
 
 def looks_like_section(line: str) -> bool:

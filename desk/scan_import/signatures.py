@@ -41,7 +41,7 @@ def starts_signature(*lines: str) -> bool:
     """Whether an author block begins with these lines."""
     text = " ".join(line.replace("**", "").strip() for line in lines[:3])
     match = _NAME.match(text)
-    return bool(match) and _is_capitals(match[2]) and _is_separate(text, match.end(), lines)
+    return match is not None and _is_capitals(match[2]) and _is_separate(text, match.end(), lines)
 
 
 def _is_separate(text: str, end: int, lines: tuple[str, ...]) -> bool:

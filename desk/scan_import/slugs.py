@@ -8,58 +8,16 @@ from collections.abc import Collection
 LONGEST = 60
 
 # The project's table (letters as people type them in addresses); hard and soft signs are dropped.
-_LATIN = dict(
-    pair.split("=")
-    for pair in [
-        "а=a",
-        "ә=a",
-        "б=b",
-        "в=v",
-        "г=g",
-        "ғ=g",
-        "д=d",
-        "е=e",
-        "ё=yo",
-        "ж=zh",
-        "з=z",
-        "и=i",
-        "й=y",
-        "к=k",
-        "қ=q",
-        "л=l",
-        "м=m",
-        "н=n",
-        "ң=ng",
-        "о=o",
-        "ө=o",
-        "п=p",
-        "р=r",
-        "с=s",
-        "т=t",
-        "у=u",
-        "ұ=u",
-        "ү=u",
-        "ф=f",
-        "х=kh",
-        "һ=h",
-        "ц=ts",
-        "ч=ch",
-        "ш=sh",
-        "щ=shch",
-        "ъ=",
-        "ы=y",
-        "і=i",
-        "ь=",
-        "э=e",
-        "ю=yu",
-        "я=ya",
-    ]
+_LATIN = str.maketrans(
+    {"ё": "yo", "ж": "zh", "ң": "ng", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"}
+    | {"ю": "yu", "я": "ya", "ъ": "", "ь": ""}
+    | dict(zip("аәбвгғдезийкқлмноөпрстуұүфһыіэ", "aabvggdeziykqlmnooprstuuufhyie", strict=True))
 )
 
 
 def slug_of(text: str, taken: Collection[str] = ()) -> str:
     """A slug of at most 60 characters, cut at a word; a number behind it where it is taken."""
-    latin = "".join(_LATIN.get(char, char) for char in text.lower())
+    latin = text.lower().translate(_LATIN)
     words = re.findall(r"[a-z0-9]+", latin)
     slug = ""
     for word in words:

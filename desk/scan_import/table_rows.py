@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 
 from desk.scan_import.cues import Cues
@@ -12,6 +11,7 @@ from desk.scan_import.pieces import Piece
 from desk.scan_import.roles import organisation_kind, read_role
 from desk.scan_import.signatures import PersonName
 from desk.scan_import.slugs import slug_of
+from desk.scan_import.writing import quoted
 from plugins.issue.language import Language
 from plugins.issue.tables import Tables
 
@@ -64,7 +64,7 @@ class NewRows:
         other = piece.lang.other
         rows = [
             "[[author]]",
-            f"id = {_quoted(row_id)}",
+            f"id = {quoted(row_id)}",
             *_both("given", person.given),
             *_both("family", person.family),
             f'spelling.{piece.lang} = "printed"',
@@ -72,9 +72,9 @@ class NewRows:
             *(_both("post", role.post) if role.post else _each("post", self.author_word)),
         ]
         if organisation:
-            rows.append(f"organisation = {_quoted(organisation)}")
+            rows.append(f"organisation = {quoted(organisation)}")
         if place:
-            rows.append(f"place = {_quoted(place)}")
+            rows.append(f"place = {quoted(place)}")
         self.authors.append("\n".join(rows))
         return row_id
 
@@ -89,10 +89,10 @@ class NewRows:
         if key not in made:
             taken = {row.id for row in self.tables.organisations} | set(made.values())
             made[key] = slug_of(name, taken)
-            rows = ["[[organisation]]", f"id = {_quoted(made[key])}", *_both("name", name)]
-            rows.append(f"kind = {_quoted(organisation_kind(name, self.cues))}")
+            rows = ["[[organisation]]", f"id = {quoted(made[key])}", *_both("name", name)]
+            rows.append(f"kind = {quoted(organisation_kind(name, self.cues))}")
             if place:
-                rows.append(f"place = {_quoted(place)}")
+                rows.append(f"place = {quoted(place)}")
             self.organisations.append("\n".join(rows))
         return made[key]
 
@@ -107,8 +107,8 @@ class NewRows:
         if key not in made:
             taken = {row.id for row in self.tables.places} | set(made.values())
             made[key] = slug_of(name, taken)
-            rows = ["[[place]]", f"id = {_quoted(made[key])}", *_both("name", name)]
-            rows += [f"kind = {_quoted(kind)}", f"region = {_quoted(piece.section)}"]
+            rows = ["[[place]]", f"id = {quoted(made[key])}", *_both("name", name)]
+            rows += [f"kind = {quoted(kind)}", f"region = {quoted(piece.section)}"]
             self.places.append("\n".join(rows))
         return made[key]
 
@@ -120,12 +120,8 @@ class NewRows:
 
 
 def _both(key: str, text: str) -> list[str]:
-    return [f"{key}.{lang} = {_quoted(text)}" for lang in Language]
+    return [f"{key}.{lang} = {quoted(text)}" for lang in Language]
 
 
 def _each(key: str, texts: dict[Language, str]) -> list[str]:
-    return [f"{key}.{lang} = {_quoted(texts[lang])}" for lang in Language]
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return [f"{key}.{lang} = {quoted(texts[lang])}" for lang in Language]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import tempfile
@@ -70,3 +71,8 @@ def _missing_folders(folder: Path) -> list[Path]:
         missing.append(folder)
         folder = folder.parent
     return missing
+
+
+def quoted(text: str) -> str:
+    """``text`` as a string that YAML and TOML read alike, whatever a scanner put into it."""
+    return json.dumps(text, ensure_ascii=False)

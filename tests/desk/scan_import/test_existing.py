@@ -46,14 +46,29 @@ def on_disk(tmp_path: Path) -> OnDisk:
 
 def test_a_corrected_headline_is_still_the_same_article(bridge: Piece, on_disk: OnDisk) -> None:
     (row,) = on_disk(title="Мост через четверти")
-    assert match_written(bridge, (row,), NAMES) is row
+    assert match_written([bridge], (row,), NAMES) == (row,)
     (told,) = differences(bridge, row, NAMES)
     assert told.facts["file"] == "Мост через четверти"
     assert (told.spot.path, told.spot.line) == ("content/articles/most.ru.md", 2)
 
 
-def test_another_headline_is_another_article(bridge: Piece, on_disk: OnDisk) -> None:
-    assert match_written(bridge, on_disk(title="Дорога через поле"), NAMES) is None
+def test_another_headline_by_another_author_is_another_article(
+    bridge: Piece, on_disk: OnDisk
+) -> None:
+    rows = on_disk(title="Дорога через поле", author="inna")
+    assert match_written([bridge], rows, NAMES) == (None,)
+
+
+def test_a_new_headline_by_the_same_author_is_the_same_article(
+    bridge: Piece, on_disk: OnDisk
+) -> None:
+    rows = on_disk(title="Дорога через поле")
+    assert match_written([bridge], rows, NAMES) == rows
+
+
+def test_an_article_is_one_contribution_only(bridge: Piece, on_disk: OnDisk) -> None:
+    rows = on_disk()
+    assert match_written([bridge, bridge], rows, NAMES) == (*rows, None)
 
 
 def test_the_translation_of_an_article_is_not_the_article(bridge: Piece, on_disk: OnDisk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,6 +114,30 @@ def test_what_people_wrote_stays_and_is_told(run: Run, newsroom: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("fact", "corrected"),
+    [
+        ("title: .*", 'title: "Совсем другое название"'),
+        ("region: .*", "region: kostanay"),
+        ("order: .*", "order: 4"),
+        ("authors: .*", "authors: [inna-veresova]"),
+    ],
+)
+def test_a_corrected_fact_makes_no_second_article(
+    fact: str, corrected: str, run: Run, newsroom: Path
+) -> None:
+    run()
+    article = newsroom / "content" / "articles" / "most-cherez-chetvert.ru.md"
+    article.write_text(re.sub(fact, corrected, article.read_text("utf-8"), count=1), "utf-8")
+    before = contents(newsroom)
+    outcome = run()
+    assert outcome.written == ()
+    assert contents(newsroom) == before
+    assert [p.facts["key"] for p in outcome.problems if p.code == "differs"] == [fact[:-4]]
+    run(replace=("most-cherez-chetvert",))
+    assert "differs" not in {p.code for p in run().problems}
+
+
 def test_replace_takes_the_scan_s_for_one_slug_only(run: Run, newsroom: Path) -> None:
     run()
     before = contents(newsroom)
@@ -127,6 +152,28 @@ def test_replace_takes_the_scan_s_for_one_slug_only(run: Run, newsroom: Path) ->
         "content/articles/zvonok-po-zhelaniyu.ru.md",
         "content/fulltext/zvonok-po-zhelaniyu.ru.md",
     ]
+
+
+def test_an_article_of_which_all_was_corrected_is_known_by_its_full_text(
+    run: Run, newsroom: Path
+) -> None:
+    run()
+    article = newsroom / "content" / "articles" / "most-cherez-chetvert.ru.md"
+    text = article.read_text("utf-8").replace("Мост через четверть", "Совсем другое")
+    article.write_text(text.replace("region: aktobe", "region: kostanay"), "utf-8")
+    assert run().written == ()
+
+
+@pytest.mark.parametrize("review", [True, False])
+def test_a_slug_that_nothing_has_stops_the_import(
+    review: bool, run: Run, newsroom: Path, tmp_path: Path
+) -> None:
+    before = contents(newsroom)
+    into = {"into": tmp_path / "review"} if review else {}
+    outcome = run(replace=("most-cherez-chetverti",), **into)
+    assert [p.facts["nearest"] for p in outcome.problems] == ["most-cherez-chetvert"]
+    assert outcome.failed and contents(newsroom) == before
+    assert not (tmp_path / "review").exists()
 
 
 def test_a_known_person_gets_no_second_row(run: Run, newsroom: Path) -> None:
@@ -144,8 +191,8 @@ def test_a_failed_import_changes_no_file(run: Run, newsroom: Path) -> None:
     places.unlink()
     places.mkdir()
     before = contents(newsroom)
-    with pytest.raises(OSError):
-        run()
+    outcome = run()
+    assert outcome.failed and outcome.problems[-1].code == "refused"
     assert contents(newsroom) == before
 
 

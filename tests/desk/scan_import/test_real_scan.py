@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import tomllib
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import mean
 
 import pytest
+from printed_text import read_printed_issue
 
 from desk.scan_import import ImportOutcome, import_scan
 from desk.scan_import.accounting import account_for
@@ -60,6 +64,37 @@ def test_headlines_and_authors_are_those_that_were_checked_by_hand(untangled: Un
         for p in untangled.pieces
     )
     assert hashlib.sha256(rows.encode()).hexdigest() == HASH_OF_ROWS
+
+
+def test_full_texts_are_those_a_person_read_off_the_pages(
+    untangled: Untangled, shared: Path, project: Path
+) -> None:
+    """Coverage: words found in order in the file; purity: words of the file that belong to it."""
+    table = project / "tests" / "content" / "scan_lines.toml"
+    printed = read_printed_issue(shared / "issue" / "scan.txt", table)
+    coverage, purity = [], []
+    for row, piece in zip(printed.contributions.values(), untangled.pieces, strict=True):
+        read, found = words_of(row.text), words_of(piece.text.markdown)
+        coverage.append(common_in_order(read, found) / len(read))
+        purity.append((Counter(read) & Counter(found)).total() / len(found))
+    assert mean(coverage) > 0.98
+    assert mean(purity) > 0.98
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def common_in_order(left: Sequence[str], right: Sequence[str]) -> int:
+    """Length of the longest common subsequence, one bit for each word of ``left``."""
+    places: dict[str, int] = {}
+    for place, word in enumerate(left):
+        places[word] = places.get(word, 0) | 1 << place
+    everything = open_places = (1 << len(left)) - 1
+    for word in right:
+        here = open_places & places.get(word, 0)
+        open_places = (open_places + here | open_places - here) & everything
+    return len(left) - open_places.bit_count()
 
 
 def test_every_character_is_accounted_for(untangled: Untangled, shared: Path) -> None:
