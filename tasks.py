@@ -140,9 +140,10 @@ def hooks(_context: Context) -> None:
 
 @task
 def lint(_context: Context) -> None:
-    """Check style and which room imports which"""
+    """Check style, types and which room imports which"""
     _python("-m", "ruff", "check", ".")
     _python("-m", "ruff", "format", "--check", ".")
+    _python("-m", "mypy")
     _python("-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-logo")
 
 

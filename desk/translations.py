@@ -51,7 +51,7 @@ def extract(project: Path = PROJECT) -> Catalog:
 
 
 def _add(catalog: Catalog, identity: _Identity, place: str, comments: list[str]) -> None:
-    catalog.add(identity, locations=[(place, None)], auto_comments=comments)
+    catalog.add(identity, locations=[(place, 0)], auto_comments=comments)
 
 
 def catalogue_file(lang: Language, folder: Path = TRANSLATIONS) -> Path:
@@ -105,8 +105,10 @@ def _as_po(catalogue: Catalog) -> bytes:
     )
     lines = buffer.getvalue().decode("utf-8").splitlines()
     # Dates and tools in the header would change with every run and tell nobody anything.
-    dull = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Last-Translator")
-    dull += ("Language-Team", "Report-Msgid-Bugs-To", "Project-Id-Version")
+    dull = (
+        *("POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Last-Translator"),
+        *("Language-Team", "Report-Msgid-Bugs-To", "Project-Id-Version"),
+    )
     kept = [line for line in lines if not line.lstrip('"').startswith(dull)]
     return "".join(f"{line}\n" for line in kept).encode()
 

@@ -6,7 +6,7 @@ is left to a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -64,7 +64,7 @@ def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | Non
     both = {"region", "rubric"}
     if both & (believed.unread | other.unread) or (other.region and other.rubric):
         return None
-    known = {"region": issue.region, "rubric": issue.rubric}
+    known: dict[str, Collection[str]] = {"region": issue.region, "rubric": issue.rubric}
     named = [key for key in ("region", "rubric") if getattr(believed, key)]
     if len(named) != 1 or getattr(believed, named[0]) not in known[named[0]]:
         return None
@@ -89,8 +89,8 @@ def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
 
 
 def _differs(key: str, one: object, two: object) -> bool:
-    if key in ("themes", "scan_lost"):
-        return frozenset(one) != frozenset(two)  # type: ignore[call-overload]
+    if isinstance(one, tuple) and isinstance(two, tuple) and key in ("themes", "scan_lost"):
+        return frozenset(one) != frozenset(two)
     return one != two
 
 

@@ -26,7 +26,7 @@ def told(method: Callable[Concatenate[Folder, P], R]) -> Callable[Concatenate[Fo
     """Faults of the system as faults of the target, with the remedy."""
 
     @wraps(method)
-    def wrapper(self: Folder, *args: P.args, **kwargs: P.kwargs) -> R:
+    def wrapper(self: Folder, /, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return method(self, *args, **kwargs)
         except OSError as fault:

@@ -30,7 +30,7 @@ def git(project: Path, *arguments: str, environment: Mapping[str, str] | None = 
             ["git", *arguments],
             cwd=project,
             capture_output=True,
-            env=os.environ | {"LC_ALL": "C"} | calm | (environment or {}),
+            env={**os.environ, "LC_ALL": "C", **calm, **(environment or {})},
         )
     except FileNotFoundError as fault:
         message = N_("The program %(tool)s is missing on this machine. Install it.")

@@ -113,9 +113,11 @@ def from_json(data: bytes) -> Release | None:
             path: FileFact(size=size, digest=digest)
             for path, (size, digest) in values.pop("files").items()
         }
-        inline = {key: tuple(values.pop(key)) for key in ("styles", "scripts")}
+        styles, scripts = (tuple(values.pop(key)) for key in ("styles", "scripts"))
         redirects = tuple((old, new) for old, new in values.pop("redirects"))
-        release = Release(files=files, redirects=redirects, **inline, **values)
+        release = Release(
+            files=files, redirects=redirects, styles=styles, scripts=scripts, **values
+        )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return release if is_release_id(str(release.id)) else None

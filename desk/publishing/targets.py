@@ -101,7 +101,7 @@ def read_targets(project: Path) -> tuple[Target, ...]:
     if table is None:
         raise Stopped(faults)
     problems = list(faults)
-    targets = []
+    targets: list[Target] = []
     for row in table.rows.get("target", ()):
         values, faults = read_row(row, _FIELDS)
         problems.extend(faults)

@@ -21,14 +21,14 @@ def read_facts(
         return {}, Source(path=source_file.path), faults
     source = mapping.source
     problems = list(faults)
-    for key in mapping.nodes:
-        if key in KEYS_IN_THE_NAME:
+    for written in mapping.nodes:
+        if written in KEYS_IN_THE_NAME:
             message = N_("“%(key)s” is known from the name of the file. Delete the line.")
-            spot = source.at(key)
-            facts = {"key": key}
+            spot = source.at(written)
+            facts = {"key": written}
             problems.append(Problem(spot=spot, code="unknown-key", message=message, facts=facts))
-        elif key not in keys:
-            problems.append(unknown_key(source, key, keys))
+        elif written not in keys:
+            problems.append(unknown_key(source, written, keys))
     values: dict[str, Any] = {}
     for name, key in keys.items():
         if name not in mapping.nodes:
@@ -39,8 +39,6 @@ def read_facts(
             values[name] = key.read(mapping.nodes[name])
         except Unreadable as fault:
             spot = source.at(f"{name}.{fault.inner}" if fault.inner else name)
-            facts = {"key": name, **fault.facts}
-            problems.append(
-                Problem(spot=spot, code="bad-value", message=fault.message, facts=facts)
-            )
+            told = {"key": name, **fault.facts}
+            problems.append(Problem(spot=spot, code="bad-value", message=fault.message, facts=told))
     return values, source, tuple(problems)

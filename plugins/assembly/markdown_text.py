@@ -61,7 +61,7 @@ class _Page:
     fragments: list[str] = field(default_factory=list)
 
 
-class _Addresses(Treeprocessor):
+class _Addresses(Treeprocessor):  # type: ignore[misc]
     """Numbers headings, gathers links, and turns links to files into links to pages."""
 
     def __init__(self, md: markdown.Markdown, page: _Page) -> None:
@@ -88,7 +88,7 @@ class _Addresses(Treeprocessor):
             element.set("href", relative_link(self.page.shown_at, found, target.partition("#")[2]))
 
 
-class _House(Extension):
+class _House(Extension):  # type: ignore[misc]
     def __init__(self, page: _Page) -> None:
         super().__init__()
         self.page = page

@@ -37,7 +37,7 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
     text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.AliasEvent):
+            if isinstance(event, yaml.AliasEvent) and event.start_mark is not None:
                 return None, (_alias(path, event.start_mark.line + first_line),)
         root = yaml.compose(text, Loader=_LOADER)
         if not isinstance(root, yaml.MappingNode):

@@ -112,6 +112,21 @@ class Issue:
         """Every article file, pair by pair."""
         return tuple(half for pair in self.pairs for half in pair.halves)
 
+    @property
+    def texts(self) -> tuple[Article | Page, ...]:
+        """Everything that is written in Markdown: the articles, then the pages."""
+        return (*self.articles, *self.pages)
+
+    @property
+    def section_rows(self) -> tuple[Region | Rubric, ...]:
+        """The rows of both tables of sections, in the order of the tables."""
+        return (*self.regions, *self.rubrics)
+
+    @property
+    def located_rows(self) -> tuple[Region | Place, ...]:
+        """The rows that have coordinates."""
+        return (*self.regions, *self.places)
+
     def without_drafts(self) -> Issue:
         """The issue as the public sees it."""
         public = (pair.without_drafts() for pair in self.pairs)

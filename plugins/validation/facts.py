@@ -50,7 +50,7 @@ def unknown(
 
 def unknown_references(issue: Issue) -> Iterator[Problem]:
     """Region, rubric, themes and authors stand in their tables."""
-    known = {
+    known: dict[str, tuple[Collection[str], Collection[str]]] = {
         "region": (issue.region, issue.unread_ids.get("regions", ())),
         "rubric": (issue.rubric, issue.unread_ids.get("rubrics", ())),
         "theme": (issue.theme, issue.unread_ids.get("themes", ())),
@@ -198,7 +198,7 @@ def standfirst_length(issue: Issue) -> Iterator[Problem]:
 
 def text_present(issue: Issue) -> Iterator[Problem]:
     """An article and a page say something below their facts."""
-    for written in (*issue.articles, *issue.pages):
+    for written in issue.texts:
         if not written.body.markdown.strip():
             message = N_("There is no text below the facts. Write it, or delete the file.")
             line = written.body.first_line

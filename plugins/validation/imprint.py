@@ -47,7 +47,7 @@ def sections_complete(issue: Issue) -> Iterator[Problem]:
     imprint = issue.imprint
     if imprint.unread & {"sections", "sections_lost"}:
         return
-    for row in (*issue.regions, *issue.rubrics):
+    for row in issue.section_rows:
         if row.id not in (*imprint.sections, *imprint.sections_lost):
             message = N_(
                 "“%(value)s” has no place in the print. Add it to “sections” in %(table)s, or to"

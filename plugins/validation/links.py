@@ -18,7 +18,7 @@ _PAGES = re.compile(r"content/(articles|pages)/[a-z0-9-]+\.(kk|ru)\.md")
 
 def links_lead_somewhere(issue: Issue, files: Collection[str]) -> Iterator[Problem]:
     """Links to other files of the project and to places on their pages resolve."""
-    written = {item.body.path: item for item in (*issue.articles, *issue.pages)}
+    written = {item.body.path: item for item in issue.texts}
     pages = sorted(path for path in files if _PAGES.fullmatch(path))
     for item in written.values():
         for link in _links(item):
@@ -93,7 +93,7 @@ def _to_page(item: Article | Page, link: Link, target: Article | Page) -> Iterat
 
 def links_are_harmless(issue: Issue) -> Iterator[Problem]:
     """Links open pages, they run nothing and reach for nothing on the reader's machine."""
-    for item in (*issue.articles, *issue.pages):
+    for item in issue.texts:
         for link in _links(item):
             scheme = _SCHEME.match(link.target)
             if scheme and scheme[1].lower() not in _ALLOWED:

@@ -44,7 +44,7 @@ def no_raw_html(issue: Issue, passages: Passages) -> Iterator[Problem]:
 
 def pictures_are_declared(issue: Issue) -> Iterator[Problem]:
     """A picture in the text would have neither both descriptions, nor credit, nor consent."""
-    for written in (*issue.articles, *issue.pages):
+    for written in issue.texts:
         for link in written.body.links:
             if link.is_image:
                 message = N_(

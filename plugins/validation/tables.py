@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from plugins.issue.issue import Issue
+from plugins.issue.issue import Issue, Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source
-from plugins.issue.vocabulary import Place, Region
+from plugins.issue.vocabulary import Author, Place, Region, Rubric
 from plugins.validation.facts import unknown
 from plugins.validation.passages import table_rows
 
@@ -129,7 +129,7 @@ def _no_district(source: Source, value: str) -> Problem:
 
 def coordinates_in_the_country(issue: Issue) -> Iterator[Problem]:
     """Degrees north and east stand together, in this order, and lie in Kazakhstan."""
-    for row in (*issue.regions, *issue.places):
+    for row in issue.located_rows:
         lines: Mapping[str, int] = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
             there, missing = ("lat", "lon") if "lat" in lines else ("lon", "lat")
@@ -160,7 +160,12 @@ def _far_away(row: Region | Place) -> Iterator[Problem]:
 
 def spellings_checked(issue: Issue) -> Iterator[Problem]:
     """A spelling nobody has looked at is counted."""
-    people = (*issue.authors, *issue.imprint.staff, *issue.imprint.council, *issue.rubrics)
+    people: tuple[Author | Person | Rubric, ...] = (
+        *issue.authors,
+        *issue.imprint.staff,
+        *issue.imprint.council,
+        *issue.rubrics,
+    )
     for row in people:
         for lang in Language:
             if row.spelling[lang] == "unchecked":

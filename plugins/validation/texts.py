@@ -98,10 +98,11 @@ def _kazakh_names(issue: Issue) -> set[str]:
     imprint = issue.imprint
     bilingual: list[Bilingual | None] = [imprint.title, imprint.tagline, imprint.newspaper.name]
     bilingual += [imprint.newspaper.owner, imprint.newspaper.kind]
-    for place in (*issue.regions, *issue.places):
+    for place in issue.located_rows:
         bilingual += [place.name, place.now]
     bilingual += [region.centre for region in issue.regions]
-    bilingual += [row.name for row in (*issue.rubrics, *issue.themes, *issue.organisations)]
+    for names_of in (issue.rubrics, issue.themes, issue.organisations):
+        bilingual += [row.name for row in names_of]
     names = {both[lang] for both in bilingual if both is not None for lang in Language}
     for person in (*imprint.staff, *imprint.council):
         names |= {word for lang in Language for word in _WORD.findall(person.name[lang])}
