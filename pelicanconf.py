@@ -14,13 +14,13 @@ DELETE_OUTPUT_DIRECTORY = False  # every build goes into a fresh folder, see des
 # Handlers run in this order, so the list is the pipeline.
 PLUGINS = [
     "plugins.interface_text",  # words in the language of each page
-    "plugins.assembly",  # files and tables become the Issue
+    "plugins.reading",  # files and tables become the Issue
     "plugins.images",  # photos become small files without metadata
     "plugins.validation",  # the Issue is judged; errors stop here
     "plugins.regional_index",  # regions, rubrics, themes
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
-    "plugins.edition",  # front door, homes, articles, pages; last: it knows all that was written
+    "plugins.pages",  # front door, homes, articles, pages; last: it knows all that was written
 ]
 
 ARTICLE_PATHS = ["articles"]

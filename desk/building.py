@@ -16,8 +16,8 @@ from typing import Any
 from desk.console import speak_utf8
 from desk.fresh_folder import fresh_folder, swap_in
 from desk.translations import compile_catalogues
+from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Problem, Stopped
-from plugins.issue.wording import Wording, wording_of_the_shell
 
 # What the disk refuses is no fault of the site: it is told in a sentence.
 _REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}

@@ -21,8 +21,8 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import DefaultFilter, watch
 
 from desk.translations import compile_catalogues
+from plugins.interface_text.wording import wording_of_the_shell
 from plugins.issue.problem import N_
-from plugins.issue.wording import wording_of_the_shell
 
 PREVIEW = ".cache/preview"
 _EVENTS = "/_preview/events"

@@ -16,8 +16,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from desk.python_messages import messages_in
+from plugins.interface_text.wording import DOMAIN, TRANSLATIONS
 from plugins.issue.language import Language
-from plugins.issue.wording import DOMAIN, TRANSLATIONS
 
 _Identity = str | tuple[str, ...]
 

@@ -14,9 +14,9 @@ from desk.mending.mend import Mend
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.translations import compile_catalogues
-from plugins.assembly.whole_content import assemble_content
+from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Spot
-from plugins.issue.wording import Wording, wording_of_the_shell
+from plugins.reading.whole_content import assemble_content
 
 _MENDED = (
     "articles/*.kk.md",
@@ -82,11 +82,11 @@ def _put(
         write_saved(file, fresh)
     except OSError as fault:
         message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-        left.append(Mend(spot=Spot(path), message=message, facts={"reason": fault.strerror}))
+        left.append(Mend(spot=Spot(path), message=message, args={"reason": fault.strerror}))
     else:
         mends.extend(done)
 
 
 def _tell(wording: Wording, mend: Mend) -> None:
-    for line in wording.say(mend.message, **mend.facts).split("\n"):
+    for line in wording.say(mend.message, **mend.args).split("\n"):
         print(f"{mend.spot}: {line}")

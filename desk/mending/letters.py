@@ -8,9 +8,9 @@ from dataclasses import replace
 from desk.mending.mend import Mend
 from desk.mending.saved_text import SavedText
 from plugins.issue.language import Language
-from plugins.issue.mixed_scripts import mixed_words
 from plugins.issue.problem import N_, Spot
-from plugins.issue.running_text import without_addresses, without_code
+from plugins.letters.mixed_scripts import mixed_words
+from plugins.letters.running_text import without_addresses, without_code
 
 _RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
 _MOST_ROUNDS = 10  # a mended word can make its neighbour certain
@@ -60,5 +60,5 @@ def _replaced(
         message = N_("“%(word)s” had letters of another alphabet; now it is “%(mended)s”.")
         facts = {"word": found.word, "mended": found.mended}
         spot = Spot(path, first_line + text.count("\n", 0, found.start))
-        mends.append(Mend(spot=spot, message=message, facts=facts))
+        mends.append(Mend(spot=spot, message=message, args=facts))
     return "".join((*parts, text[end:])), mends

@@ -10,8 +10,8 @@ from plugins.issue.problem import Spot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mend:
-    """One change: its place, an English message id and the facts to fill it."""
+    """One change: its place, an English message id and the args to fill it."""
 
     spot: Spot
     message: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict)

@@ -13,10 +13,10 @@ import yaml
 
 from desk.mending.mend import Mend
 from desk.mending.saved_text import SavedText
-from plugins.assembly.yaml_nodes import Mapping, compose
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Spot
+from plugins.reading.yaml_nodes import Mapping, compose
 
 _FIRST = 1  # facts begin in the second line of a file, after ---
 
@@ -34,7 +34,7 @@ class Fact:
 def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
     """Every file that is not in the printed language with the facts it should have."""
     for pair in issue.pairs:
-        if len(pair.halves) < 2 or any("printed_in" in half.unread for half in pair.halves):
+        if len(pair.halves) < 2 or any("printed_in" in half.invalid_keys for half in pair.halves):
             continue
         if pair.halves[0].printed_in is not pair.halves[1].printed_in:
             continue  # nobody can tell which file to believe
@@ -50,10 +50,10 @@ def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Itera
     if section is not None:
         yield section
     for key in PRINT_FACTS:
-        if key in believed.unread or not _is_sound(issue, pair, key):
+        if key in believed.invalid_keys or not _is_sound(issue, pair, key):
             continue
         value = getattr(believed, key)
-        if key in other.unread or _differs(key, value, getattr(other, key)):
+        if key in other.invalid_keys or _differs(key, value, getattr(other, key)):
             if key == "scan_lost" and not value:
                 continue  # taking a line away could lose what somebody knew
             spot = believed.source.at(key)
@@ -62,7 +62,7 @@ def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Itera
 
 def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | None:
     both = {"region", "rubric"}
-    if both & (believed.unread | other.unread) or (other.region and other.rubric):
+    if both & (believed.invalid_keys | other.invalid_keys) or (other.region and other.rubric):
         return None
     known: dict[str, Collection[str]] = {"region": issue.region, "rubric": issue.rubric}
     named = [key for key in ("region", "rubric") if getattr(believed, key)]
@@ -118,7 +118,7 @@ def copy_facts(
             "now": f"{fact.key}: {fact.value}",
             "source": str(fact.source),
         }
-        mends.append(Mend(spot=Spot(path, line), message=message, facts=facts_told))
+        mends.append(Mend(spot=Spot(path, line), message=message, args=facts_told))
     return saved, tuple(mends)
 
 

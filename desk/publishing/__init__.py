@@ -3,7 +3,7 @@
 What readers notice of it: nothing but the new version. ``publish`` builds with publishing settings,
 holds the result at the gate (gate.py), makes it ready (site_tree.py) and sends it (sending.py).
 Targets stand in publishing.toml. ``releases`` lists what a target holds, ``rollback`` leads readers
-back, ``torture`` kills publications at random and looks whether a reader ever sees anything wrong.
+back.
 """
 
 from __future__ import annotations
@@ -14,23 +14,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desk.building import build
-from desk.publishing.disk import DiskFault
-from desk.publishing.folder import Folder
-from desk.publishing.gate import after_the_build, before_the_build
-from desk.publishing.lock import locked
-from desk.publishing.old_addresses import read_moved
-from desk.publishing.publication import Delivery, Desk
-from desk.publishing.release import Release
-from desk.publishing.sending import publication_to, send, tell_strangers
-from desk.publishing.site_tree import add_old_addresses, copy_of, dress
-from desk.publishing.snapshot import take_snapshot
-from desk.publishing.targets import Target, find_target, with_address
-from desk.publishing.torture import torture as torture
-from desk.publishing.work_tree import head
+from desk.publishing.checks.gate import after_the_build, before_the_build
+from desk.publishing.git.work_tree import head
+from desk.publishing.hosting.old_addresses import read_moved
+from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
+from desk.publishing.store.disk import DiskFault
+from desk.publishing.store.folder import Folder
+from desk.publishing.store.lock import locked
+from desk.publishing.values.publication import Delivery, Desk
+from desk.publishing.values.release import Release
+from desk.publishing.values.snapshot import take_snapshot
+from desk.publishing.values.targets import Target, find_target, with_address
+from desk.publishing.ways.sending import publication_to, send, tell_strangers
 from desk.translations import compile_catalogues
+from plugins.interface_text.wording import Wording, wording_for, wording_of_the_shell
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Stopped
-from plugins.issue.wording import Wording, wording_for, wording_of_the_shell
 
 _CACHE = Path(".cache") / "publishing"
 

@@ -39,8 +39,8 @@ from desk.scan_import.report import tell_differences, write_report
 from desk.scan_import.review_files import new_or_same, review_files
 from desk.scan_import.sections import read_section_names
 from desk.scan_import.writing import write_all
+from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.issue.wording import Wording, wording_of_the_shell
 
 __all__ = ["ImportOutcome", "import_scan"]
 
@@ -122,7 +122,7 @@ def _refused(fault: OSError, shown: str) -> Problem:
     message = N_("This file cannot be written (%(reason)s) and is left as it is.")
     facts = {"reason": fault.strerror or str(fault)}
     spot = Spot(str(fault.filename or shown))
-    return Problem(spot=spot, code="refused", message=message, facts=facts)
+    return Problem(spot=spot, code="refused", message=message, args=facts)
 
 
 def _failure(problems: tuple[Problem, ...], wording: Wording) -> str:

@@ -22,11 +22,11 @@ from desk.scan_import.review_files import full_text
 from desk.scan_import.slugs import slug_of
 from desk.scan_import.table_rows import NewRows
 from desk.scan_import.writing import quoted
-from plugins.issue.imprint_table import read_imprint
+from plugins.interface_text.wording import Wording, read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
-from plugins.issue.tables import Tables, read_tables
-from plugins.issue.wording import Wording, read_catalogue
+from plugins.reading.imprint_table import read_imprint
+from plugins.reading.tables import Tables, read_tables
 
 _TABLES = ("authors", "organisations", "places")
 

@@ -39,7 +39,7 @@ def find_doubts(
             spot=Spot(path, line),
             code=code,
             message=message,
-            facts=facts,
+            args=facts,
             severity=Severity.WARNING,
         )
         return Doubt(weight=weight, problem=problem)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from desk.scan_import.letters import fold
 from desk.scan_import.pieces import Piece
-from plugins.assembly.facts import read_facts
-from plugins.assembly.keys import ARTICLE_KEYS
-from plugins.assembly.source_file import read_source
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
-from plugins.issue.tables import Tables
+from plugins.reading.front_matter import read_facts
+from plugins.reading.keys import ARTICLE_KEYS
+from plugins.reading.source_file import read_source
+from plugins.reading.tables import Tables
 
 SAME_HEADLINE = 0.85
 
@@ -165,7 +165,7 @@ def differences(
             spot=written.source.at(key) if key in written.source.lines_by_key else _top(written),
             code="differs",
             message=message,
-            facts={"key": key, "file": mine or "–", "scan": scans or "–", "slug": written.slug},
+            args={"key": key, "file": mine or "–", "scan": scans or "–", "slug": written.slug},
             severity=Severity.WARNING,
         )
         for key, (mine, scans, same) in pairs.items()
@@ -183,7 +183,7 @@ def kept_file(path: str, slug: str) -> Problem:
         spot=Spot(path),
         code="kept",
         message=message,
-        facts={"slug": slug},
+        args={"slug": slug},
         severity=Severity.WARNING,
     )
 
@@ -196,7 +196,7 @@ def unknown_slugs(replace: Sequence[str], known: Collection[str]) -> tuple[Probl
             spot=Spot("--replace"),
             code="unknown-slug",
             message=message,
-            facts={"value": slug, "nearest": get_close_matches(slug, known, n=1, cutoff=0.0)[0]},
+            args={"value": slug, "nearest": get_close_matches(slug, known, n=1, cutoff=0.0)[0]},
         )
         for slug in replace
         if slug not in known

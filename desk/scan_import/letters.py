@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from plugins.issue.alphabet import KAZAKH_ONLY, is_cyrillic
 from plugins.issue.language import Language
+from plugins.letters.alphabet import KAZAKH_ONLY, is_cyrillic
 
 # Running Kazakh has about one letter in five that Russian lacks; a Russian text with Kazakh names
 # in it stays below one in thirty.

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from itertools import product
 
-from plugins.issue.alphabet import KAZAKH_ONLY, RUSSIAN, is_cyrillic
 from plugins.issue.language import Language
+from plugins.letters.alphabet import KAZAKH_ONLY, RUSSIAN, is_cyrillic
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_READINGS = 64

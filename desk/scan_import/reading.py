@@ -6,8 +6,8 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.issue.alphabet import KAZAKH_ONLY, is_cyrillic
 from plugins.issue.problem import N_, Problem, Severity, Spot
+from plugins.letters.alphabet import KAZAKH_ONLY, is_cyrillic
 
 LARGEST = 2 * 1024 * 1024  # bytes; a print issue has a tenth of that
 _BOMS = (
@@ -41,7 +41,7 @@ def read_scan(file: Path, shown: str) -> tuple[Scan | None, tuple[Problem, ...]]
         message = N_("The scan cannot be read (%(reason)s). Check the name of the file.")
         facts: dict[str, object] = {"reason": fault.strerror or str(fault)}
         return None, (
-            Problem(spot=Spot(shown), code="scan-unreadable", message=message, facts=facts),
+            Problem(spot=Spot(shown), code="scan-unreadable", message=message, args=facts),
         )
     if not file.is_file():
         message = N_("This is a folder, not a scan. Name the text file the scanner made.")
@@ -53,7 +53,7 @@ def read_scan(file: Path, shown: str) -> tuple[Scan | None, tuple[Problem, ...]]
         )
         facts = {"size": size // 2**20, "most": LARGEST // 2**20}
         return None, (
-            Problem(spot=Spot(shown), code="scan-too-large", message=message, facts=facts),
+            Problem(spot=Spot(shown), code="scan-too-large", message=message, args=facts),
         )
     text, encoding = decode(data)
     if text is None or _is_binary(text):
@@ -76,7 +76,7 @@ def read_scan(file: Path, shown: str) -> tuple[Scan | None, tuple[Problem, ...]]
                 spot=Spot(shown, 1),
                 code="scan-encoding",
                 message=message,
-                facts=facts,
+                args=facts,
                 severity=Severity.WARNING,
             )
         )

@@ -10,8 +10,8 @@ from desk.scan_import.doubts import Doubt
 from desk.scan_import.imprint import ScannedImprint, imprint_toml, without_private
 from desk.scan_import.parts import Kind
 from desk.scan_import.pieces import Untangled
+from plugins.interface_text.wording import Wording
 from plugins.issue.problem import N_, Problem
-from plugins.issue.wording import Wording
 
 _REASONS = {
     Kind.MASTHEAD: N_("masthead of the newspaper"),

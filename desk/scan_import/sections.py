@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from desk.scan_import.letters import fold
-from plugins.issue.imprint_table import read_imprint
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
-from plugins.issue.tables import read_tables
+from plugins.reading.imprint_table import read_imprint
+from plugins.reading.tables import read_tables
 
 MARKS = "▷►▶▸▹►▻→⊳❯➤>"
 _LEAST_LIKENESS = 0.55

@@ -13,7 +13,7 @@ from desk.scan_import.signatures import PersonName
 from desk.scan_import.slugs import slug_of
 from desk.scan_import.writing import quoted
 from plugins.issue.language import Language
-from plugins.issue.tables import Tables
+from plugins.reading.tables import Tables
 
 _SAME_PERSON = 0.93
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.bylines.credits import Credit, credit_of
-from plugins.issue.alphabet import index_letter, sort_key
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
+from plugins.letters.alphabet import index_letter, sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

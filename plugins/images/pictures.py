@@ -65,7 +65,7 @@ def make_pictures(articles: tuple[Article, ...], images: Path, shelf: Path) -> P
                 spot = article.source.at(f"photos.{number}.file")
                 facts = {"file": photo.file, **refusal.facts}
                 problems.append(
-                    Problem(spot=spot, code="bad-photo", message=refusal.message, facts=facts)
+                    Problem(spot=spot, code="bad-photo", message=refusal.message, args=facts)
                 )
                 continue
             stem = PurePosixPath(photo.file).stem

@@ -12,8 +12,8 @@ from typing import Any
 from pelican import signals
 
 from plugins.interface_text.texts import text_functions, value_functions
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.wording import read_catalogue
 
 
 def give_texts(generator: Any) -> None:

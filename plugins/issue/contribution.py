@@ -68,8 +68,8 @@ class Text:
 class Article:
     """One file of a pair. Facts stand in both files; title, standfirst and body in one language.
 
-    ``unread`` names the keys that could not be read and hold a stand-in: rules pass them over,
-    and an article with any of them is never shown.
+    ``invalid_keys`` could not be read and hold a stand-in: rules pass them over, and an
+    article with any of them is never shown.
     """
 
     slug: str
@@ -92,7 +92,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     photos: tuple[Photo, ...] = ()
     full_text: Text | None = None
-    unread: frozenset[str] = frozenset()
+    invalid_keys: frozenset[str] = frozenset()
 
     @property
     def section(self) -> str:
@@ -167,4 +167,4 @@ class Page:
     source: Source
     order: int = 0
     shows: tuple[str, ...] = ()
-    unread: frozenset[str] = frozenset()
+    invalid_keys: frozenset[str] = frozenset()

@@ -41,7 +41,7 @@ class Newspaper:
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
-    ``unread`` names the keys that could not be read and hold a stand-in: rules pass them over.
+    ``invalid_keys`` could not be read and hold a stand-in: rules pass them over.
     """
 
     title: Bilingual
@@ -56,7 +56,7 @@ class Imprint:
     staff: tuple[Person, ...]
     council: tuple[Person, ...]
     source: Source
-    unread: frozenset[str] = frozenset()
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +64,7 @@ class Issue:
     """Everything the edition is made from. Pairs stand in print order.
 
     The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
-    ``unread_ids`` holds, by the name of the table, ids whose rows are there but could not be read.
+    ``invalid_ids`` holds, by the name of the table, ids whose rows are there but could not be read.
     """
 
     imprint: Imprint
@@ -77,7 +77,7 @@ class Issue:
     figures: tuple[Figure, ...] = ()
     pairs: tuple[Pair, ...] = ()
     pages: tuple[Page, ...] = field(default=())
-    unread_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def region(self) -> dict[str, Region]:

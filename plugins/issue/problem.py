@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import difflib
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -32,6 +33,19 @@ class Spot:
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path
 
+    def problem(
+        self,
+        code: str,
+        message: str,
+        /,
+        *,
+        severity: Severity = Severity.ERROR,
+        **args: object,
+    ) -> Problem:
+        """The fault ``code`` at this place: ``message`` (an English message id, marked with N_)
+        with ``args`` to fill it."""
+        return Problem(spot=self, code=code, message=message, args=args, severity=severity)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -49,10 +63,23 @@ class Source:
             key = key.rpartition(".")[0]
         return Spot(self.path, self.first_line)
 
+    def problem(
+        self,
+        key: str,
+        code: str,
+        message: str,
+        /,
+        *,
+        severity: Severity = Severity.ERROR,
+        **args: object,
+    ) -> Problem:
+        """The fault ``code`` of the value at ``key``; see ``Spot.problem``."""
+        return self.at(key).problem(code, message, severity=severity, **args)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One fault: its place, its kind (``code``), an English message id and the facts to fill it.
+    """One fault: its place, its kind (``code``), an English message id and the args to fill it.
 
     ``message`` says the fact and the remedy; the catalogue holds it in Kazakh and Russian.
     """
@@ -60,7 +87,7 @@ class Problem:
     spot: Spot
     code: str
     message: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
 
     @property
@@ -75,3 +102,9 @@ class Stopped(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(f"{sum(p.stops for p in self.problems)} errors")
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """The known word most like this one, or an empty text where none is like it."""
+    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return found[0] if found else ""

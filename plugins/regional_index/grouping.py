@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.issue.alphabet import sort_key
 from plugins.issue.entry import Entry, entries
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.vocabulary import Place, Region, Rubric
+from plugins.letters.alphabet import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

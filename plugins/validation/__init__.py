@@ -16,8 +16,8 @@ from typing import Any
 from pelican import signals
 
 from plugins.issue.problem import Stopped
-from plugins.validation.built import judge_built
 from plugins.validation.judging import files_below, judge
+from plugins.validation.site.pages import judge_built
 
 
 def judge_issue(generators: list[Any]) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem
-from plugins.validation.contacts import no_private_contacts
-from plugins.validation.facts import (
+from plugins.validation.content.facts import (
     authors_or_reason,
     headline_lost_or_printed,
     number_of_themes,
@@ -20,16 +19,17 @@ from plugins.validation.facts import (
     text_present,
     unknown_references,
 )
-from plugins.validation.files import known_files_only
-from plugins.validation.imprint import office_can_be_reached, sections_complete, sections_known
-from plugins.validation.language_of_text import text_in_its_language
-from plugins.validation.links import links_are_harmless, links_lead_somewhere
-from plugins.validation.markup import headings_in_steps, no_raw_html, pictures_are_declared
-from plugins.validation.order import order_once, order_without_gaps
-from plugins.validation.pairs import missing_half, pair_agrees, withdrawn_together
-from plugins.validation.passages import Passages, passages_of
-from plugins.validation.photos import photos_exist, pictures_have_owners
-from plugins.validation.tables import (
+from plugins.validation.content.files import known_files_only
+from plugins.validation.content.imprint import (
+    office_can_be_reached,
+    sections_complete,
+    sections_known,
+)
+from plugins.validation.content.links import links_are_harmless, links_lead_somewhere
+from plugins.validation.content.order import order_once, order_without_gaps
+from plugins.validation.content.pairs import missing_half, pair_agrees, withdrawn_together
+from plugins.validation.content.photos import photos_exist, pictures_have_owners
+from plugins.validation.content.tables import (
     coordinates_in_the_country,
     ids_fit_addresses,
     rows_refer_to_rows,
@@ -37,11 +37,15 @@ from plugins.validation.tables import (
     spellings_checked,
     spellings_of_ours,
 )
-from plugins.validation.texts import (
+from plugins.validation.text.contacts import no_private_contacts
+from plugins.validation.text.language_of_text import text_in_its_language
+from plugins.validation.text.letters import (
     kazakh_letters_in_russian,
     nothing_invisible,
     one_alphabet_to_a_word,
 )
+from plugins.validation.text.markup import headings_in_steps, no_raw_html, pictures_are_declared
+from plugins.validation.text.passages import Passages, passages_of
 
 # A rule takes the issue as it was written and yields what is wrong with it.
 RULES: tuple[Callable[[Issue], Iterator[Problem]], ...] = (
@@ -115,5 +119,5 @@ def judge(issue: Issue, files: Collection[str], met: Iterable[Problem] = ()) -> 
         found.extend(text_rule(issue, passages))
     for file_rule in FILE_RULES:
         found.extend(file_rule(issue, files))
-    unique = {(problem.spot, problem.message, str(problem.facts)): problem for problem in found}
+    unique = {(problem.spot, problem.message, str(problem.args)): problem for problem in found}
     return tuple(unique.values())

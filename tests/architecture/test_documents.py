@@ -23,7 +23,9 @@ def test_every_dependency_has_its_reason(project: Path) -> None:
     for name in ("requirements.in", "requirements-test.in"):
         text = (project / name).read_text(encoding="utf-8")
         asked |= set(re.findall(r"^([\w-]+)==", text, flags=re.MULTILINE))
-    package = json.loads((project / "tests/browser_tools/package.json").read_text("utf-8"))
+    package = json.loads(
+        (project / "tests/equipment/browser_tools/package.json").read_text("utf-8")
+    )
     asked |= set(package["dependencies"])
     assert {name for name in asked if not re.search(rf"\b{name}\b", first_cells, re.I)} == set()
 

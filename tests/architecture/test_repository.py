@@ -51,7 +51,7 @@ def test_no_file_names_a_machine(texts: dict[str, str]) -> None:
 
 def test_no_file_records_where_packages_came_from(texts: dict[str, str]) -> None:
     assert [line for line in _lines(texts, REGISTRY) if "--no-emit-" not in line] == []
-    assert '"resolved"' not in texts["tests/browser_tools/package-lock.json"]
+    assert '"resolved"' not in texts["tests/equipment/browser_tools/package-lock.json"]
 
 
 def test_text_files_end_lines_as_unix_does(texts: dict[str, str]) -> None:

@@ -14,8 +14,8 @@ import pytest
 from checkouts import bytes_of
 
 from desk.building import build
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.wording import read_catalogue
 
 CopyOfSite = Callable[..., Path]
 BROKEN = "---\ntitle: no end\n"

@@ -28,7 +28,7 @@ def _spoiled(tmp_path: Path, path: str, *changes: tuple[str, str]) -> Path:
 def _told(project: Path) -> list[tuple[str, str]]:
     mends, left = mend_content(project)
     assert left == ()
-    return [(str(mend.spot), str(mend.facts.get("now") or mend.facts["mended"])) for mend in mends]
+    return [(str(mend.spot), str(mend.args.get("now") or mend.args["mended"])) for mend in mends]
 
 
 @pytest.mark.parametrize(

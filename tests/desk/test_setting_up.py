@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import desk.setting_up as setting_up
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.wording import read_catalogue
 
 
 def _run_with(replacement: str, project: Path) -> subprocess.CompletedProcess[str]:

@@ -9,8 +9,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from desk.translations import catalogue_file, compile_catalogues, extract, update
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.wording import read_catalogue
 
 PYTHON = """
 def report(wording, number):

@@ -13,8 +13,8 @@ from makers import make_buildable, write_files
 from unfinished_issue import SAID_BY_THE_AUTHOR, TITLES, unfinished_issue
 
 from desk.building import build
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.wording import read_catalogue
 
 LISTS = ("index.html", "regions/akmola.html", "themes/{slug}.html", "authors/{slug}.html")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import ImageFont
 
-from plugins.issue.alphabet import KAZAKH, RUSSIAN
+from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 SIGNS = "«»“”„‘’–—…№·→°§₸₽©\u00a0\u202f"
 DIGITS_AND_LATIN = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.edition.assets import read_assets
+from plugins.site.theme_files import read_assets
 
 STYLE_AT_MOST = 14 * 1024  # bytes: it is sent with every page
 READABLE = 4.5  # contrast of text, WCAG 2.2 AA

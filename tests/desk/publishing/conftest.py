@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from crash_test.loopback import SshServer, missing_programs, ssh_server
+from crash_test.rehearsal_site import make_site
 
-from desk.publishing.loopback import SshServer, missing_programs, ssh_server
-from desk.publishing.publication import Delivery, Desk
-from desk.publishing.rehearsal_site import make_site
-from desk.publishing.site_tree import dress
-from desk.publishing.targets import Target
-from desk.publishing.work_tree import Commit
+from desk.publishing.git.work_tree import Commit
+from desk.publishing.hosting.site_tree import dress
+from desk.publishing.values.publication import Delivery, Desk
+from desk.publishing.values.targets import Target
+from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
-from plugins.issue.wording import Wording
 
 ADDRESS = "https://edition.kz"
 

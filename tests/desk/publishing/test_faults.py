@@ -7,16 +7,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from crash_test.loopback import missing_programs, ssh_server
+from crash_test.rehearsal_site import make_site
+from crash_test.torture import kill_publications
 
-from desk.publishing.disk import DiskFault
-from desk.publishing.lock import Busy, LockLost, locked
-from desk.publishing.loopback import missing_programs, ssh_server
-from desk.publishing.rehearsal_site import make_site
-from desk.publishing.sending import send
-from desk.publishing.shelf import Shelf
-from desk.publishing.torture import kill_publications
+from desk.publishing.store.disk import DiskFault
+from desk.publishing.store.lock import Busy, LockLost, locked
+from desk.publishing.store.shelf import Shelf
+from desk.publishing.ways.sending import send
 
 PROJECT = Path(__file__).resolve().parents[3]
+EQUIPMENT = PROJECT / "tests" / "equipment"
 _FITS = 20_000  # bytes a file may have where the disk plays full; pages of the second version: more
 
 
@@ -39,8 +40,9 @@ def run(folder, version, *, weight, limit=None):
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     return subprocess.run(
-        [sys.executable, "-m", "desk.publishing.rehearsed_run", str(folder), version],
+        [sys.executable, "-m", "crash_test.rehearsed_run", str(folder), version],
         cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (PROJECT, EQUIPMENT)))},
         capture_output=True,
         text=True,
         preexec_fn=small_disk if limit else None,
@@ -134,7 +136,7 @@ def test_who_lost_the_lock_does_not_switch(
 
 
 def test_a_lock_that_cannot_be_let_go_of_hides_no_fault(tmp_path, target_of, desk):
-    from desk.publishing.folder import Folder
+    from desk.publishing.store.folder import Folder
 
     root = tmp_path / "srv"
     with pytest.raises(DiskFault, match="gone"), locked(Folder(root)):

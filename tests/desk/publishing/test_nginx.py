@@ -7,15 +7,15 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from built_pages import one_of_each_kind, pages_of
+from crash_test.loopback import free_port, missing_programs, nginx_server
 
 from desk.building import build
-from desk.publishing.folder import Folder
-from desk.publishing.loopback import free_port, missing_programs, nginx_server
-from desk.publishing.old_addresses import Moved
-from desk.publishing.release import is_asset
-from desk.publishing.sending import send
-from desk.publishing.site_tree import add_old_addresses, copy_of, dress
-from desk.publishing.work_tree import Commit
+from desk.publishing.git.work_tree import Commit
+from desk.publishing.hosting.old_addresses import Moved
+from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
+from desk.publishing.store.folder import Folder
+from desk.publishing.values.release import is_asset
+from desk.publishing.ways.sending import send
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
 

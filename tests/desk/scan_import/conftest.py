@@ -12,8 +12,8 @@ import pytest
 from desk.scan_import.cues import Cues, read_cues
 from desk.scan_import.pieces import Untangled, untangle_scan
 from desk.scan_import.sections import SectionName
+from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
-from plugins.issue.wording import Wording
 
 # City: two pieces, the second signed between its lead and its text. Oblast: two columns read in
 # turns, the Russian one broken in a word, the Kazakh one in a sentence. Rubric: a pull quote set

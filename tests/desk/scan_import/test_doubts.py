@@ -54,7 +54,7 @@ def test_a_number_in_an_article_is_flagged_where_it_stands(
 
 def test_mended_letters_are_told_with_both_spellings(small_scan: str, doubts_of: Doubts) -> None:
     scan = small_scan.replace("посторонней", "постoрoнней")
-    facts = [row.problem.facts for row in doubts_of(scan) if row.problem.code == "look-alike"]
+    facts = [row.problem.args for row in doubts_of(scan) if row.problem.code == "look-alike"]
     assert facts == [{"before": "постoрoнней", "after": "посторонней"}]
 
 

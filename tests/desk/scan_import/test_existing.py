@@ -48,7 +48,7 @@ def test_a_corrected_headline_is_still_the_same_article(bridge: Piece, on_disk: 
     (row,) = on_disk(title="Мост через четверти")
     assert match_written([bridge], (row,), NAMES) == (row,)
     (told,) = differences(bridge, row, NAMES)
-    assert told.facts["file"] == "Мост через четверти"
+    assert told.args["file"] == "Мост через четверти"
     assert (told.spot.path, told.spot.line) == ("content/articles/most.ru.md", 2)
 
 
@@ -82,4 +82,4 @@ def test_agreeing_facts_are_not_told(bridge: Piece, on_disk: OnDisk) -> None:
 
 def test_another_order_and_author_are_told(bridge: Piece, on_disk: OnDisk) -> None:
     (row,) = on_disk(order=3, author="inna")
-    assert [told.facts["key"] for told in differences(bridge, row, NAMES)] == ["order", "authors"]
+    assert [told.args["key"] for told in differences(bridge, row, NAMES)] == ["order", "authors"]

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from desk.scan_import import ImportOutcome, import_scan
-from plugins.issue.tables import read_tables
-from plugins.issue.wording import Wording
+from plugins.interface_text.wording import Wording
+from plugins.reading.tables import read_tables
 
 Run = Callable[..., ImportOutcome]
 
@@ -133,7 +133,7 @@ def test_a_corrected_fact_makes_no_second_article(
     outcome = run()
     assert outcome.written == ()
     assert contents(newsroom) == before
-    assert [p.facts["key"] for p in outcome.problems if p.code == "differs"] == [fact[:-4]]
+    assert [p.args["key"] for p in outcome.problems if p.code == "differs"] == [fact[:-4]]
     run(replace=("most-cherez-chetvert",))
     assert "differs" not in {p.code for p in run().problems}
 
@@ -171,7 +171,7 @@ def test_a_slug_that_nothing_has_stops_the_import(
     before = contents(newsroom)
     into = {"into": tmp_path / "review"} if review else {}
     outcome = run(replace=("most-cherez-chetverti",), **into)
-    assert [p.facts["nearest"] for p in outcome.problems] == ["most-cherez-chetvert"]
+    assert [p.args["nearest"] for p in outcome.problems] == ["most-cherez-chetvert"]
     assert outcome.failed and contents(newsroom) == before
     assert not (tmp_path / "review").exists()
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.scan_import.lookalikes import mend_lookalikes
-from plugins.issue.alphabet import KAZAKH, RUSSIAN
 from plugins.issue.language import Language
+from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 KNOWN = Counter(
     ["коллаборация", "лицейі", "әдіс", "бiр", "мектеп", "нақтылап", "школы", "әлеуетін"]

@@ -72,7 +72,7 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
     scan, problems = read_scan(file, "scan.txt")
     assert scan is None
     assert problems[0].code == "scan-too-large"
-    assert problems[0].facts == {"size": 50, "most": LARGEST // 2**20}
+    assert problems[0].args == {"size": 50, "most": LARGEST // 2**20}
 
 
 def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:

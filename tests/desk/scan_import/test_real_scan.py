@@ -19,9 +19,9 @@ from desk.scan_import.accounting import account_for
 from desk.scan_import.cues import read_cues
 from desk.scan_import.pieces import Untangled, untangle_scan
 from desk.scan_import.sections import SectionName
+from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
-from plugins.issue.tables import read_tables
-from plugins.issue.wording import Wording
+from plugins.reading.tables import read_tables
 
 # Of section, order, headline and author of all contributions, read against the pages by a person.
 HASH_OF_ROWS = "9676c092dcc0247eacf91aac41c916e5d56f7b4c1336e1e656fdda0e88202474"
@@ -70,7 +70,7 @@ def test_full_texts_are_those_a_person_read_off_the_pages(
     untangled: Untangled, shared: Path, project: Path
 ) -> None:
     """Coverage: words found in order in the file; purity: words of the file that belong to it."""
-    table = project / "tests" / "content" / "scan_lines.toml"
+    table = project / "tests" / "acceptance" / "scan_lines.toml"
     printed = read_printed_issue(shared / "issue" / "scan.txt", table)
     coverage, purity = [], []
     for row, piece in zip(printed.contributions.values(), untangled.pieces, strict=True):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.scan_import.slugs import LONGEST, slug_of
-from plugins.issue.alphabet import KAZAKH
+from plugins.letters.alphabet import KAZAKH
 
 
 def test_both_alphabets_have_their_letters() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from plugins.interface_text.texts import NoLanguage, text_functions, value_functions
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.wording import read_catalogue
 
 CATALOGUES = {lang: read_catalogue(lang) for lang in Language}
 PARTS = {

@@ -9,9 +9,9 @@ from faults import FAULTS, Fault
 from makers import Files, article, make_buildable, miniature, problems_of, write_files
 
 from desk.building import build
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
-from plugins.issue.wording import read_catalogue
 
 _FIRST_ORDER = 3  # the miniature issue has two contributions in the same section
 
@@ -120,7 +120,7 @@ def test_every_message_is_in_the_catalogue_and_takes_its_facts(
     for problem in problems_of(site):
         translated = catalogue.gettext(problem.message)
         assert translated != problem.message, "not translated"
-        assert translated % dict(problem.facts)
+        assert translated % dict(problem.args)
 
 
 def test_there_are_more_than_forty_five_faults() -> None:

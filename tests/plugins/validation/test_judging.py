@@ -11,9 +11,9 @@ from hypothesis import example, given, settings
 from makers import Files, article, miniature, problems_of, read_issue, write_files
 from strategies import spoiled_files
 
-from plugins.assembly.whole_content import assemble_content
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
+from plugins.reading.whole_content import assemble_content
 from plugins.validation.judging import FILE_RULES, RULES, TEXT_RULES, files_below, judge
 
 LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -48,7 +48,7 @@ def test_a_spoiled_file_gives_problems_and_never_an_exception(spoiled: tuple[str
     with tempfile.TemporaryDirectory() as folder:
         site = write_files(Path(folder), {**miniature(), path: data})
         for problem in problems_of(site):
-            assert problem.message % dict(problem.facts)
+            assert problem.message % dict(problem.args)
             file = site / problem.spot.path
             assert problem.spot.line <= len(LINE_END.findall(file.read_bytes())) + 1
 
@@ -89,7 +89,7 @@ def test_spellings_of_the_editors_are_counted_in_one_warning(tmp_path: Path) -> 
     assembled = assemble_content(content)
     told = judge(assembled.written, files_below(content), assembled.problems)
     assert [(problem.code, problem.stops) for problem in told] == [("spelling-editorial", False)]
-    assert told[0].facts["number"] == sum(
+    assert told[0].args["number"] == sum(
         "editorial" in (author.spelling.kk, author.spelling.ru)
         for author in assembled.written.authors
     )

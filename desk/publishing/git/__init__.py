@@ -1,0 +1,1 @@
+"""Git: commands, and the state of the repository that is published."""

@@ -1,0 +1,86 @@
+"""The state of the repository: what is committed, and which commit a release is made from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.publishing.git.git_commands import git, git_or_none, git_text
+from plugins.issue.problem import N_, Problem, Spot
+
+# What a build reads; anything ignored by git in here would be published and never be found again.
+_BUILT_FROM = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+_FULL_TEXTS = "content/fulltext/"
+_MADE = (".mo", ".pyc")  # made by the build itself from files that are committed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commit:
+    """A commit: its full id and its date in UTC (``2026-11-23T10:00:00Z``)."""
+
+    id: str
+    date: str
+
+
+def head(project: Path) -> Commit:
+    """The commit that is checked out. Raises ``DiskFault`` where there is none."""
+    commit, seconds = git_text(project, "log", "-1", "--format=%H %ct").split()
+    date = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
+    return Commit(id=commit, date=date.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def knows(project: Path, commit: str) -> bool:
+    """Whether the checked-out state goes on from that commit."""
+    return git_or_none(project, "merge-base", "--is-ancestor", commit, "HEAD") is not None
+
+
+def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Files that differ from the commit: what is published could not be found again.
+
+    ``made`` are files publishing itself made, which no build reads.
+    """
+    for mark, path in _status(project, "--untracked-files=all"):
+        if path in made:
+            continue
+        if mark == "??":
+            message = N_("This file is not committed. Commit it, or move it away.")
+        else:
+            message = N_("This file differs from the commit. Commit the change, or undo it.")
+        yield Problem(spot=Spot(path), code="uncommitted", message=message)
+
+
+def ignored(project: Path, *, full_texts_allowed: bool) -> Iterator[Problem]:
+    """Files the build reads though git ignores them."""
+    texts = 0
+    for mark, path in _status(project, "--ignored", "--", *_existing(project)):
+        if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
+            continue
+        if path.startswith(_FULL_TEXTS):
+            texts += sum(file.is_file() for file in _files(project / path))
+            continue
+        message = N_("git ignores this file, yet the build may read it. Commit it or move it away.")
+        yield Problem(spot=Spot(path), code="ignored", message=message)
+    if texts and not full_texts_allowed:
+        message = N_(
+            "Here are %(num)d authors' own texts that are in no commit. If the newspaper owns them,"
+            " write “fulltext = true” at the target in the settings file; else move them away."
+        )
+        facts = {"num": texts}
+        yield Problem(spot=Spot(_FULL_TEXTS), code="fulltext", message=message, args=facts)
+
+
+def _status(project: Path, *arguments: str) -> Iterator[tuple[str, str]]:
+    data = git(project, "status", "--porcelain=v1", "-z", "--no-renames", *arguments)
+    for entry in data.decode(errors="replace").split("\0"):
+        if entry:
+            yield entry[:2], entry[3:]
+
+
+def _existing(project: Path) -> tuple[str, ...]:
+    return tuple(name for name in _BUILT_FROM if (project / name).exists())
+
+
+def _files(place: Path) -> Iterator[Path]:
+    return place.rglob("*") if place.is_dir() else iter((place,))

@@ -1,0 +1,1 @@
+"""What hosts have to be told: headers, policies, redirects, compressed files."""

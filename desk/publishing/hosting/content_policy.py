@@ -1,0 +1,91 @@
+"""The Content-Security-Policy of the site: everything is forbidden but what its pages hold."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.built_site.page_reading import read_page
+from plugins.issue.problem import N_, Problem, Spot
+
+_OWN_FILES = ("self",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inline:
+    """Hashes of the inline styles and scripts of a site, as a policy names them, in order.
+
+    ``self`` stands among them where pages also ask for files of our own host.
+    """
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+def inline_hash(text: str) -> str:
+    """``sha256-…`` of the text between two tags."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def inline_of(tree: Path) -> Inline:
+    """All inline styles and scripts of the pages below ``tree``."""
+    styles: set[str] = set()
+    scripts: set[str] = set()
+    for path in sorted(tree.rglob("*.html")):
+        page = read_page(path.read_bytes())
+        styles.update(inline_hash(style) for style in page.styles)
+        scripts.update(inline_hash(script) for script in page.scripts)
+        styles.update(_OWN_FILES if page.has_style_files else ())
+        scripts.update(_OWN_FILES if page.has_script_files else ())
+    return Inline(styles=tuple(sorted(styles)), scripts=tuple(sorted(scripts)))
+
+
+def join(parts: Iterable[Inline]) -> Inline:
+    """What all of these hold: pages of several releases are read side by side."""
+    parts = tuple(parts)
+    return Inline(
+        styles=tuple(sorted({style for part in parts for style in part.styles})),
+        scripts=tuple(sorted({script for part in parts for script in part.scripts})),
+    )
+
+
+def content_policy(inline: Inline) -> str:
+    """The header's value. There is no ``unsafe-inline`` and no other host in it."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_sources(inline.styles)}",
+            f"script-src {_sources(inline.scripts)}",
+            "img-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'self'",
+            "frame-ancestors 'self'",
+        )
+    )
+
+
+def style_attributes(tree: Path) -> tuple[Problem, ...]:
+    """Pages the policy would leave half dressed: a ``style=`` attribute has no hash."""
+    message = N_(
+        "This page has a style= attribute, which the security headers forbid. Write the style in"
+        " the stylesheet."
+    )
+    return tuple(
+        Problem(
+            spot=Spot(f"output/{path.relative_to(tree).as_posix()}", line),
+            code="style-attribute",
+            message=message,
+        )
+        for path in sorted(tree.rglob("*.html"))
+        for line in read_page(path.read_bytes()).style_attributes
+    )
+
+
+def _sources(names: tuple[str, ...]) -> str:
+    return " ".join(f"'{name}'" for name in names or ("none",))

@@ -1,0 +1,239 @@
+"""A folder on this machine or on a mounted disk, as a place for releases."""
+
+from __future__ import annotations
+
+import errno
+import filecmp
+import os
+import shutil
+import subprocess
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from desk.publishing.store.disk import DiskFault, Progress
+from plugins.issue.problem import N_
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def told(method: Callable[Concatenate[Folder, P], R]) -> Callable[Concatenate[Folder, P], R]:
+    """Faults of the system as faults of the target, with the remedy."""
+
+    @wraps(method)
+    def wrapper(self: Folder, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(self, *args, **kwargs)
+        except OSError as fault:
+            raise _told(fault, self.root) from fault
+
+    return wrapper
+
+
+def _told(fault: OSError, root: Path) -> DiskFault:
+    facts = {"folder": root, "reason": fault.strerror or str(fault)}
+    if fault.errno in _FULL:
+        message = N_("The disk of %(folder)s is full. Make room there and publish again.")
+        return DiskFault("full", message, **facts)
+    if fault.errno in _DENIED:
+        message = N_("%(folder)s may not be written to (%(reason)s). Ask whoever looks after it.")
+        return DiskFault("denied", message, **facts)
+    message = N_("%(folder)s cannot be used (%(reason)s). Is the disk connected? Publish again.")
+    return DiskFault("unreachable", message, **facts)
+
+
+class Folder:
+    """``Disk`` over a folder; see there what each method promises."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @told
+    def can_link(self) -> bool:
+        self.root.mkdir(parents=True, exist_ok=True)
+        trial = self.root / f".link-{uuid.uuid4().hex[:8]}"
+        try:
+            trial.symlink_to("nowhere")
+        except (OSError, NotImplementedError) as fault:
+            if isinstance(fault, OSError) and fault.errno in (*_FULL, errno.EACCES, errno.EROFS):
+                raise
+            return False
+        trial.unlink()
+        return True
+
+    @told
+    def entries(self, folder: str) -> Mapping[str, str]:
+        place = self.root / folder
+        return {path.name: _kind(path) for path in place.iterdir()} if place.is_dir() else {}
+
+    @told
+    def tree(self, folder: str) -> tuple[str, ...]:
+        place = self.root / folder
+        found = (path for path in place.rglob("*") if path.is_file() or path.is_symlink())
+        return tuple(sorted(path.relative_to(place).as_posix() for path in found))
+
+    @told
+    def read(self, path: str) -> bytes | None:
+        try:
+            return (self.root / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    @told
+    def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
+        place = self.root / folder
+        if not place.is_dir():
+            return {}
+        return {p.name: p.read_bytes() for p in place.iterdir() if p.name.endswith(ending)}
+
+    @told
+    def write(self, path: str, data: bytes) -> None:
+        place = self._ready(path)
+        beside = _beside(place)
+        try:
+            beside.write_bytes(data)
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    @told
+    def claim(self, path: str, data: bytes) -> bool:
+        place = self._ready(path)
+        beside = _beside(place)
+        try:
+            beside.write_bytes(data)
+            try:
+                os.link(beside, place)  # fails where the file is there, and is never half done
+            except FileExistsError:
+                return False
+            except OSError:  # a disk without hard links
+                return _claim_by_opening(place, data)
+        finally:
+            beside.unlink(missing_ok=True)
+        return True
+
+    @told
+    def remove(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            place = self.root / path
+            if place.is_dir() and not place.is_symlink():
+                shutil.rmtree(place)
+            else:
+                place.unlink(missing_ok=True)
+            _remove_empty_parents(place, self.root)
+
+    @told
+    def rename(self, old: str, new: str) -> None:
+        place = self._ready(new)
+        if place.exists():
+            raise FileExistsError(errno.EEXIST, "exists", str(place))
+        (self.root / old).rename(place)
+
+    @told
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
+        path, wanted = if_reads
+        if self.read(path) != wanted:
+            return False
+        beside = _beside(self.root / link)
+        beside.symlink_to(at, target_is_directory=True)
+        beside.replace(self.root / link)
+        return True
+
+    @told
+    def link_target(self, link: str) -> str | None:
+        place = self.root / link
+        return os.readlink(place).replace(os.sep, "/") if place.is_symlink() else None
+
+    @told
+    def link(self, link: str, at: str) -> None:
+        self._ready(link).symlink_to(at, target_is_directory=True)
+
+    @told
+    def send(
+        self,
+        source: Path,
+        files: Iterable[str],
+        into: str,
+        *,
+        like: Iterable[str],
+        progress: Progress,
+    ) -> None:
+        files, like = tuple(files), tuple(like)
+        for number, path in enumerate(files, start=1):
+            self._send_one(source / path, f"{into}/{path}", [f"{near}/{path}" for near in like])
+            progress(number, len(files))
+
+    @told
+    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+        for path in paths:
+            found = self.root / start / path
+            if found.is_file() and not (self.root / into / path).exists():
+                self._send_one(found, f"{into}/{path}", [])
+
+    @told
+    def run(self, command: str) -> tuple[int, str]:
+        done = subprocess.run(
+            command, shell=True, cwd=self.root, capture_output=True, text=True, errors="replace"
+        )
+        return done.returncode, (done.stdout + done.stderr).strip()
+
+    def close(self) -> None:
+        """A folder has no connection to let go of."""
+
+    def _ready(self, path: str) -> Path:
+        place = self.root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place
+
+    def _send_one(self, source: Path, path: str, like: Iterable[str]) -> None:
+        place = self._ready(path)
+        if place.is_file() and filecmp.cmp(source, place, shallow=False):
+            return
+        beside = _beside(place)
+        try:
+            if not self._shared(source, beside, like):
+                shutil.copyfile(source, beside)
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _shared(self, source: Path, beside: Path, like: Iterable[str]) -> bool:
+        for near in (self.root / path for path in like):
+            if near.is_file() and filecmp.cmp(source, near, shallow=False):
+                try:
+                    os.link(near, beside)
+                except OSError:  # a disk without hard links: the file is copied instead
+                    return False
+                return True
+        return False
+
+
+def _kind(path: Path) -> str:
+    if path.is_symlink():
+        return "link"
+    return "folder" if path.is_dir() else "file"
+
+
+def _beside(place: Path) -> Path:
+    return place.with_name(f".{place.name}.{uuid.uuid4().hex[:8]}.part")
+
+
+def _claim_by_opening(place: Path, data: bytes) -> bool:
+    try:
+        with place.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _remove_empty_parents(place: Path, root: Path) -> None:
+    for folder in place.parents:
+        if folder in (root, root.parent) or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()

@@ -1,0 +1,196 @@
+"""Only one publication at a time: a lock at the target, and how to tell that its holder is dead.
+
+No two clocks are ever compared. A holder on this very machine is dead when its process is gone. Of
+any other holder we watch the heartbeat: a count it raises every few seconds. A count that stands
+still while we watch belongs to a dead one, whatever time its machine thinks it is.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import re
+import socket
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.publishing.store.disk import Disk, DiskFault
+from plugins.issue.problem import N_
+
+LOCK = "lock"
+BEAT = 4.0  # seconds between two heartbeats
+PATIENCE = 16.0  # seconds without a heartbeat after which a holder counts as dead
+OVERTAKEN = N_(
+    "Somebody else published at the same time, so nothing was sent. Readers have their"
+    " version, whole. Look with inv releases, then publish again if need be."
+)
+_OURS = re.compile(r"lock-[0-9a-f]{32}\.(beat|dead)")
+
+
+class Busy(DiskFault):
+    """Somebody is publishing at this moment."""
+
+
+class LockLost(DiskFault):
+    """Somebody took the lock over, so this publication must not go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who holds a lock. ``machine`` differs between machines, boots and process namespaces."""
+
+    token: str
+    person: str
+    machine: str
+    pid: int
+    born: str
+
+    def to_bytes(self) -> bytes:
+        values = {key: getattr(self, key) for key in self.__slots__}
+        return (json.dumps(values, ensure_ascii=False) + "\n").encode()
+
+
+def is_lock_file(name: str) -> bool:
+    """Whether a name at the target belongs to the locking."""
+    return name == LOCK or _OURS.fullmatch(name) is not None
+
+
+@contextmanager
+def locked(disk: Disk, *, beat: float = BEAT, patience: float = PATIENCE) -> Iterator[bytes]:
+    """Hold the lock of a target; gives the lock's content, by which the switch is made sure.
+
+    Raises ``Busy`` where somebody else is alive and publishing.
+    """
+    me = _holder()
+    _acquire(disk, me, patience)
+    done = threading.Event()
+    heart = threading.Thread(target=_beat, args=(disk, me, done, beat), daemon=True)
+    heart.start()
+    try:
+        yield me.to_bytes()
+    finally:
+        done.set()
+        heart.join()
+        with suppress(DiskFault):  # a target out of reach keeps a lock that will be found dead
+            if disk.read(LOCK) == me.to_bytes():
+                disk.remove([LOCK])
+            disk.remove([_beat_file(me.token)])
+
+
+def _acquire(disk: Disk, me: Holder, patience: float) -> None:
+    disk.write(_beat_file(me.token), b"0\n")
+    for _ in range(3):
+        if disk.claim(LOCK, me.to_bytes()):
+            _sweep(disk, me)
+            return
+        held = disk.read(LOCK)
+        if held is None:
+            continue  # let go between two questions
+        holder = _read_holder(held)
+        if _is_alive(disk, holder, held, patience):
+            disk.remove([_beat_file(me.token)])
+            person = holder.person if holder else "?"
+            message = N_(
+                "%(person)s is publishing to this target at this moment. Wait until it is done,"
+                " then publish again."
+            )
+            raise Busy("busy", message, person=person)
+        _break(disk, held, me)
+    disk.remove([_beat_file(me.token)])
+    message = N_("Several people are publishing to this target at once. Try again in a minute.")
+    raise Busy("busy", message)
+
+
+def _is_alive(disk: Disk, holder: Holder | None, held: bytes, patience: float) -> bool:
+    if holder and holder.machine == _machine() and _is_gone(holder.pid, holder.born):
+        return False
+    beat_file = _beat_file(holder.token) if holder else LOCK
+    before = disk.read(beat_file)
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        time.sleep(min(1.0, patience / 10))
+        if disk.read(LOCK) != held or disk.read(beat_file) != before:
+            return True  # it moved: alive, or somebody else holds it by now
+    return False
+
+
+def _break(disk: Disk, held: bytes, me: Holder) -> None:
+    """Put a dead lock aside. Who puts a living one aside by mischance gives it back."""
+    aside = f"lock-{me.token}.dead"
+    try:
+        disk.rename(LOCK, aside)
+    except DiskFault:
+        return  # somebody was faster
+    moved = disk.read(aside)
+    if moved is not None and moved != held:
+        disk.claim(LOCK, moved)
+    disk.remove([aside])
+
+
+def _sweep(disk: Disk, me: Holder) -> None:
+    """Heartbeats of those who died; one who is just asking writes its own anew."""
+    names = [n for n in disk.entries("") if _OURS.fullmatch(n) and me.token not in n]
+    disk.remove(names)
+
+
+def _beat(disk: Disk, me: Holder, done: threading.Event, beat: float) -> None:
+    count = 0
+    while not done.wait(beat):
+        count += 1
+        try:
+            disk.write(_beat_file(me.token), f"{count}\n".encode())
+        except DiskFault:
+            return  # the publication itself meets the same fault and tells it
+
+
+def _beat_file(token: str) -> str:
+    return f"lock-{token}.beat"
+
+
+def _holder() -> Holder:
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError):
+        user = "?"
+    return Holder(
+        token=uuid.uuid4().hex,
+        person=f"{user}@{socket.gethostname()}",
+        machine=_machine(),
+        pid=os.getpid(),
+        born=_born(os.getpid()),
+    )
+
+
+def _read_holder(data: bytes) -> Holder | None:
+    try:
+        return Holder(**json.loads(data))
+    except (ValueError, TypeError):
+        return None
+
+
+def _machine() -> str:
+    """Two containers may share a name, so the boot and the process namespace are asked too."""
+    boot, namespace = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")
+    facts = [socket.gethostname(), f"{uuid.getnode():x}"]
+    if boot.exists() and os.path.lexists(namespace):
+        facts += [boot.read_text().strip(), os.readlink(namespace)]
+    return "/".join(facts)
+
+
+def _born(pid: int) -> str:
+    """When the kernel started a process, in its own count; empty where it cannot be known."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def _is_gone(pid: int, born: str) -> bool:
+    """Whether a process of this machine has surely ended; a reused number counts as another."""
+    return bool(born) and _born(pid) != born

@@ -1,0 +1,207 @@
+"""A folder on a server, reached over SSH: a shell there for small things, rsync for the files."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import shlex
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from desk.publishing.store.disk import DiskFault, Progress
+from desk.publishing.store.remote_shell import (
+    RemoteShell,
+    broken,
+    connection_fault,
+    here_document,
+    known_local,
+    ssh_command,
+)
+from desk.publishing.values.targets import Target
+from plugins.issue.problem import N_
+
+_KINDS = """for f in * .[!.]*; do
+if [ -L "$f" ]; then echo "link $f"; elif [ -d "$f" ]; then echo "folder $f";
+elif [ -e "$f" ]; then echo "file $f"; fi; done"""
+
+
+class OverSsh:
+    """``Disk`` over SSH and rsync; see there what each method promises."""
+
+    def __init__(self, target: Target) -> None:
+        self._host = target.host
+        self._root = target.folder.removeprefix("~/").rstrip("/")  # SSH begins at home
+        self._bwlimit = target.bwlimit
+        config = known_local(target.ssh_config)
+        self._ssh = ssh_command(port=target.port, ssh_config=config)
+        self._shell = RemoteShell(self._host, self._ssh)
+        self._made: set[str] = set()  # folders that are there by now
+
+    def can_link(self) -> bool:
+        root, trial = self._at(""), self._at(f".link-{uuid.uuid4().hex[:8]}")
+        self._shell.must(f"mkdir -p {root}")
+        code, _ = self._shell.run(f"ln -s nowhere {trial} && rm {trial}")
+        return code == 0
+
+    def entries(self, folder: str) -> Mapping[str, str]:
+        place = self._at(folder)
+        said = self._shell.must(f"if [ -d {place} ]; then cd {place}; {_KINDS}; fi").decode()
+        pairs = (line.partition(" ") for line in said.splitlines())
+        return {name: kind for kind, _, name in pairs}
+
+    def tree(self, folder: str) -> tuple[str, ...]:
+        place = self._at(folder)
+        script = f"if [ -d {place} ]; then cd {place}; find . -type f -o -type l; fi"
+        lines = self._shell.must(script).decode().splitlines()
+        return tuple(sorted(line.removeprefix("./") for line in lines))
+
+    def read(self, path: str) -> bytes | None:
+        place = self._at(path)
+        code, data = self._shell.run(f"[ -f {place} ] || exit 44; cat {place}")
+        if code == 44:
+            return None
+        if code:
+            return self._shell.must(f"cat {place}")
+        return data
+
+    def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
+        place = self._at(folder)
+        script = (
+            f"if [ -d {place} ]; then cd {place}; for f in *{shlex.quote(ending)}; do"
+            ' if [ -f "$f" ]; then echo "$(wc -c < "$f") $f"; cat "$f"; fi; done; fi'
+        )
+        rest, found = self._shell.must(script), {}
+        while rest:
+            head, _, rest = rest.partition(b"\n")
+            size, _, name = head.decode().strip().partition(" ")
+            found[name], rest = rest[: int(size)], rest[int(size) :]
+        return found
+
+    def write(self, path: str, data: bytes) -> None:
+        place, beside = self._beside(path)
+        self._shell.must(f"set -e; {here_document(data, beside)}mv -f {beside} {place}")
+
+    def claim(self, path: str, data: bytes) -> bool:
+        place, beside = self._beside(path)
+        script = (
+            f"set -e; {here_document(data, beside)}"
+            f"if ln {beside} {place} 2>/dev/null; then echo made;"
+            # A disk without hard links: the shell refuses to write over a file.
+            f" elif (set -C; cat {beside} > {place}) 2>/dev/null; then echo made; fi;"
+            f" rm -f {beside}"
+        )
+        return b"made" in self._shell.must(script)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        paths = tuple(paths)
+        for start in range(0, len(paths), 200):  # a command line has an end
+            places = " ".join(self._at(path) for path in paths[start : start + 200])
+            self._shell.must(f"rm -rf {places}")
+
+    def rename(self, old: str, new: str) -> None:
+        place, _ = self._beside(new)
+        self._shell.must(f"[ ! -e {place} ] && mv {self._at(old)} {place}")
+
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
+        path, wanted = if_reads
+        place, beside = self._beside(link)
+        script = (
+            f'[ "$(cat {self._at(path)} 2>/dev/null)" = {shlex.quote(wanted.decode().rstrip())} ]'
+            f" || exit 44; set -e; ln -s {shlex.quote(at)} {beside};"
+            # Both rename over the old link in one step; -T is GNU's and BusyBox's, -h is BSD's.
+            f" mv -fT {beside} {place} 2>/dev/null || mv -fh {beside} {place}"
+        )
+        code, output = self._shell.run(script)
+        if code == 44:
+            return False
+        if code:
+            reason = output.decode(errors="replace").strip()
+            message = N_("%(host)s could not switch to the new version (%(reason)s).")
+            raise DiskFault("refused", message, host=self._host, reason=reason)
+        return True
+
+    def link_target(self, link: str) -> str | None:
+        said = self._shell.must(f"readlink {self._at(link)} || true").decode().strip()
+        return said or None
+
+    def link(self, link: str, at: str) -> None:
+        place, _ = self._beside(link)
+        self._shell.must(f"ln -s {shlex.quote(at)} {place}")
+
+    def send(
+        self,
+        source: Path,
+        files: Iterable[str],
+        into: str,
+        *,
+        like: Iterable[str],
+        progress: Progress,
+    ) -> None:
+        files = tuple(files)
+        if not files:
+            return
+        self._shell.must(f"mkdir -p {self._at(into)}")
+        up = "../" * len(into.split("/"))
+        command = [
+            *("rsync", "--recursive", "--compress", "--checksum", "--protect-args"),
+            *("--chmod=D755,F644", "--files-from=-", "--out-format=%n"),
+            *(f"--link-dest={up}{near}" for near in tuple(like)[:20]),
+            *((f"--bwlimit={self._bwlimit}",) if self._bwlimit else ()),
+            *("--rsh", shlex.join(self._ssh)),
+            f"{source}/",
+            f"{self._host}:{posixpath.join(self._root, into)}/",
+        ]
+        self._rsync(command, files, progress)
+
+    def _rsync(self, command: list[str], files: tuple[str, ...], progress: Progress) -> None:
+        with tempfile.TemporaryFile() as complaints, tempfile.TemporaryFile() as names:
+            names.write("".join(f"{path}\n" for path in files).encode())
+            names.seek(0)
+            try:
+                process = subprocess.Popen(
+                    command,
+                    stdin=names,
+                    stdout=subprocess.PIPE,
+                    stderr=complaints,
+                    env=os.environ | {"LC_ALL": "C"},
+                )
+            except FileNotFoundError as fault:
+                message = N_("The program %(tool)s is missing on this machine. Install it.")
+                raise DiskFault("missing-tool", message, tool="rsync") from fault
+            sent = 0
+            with process:
+                for line in process.stdout or ():
+                    sent += not line.rstrip().endswith(b"/")
+                    progress(sent, len(files))
+            if process.returncode:
+                complaints.seek(0)
+                said = complaints.read().decode(errors="replace")
+                raise connection_fault(self._host, said) or broken(self._host, said)
+
+    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+        for path in paths:
+            place, _ = self._beside(f"{into}/{path}")
+            found = self._at(f"{start}/{path}")
+            self._shell.must(f"if [ -f {found} ] && [ ! -e {place} ]; then cp {found} {place}; fi")
+
+    def run(self, command: str) -> tuple[int, str]:
+        code, output = self._shell.run(f"cd {self._at('')} && {command} </dev/null")
+        return code, output.decode(errors="replace").strip()
+
+    def close(self) -> None:
+        self._shell.close()
+
+    def _at(self, path: str) -> str:
+        return shlex.quote(posixpath.join(self._root, path) if path else self._root)
+
+    def _beside(self, path: str) -> tuple[str, str]:
+        """A path and a name beside it for the file in the making, its folder made first."""
+        folder, name = posixpath.split(path)
+        if folder not in self._made:
+            self._shell.must(f"mkdir -p {self._at(folder)}")
+            self._made.add(folder)
+        hidden = posixpath.join(folder, f".{name}.{uuid.uuid4().hex[:8]}.part")
+        return self._at(path), self._at(hidden)

@@ -1,0 +1,182 @@
+"""One shell on a server, kept open over SSH, that answers one script after the other.
+
+One connection serves a whole publication. When the publishing process dies, the pipe closes and
+the shell on the server ends with it: nothing goes on there on its own.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import tempfile
+import threading
+import uuid
+from contextlib import suppress
+from pathlib import Path
+
+from desk.publishing.store.disk import DiskFault
+from plugins.issue.problem import N_
+
+_PATIENCE = (
+    "-o",
+    "ConnectTimeout=20",
+    "-o",
+    "ServerAliveInterval=10",
+    "-o",
+    "ServerAliveCountMax=3",
+)
+
+
+def ssh_command(*, port: int = 0, ssh_config: str = "") -> tuple[str, ...]:
+    """``ssh`` with what every connection of ours needs; it never asks for a password."""
+    return (
+        "ssh",
+        "-T",
+        *(("-F", ssh_config) if ssh_config else ()),
+        *(("-p", str(port)) if port else ()),
+        *("-o", "BatchMode=yes"),
+        *_PATIENCE,
+    )
+
+
+def connection_fault(host: str, said: str) -> DiskFault | None:
+    """What SSH's or rsync's complaint means for people; ``None`` where it is no known complaint."""
+    facts = {"host": host, "reason": _last_line(said)}
+    if "Host key verification failed" in said or "HOST IDENTIFICATION HAS CHANGED" in said:
+        message = N_(
+            "%(host)s shows a key this machine does not know. Ask its administrator for the"
+            " fingerprint, connect once by hand with ssh and confirm it, then publish again."
+        )
+        return DiskFault("unknown-host", message, **facts)
+    if re.search(r"Permission denied \(publickey|Too many authentication failures", said):
+        message = N_(
+            "%(host)s does not accept your key (%(reason)s). Ask its administrator to add your"
+            " public key, or load the right one with ssh-add, then publish again."
+        )
+        return DiskFault("denied", message, **facts)
+    if re.search(
+        r"No space left on device|Disk quota exceeded|File too large|File size limit", said
+    ):
+        message = N_("The disk of %(host)s is full. Make room there and publish again.")
+        return DiskFault("full", message, **facts)
+    if "Permission denied" in said or "Read-only file system" in said:
+        message = N_(
+            "Your account on %(host)s may not write to the folder (%(reason)s). Ask its"
+            " administrator to give the folder to your account, then publish again."
+        )
+        return DiskFault("denied", message, **facts)
+    if re.search(r"Could not resolve|Connection refused|timed out|No route|unreachable", said):
+        message = N_(
+            "%(host)s cannot be reached (%(reason)s). Check the network and the address in the"
+            " settings file, then publish again."
+        )
+        return DiskFault("unreachable", message, **facts)
+    return None
+
+
+def broken(host: str, said: str) -> DiskFault:
+    """The connection was there and is there no more."""
+    message = N_(
+        "The connection to %(host)s broke (%(reason)s). Publish again"
+        " and the work goes on from where it stopped."
+    )
+    return DiskFault("broken", message, host=host, reason=_last_line(said))
+
+
+class RemoteShell:
+    """A shell over SSH. ``run`` may be called from several threads; each waits its turn."""
+
+    def __init__(self, host: str, ssh: tuple[str, ...]) -> None:
+        self._host = host
+        self._turn = threading.Lock()
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the shell
+        try:
+            self._process = subprocess.Popen(
+                [*ssh, host, "sh"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._complaints,
+                env=os.environ | {"LC_ALL": "C"},  # complaints in the words we look for
+            )
+        except FileNotFoundError as fault:
+            self._complaints.close()
+            message = N_("The program %(tool)s is missing on this machine. Install it.")
+            raise DiskFault("missing-tool", message, tool="ssh") from fault
+        self._greeted = False
+
+    def run(self, script: str) -> tuple[int, bytes]:
+        """Exit code and output (errors included) of a script. Raises ``DiskFault``."""
+        mark = uuid.uuid4().hex
+        text = f"( {script}\n) </dev/null 2>&1; printf '\\n%s %s\\n' {mark} $?\n"
+        if not self._greeted:  # what a login prints before our first answer is not ours
+            text = f"LC_ALL=C; export LC_ALL; echo {mark}hello\n{text}"
+        with self._turn:
+            output, code = self._ask(text.encode(), mark.encode())
+        if not self._greeted:
+            output = output.partition(f"{mark}hello\n".encode())[2]
+            self._greeted = True
+        return code, output
+
+    def must(self, script: str) -> bytes:
+        """The output of a script that has to succeed. Raises ``DiskFault`` with what it said."""
+        code, output = self.run(script)
+        if code == 0:
+            return output
+        said = output.decode(errors="replace")
+        known = connection_fault(self._host, said)
+        message = N_("%(host)s could not do what was asked (%(reason)s).")
+        raise known or DiskFault("refused", message, host=self._host, reason=_last_line(said))
+
+    def close(self) -> None:
+        """End the shell and wait for it."""
+        if self._process.stdin:
+            with suppress(BrokenPipeError):  # it has ended already, which is what is wanted
+                self._process.stdin.close()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout:
+            self._process.stdout.close()
+        self._complaints.close()
+
+    def _ask(self, text: bytes, mark: bytes) -> tuple[bytes, int]:
+        assert self._process.stdin and self._process.stdout
+        try:
+            self._process.stdin.write(text)
+            self._process.stdin.flush()
+        except OSError as fault:
+            raise self._fault() from fault
+        output = bytearray()
+        ending = re.compile(rb"\n" + mark + rb" (\d+)\n\Z")
+        while line := self._process.stdout.readline():
+            output += line
+            if line.startswith(mark) and (found := ending.search(output)):
+                return bytes(output[: found.start()]), int(found[1])
+        raise self._fault()
+
+    def _fault(self) -> DiskFault:
+        self._process.wait()
+        self._complaints.seek(0)
+        said = self._complaints.read().decode(errors="replace")
+        return connection_fault(self._host, said) or broken(self._host, said)
+
+
+def _last_line(said: str) -> str:
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return lines[-1] if lines else "–"
+
+
+def here_document(data: bytes, path: str) -> str:
+    """A script that writes text (ending with a line end) to an already quoted path."""
+    if not data.endswith(b"\n"):
+        raise ValueError("a here-document ends with a line end")
+    mark = f"END-{uuid.uuid4().hex}"
+    return f"cat > {path} <<'{mark}'\n{data.decode()}{mark}\n"
+
+
+def known_local(path: str) -> str:
+    """A path of the settings file, with ``~`` filled in."""
+    return str(Path(path).expanduser()) if path else ""

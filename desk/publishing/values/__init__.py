@@ -1,0 +1,1 @@
+"""What publishing speaks of, as values: targets, releases, snapshots, changes."""

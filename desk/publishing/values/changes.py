@@ -1,0 +1,72 @@
+"""What publishing would change for readers: added, changed and removed files, and the bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desk.publishing.values.release import COMPRESSED_ENDINGS, FileFact, is_asset, pages_of
+from plugins.interface_text.wording import Wording
+from plugins.issue.problem import N_
+
+_SHOWN = 20
+_MUCH = 0.2  # more than a fifth of the pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Paths in order; ``bytes_to_send`` counts new and changed files."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    bytes_to_send: int
+    pages_before: int
+    pages_removed: tuple[str, ...]
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.added or self.changed or self.removed)
+
+    @property
+    def much_vanishes(self) -> bool:
+        """Whether more than a fifth of the pages readers have now would be gone."""
+        return len(self.pages_removed) > _MUCH * self.pages_before
+
+
+def compare(before: Mapping[str, FileFact], after: Mapping[str, FileFact]) -> Changes:
+    """From what readers have to what they would get. An asset is never changed, only new or old."""
+    added = tuple(sorted(after.keys() - before.keys()))
+    changed = tuple(sorted(p for p in after.keys() & before.keys() if after[p] != before[p]))
+    removed = tuple(sorted(before.keys() - after.keys()))
+    return Changes(
+        added=added,
+        changed=changed,
+        removed=removed,
+        bytes_to_send=sum(after[path].size for path in (*added, *changed)),
+        pages_before=len(pages_of(before)),
+        pages_removed=pages_of(removed),
+    )
+
+
+def describe(changes: Changes, wording: Wording) -> str:
+    """The changes as lines for the console: counts, then names, the longest lists cut."""
+    if changes.nothing:
+        return wording.say(N_("Nothing would change: readers already have this version."))
+    summary = wording.say(
+        N_("Added: %(added)d. Changed: %(changed)d. Removed: %(removed)d. To send: %(size)s kB."),
+        added=len(changes.added),
+        changed=len(changes.changed),
+        removed=len(changes.removed),
+        size=f"{changes.bytes_to_send / 1000:.1f}",
+    )
+    lines = [summary]
+    for sign, paths in (("+", changes.added), ("~", changes.changed), ("-", changes.removed)):
+        shown = [path for path in paths if not path.endswith(COMPRESSED_ENDINGS)]
+        # Old assets stay for pages opened earlier, so their going is no news.
+        shown = [path for path in shown if not (sign == "-" and is_asset(path))]
+        lines.extend(f"  {sign} {path}" for path in shown[:_SHOWN])
+        if len(shown) > _SHOWN:
+            more = wording.say(N_("and %(num)d more"), num=len(shown) - _SHOWN)
+            lines.append(f"  {sign} … {more}")
+    return "\n".join(lines)

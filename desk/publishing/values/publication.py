@@ -1,0 +1,97 @@
+"""What all ways of publishing have in common, whatever the kind of target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desk.publishing.hosting.content_policy import Inline
+from desk.publishing.values.changes import Changes
+from desk.publishing.values.release import Release
+from desk.publishing.values.snapshot import Snapshot
+
+Say = Callable[..., None]  # say(English message id, **facts): a line for the person who publishes
+# Told what readers have and what would change, the person agrees or not; a dry run never agrees.
+Approve = Callable[[Release | None, Changes], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A site ready to go: its files, and the commit it was built from (``date`` in UTC)."""
+
+    snapshot: Snapshot
+    commit: str
+    date: str
+    address: str
+    inline: Inline
+    redirects: tuple[tuple[str, str], ...] = ()
+
+    def as_release(self, release_id: str = "", after: str = "") -> Release:
+        """The facts of the release this becomes."""
+        return Release(
+            id=release_id,
+            commit=self.commit,
+            date=self.date,
+            address=self.address,
+            after=after,
+            files=self.snapshot.files,
+            styles=self.inline.styles,
+            scripts=self.inline.scripts,
+            redirects=self.redirects,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a target: its releases in order, the one shown, files that are not ours."""
+
+    releases: tuple[Release, ...]
+    current: str
+    foreign: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> Release | None:
+        """The release readers see."""
+        return next((r for r in self.releases if r.id == self.current), None)
+
+    def before(self, release_id: str) -> Release | None:
+        """The release readers saw before this one, else the one with the next lower number."""
+        by_id = {release.id: release for release in self.releases}
+        shown = by_id.get(release_id)
+        if shown is None:
+            return None
+        if shown.after in by_id:
+            return by_id[shown.after]
+        return next((r for r in reversed(self.releases) if r.number < shown.number), None)
+
+
+class Publication(Protocol):
+    """A way to one target. Everything raises ``Stopped`` or ``DiskFault`` with what to do."""
+
+    def known(self) -> Known:
+        """Take stock; changes nothing."""
+
+    def mend(self) -> None:
+        """Put right at once what a dead run left half done before readers' eyes."""
+
+    def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
+        """Give readers this site, whole, or leave them what they have (``None``: not approved)."""
+
+    def roll_back(self, release_id: str) -> Release:
+        """Lead readers to a release that is still there, or to the one before (empty id)."""
+
+    def close(self) -> None:
+        """Let go of connections."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where publishing happens: the project, its cache for publishing, and how to speak."""
+
+    project: Path
+    cache: Path
+    say: Say
+    show: Callable[[str], None]  # lines that are words already
+    ask: Callable[..., bool]  # ask(message id, **facts): whether the person says yes

@@ -1,0 +1,159 @@
+"""publishing.toml: where the site can be published to. No secret stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.issue.problem import N_, Problem, Spot, Stopped, nearest
+from plugins.reading.fields import Field, one_of, read_row, text
+from plugins.reading.table_files import Row, read_table
+
+SETTINGS = "publishing.toml"
+KINDS = ("pages", "rsync", "folder", "zip")
+SERVERS = ("nginx", "caddy", "other")
+# The address that stands for "nobody has set one yet": reserved names never lead anywhere.
+EXAMPLE_ENDINGS = (".example", ".invalid", ".test", "example.com", "example.org", "example.net")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One place to publish to. Which of the keys count depends on ``kind``.
+
+    ``keep`` is how many releases stay at the target; ``symlinks`` says whether the folder's disk
+    and web server follow symbolic links (``None``: find out); ``reload`` is a command that makes
+    the web server read its settings again; ``bwlimit`` is in kB per second, 0 for no limit.
+    """
+
+    name: str
+    kind: str
+    address: str
+    spot: Spot
+    keep: int = 5
+    compressed: bool | None = None
+    remote: str = "origin"
+    branch: str = "gh-pages"
+    cname: str = ""
+    host: str = ""
+    folder: str = ""
+    port: int = 0
+    ssh_config: str = ""
+    bwlimit: int = 0
+    symlinks: bool | None = None
+    server: str = "other"
+    reload: str = ""
+    file: str = "site.zip"
+    fulltext: bool = False
+
+    @property
+    def wants_compressed(self) -> bool:
+        """Own servers send .br and .gz as they are; hosts of pages compress for themselves."""
+        return self.kind in ("rsync", "folder") if self.compressed is None else self.compressed
+
+    def stop(self, code: str, message: str, **facts: object) -> Stopped:
+        """A fault of this target, at its row in the settings file."""
+        return Stopped([Problem(spot=self.spot, code=code, message=message, args=facts)])
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def _releases(value: object) -> int | None:
+    count = _count(value)
+    return count if count is not None and count >= 2 else None
+
+
+_TEXT = Field(read=text, wanted="text", optional=True)
+_FLAG = Field(read=_flag, wanted="true | false", optional=True)
+_COUNT = Field(read=_count, wanted="0, 1, 2, …", optional=True)
+_FIELDS: Mapping[str, Field] = {
+    "name": Field(read=text, wanted="text"),
+    "kind": Field(read=one_of(*KINDS), wanted=" | ".join(KINDS)),
+    "address": Field(read=text, wanted="https://…"),
+    "keep": Field(read=_releases, wanted="2, 3, 4, …", optional=True),
+    "compressed": _FLAG,
+    "remote": _TEXT,
+    "branch": _TEXT,
+    "cname": _TEXT,
+    "host": _TEXT,
+    "folder": _TEXT,
+    "port": _COUNT,
+    "ssh_config": _TEXT,
+    "bwlimit": _COUNT,
+    "symlinks": _FLAG,
+    "server": Field(read=one_of(*SERVERS), wanted=" | ".join(SERVERS), optional=True),
+    "reload": _TEXT,
+    "file": _TEXT,
+    "fulltext": _FLAG,
+}
+_NEEDED = {"rsync": ("host", "folder"), "folder": ("folder",), "pages": (), "zip": ()}
+
+
+def read_targets(project: Path) -> tuple[Target, ...]:
+    """All targets of the settings file. Raises ``Stopped`` with everything that is wrong in it."""
+    table, faults = read_table(project / SETTINGS, SETTINGS)
+    if table is None:
+        raise Stopped(faults)
+    problems = list(faults)
+    targets: list[Target] = []
+    for row in table.rows.get("target", ()):
+        values, faults = read_row(row, _FIELDS)
+        problems.extend(faults)
+        if values is not None:
+            target = Target(spot=row.source.at(""), **values)  # type: ignore[arg-type]
+            problems.extend(_faults_of(target, row, {known.name for known in targets}))
+            targets.append(target)
+    if problems:
+        raise Stopped(problems)
+    return tuple(targets)
+
+
+def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
+    problems = []
+    for key in _NEEDED[target.kind]:
+        if key not in row.values:
+            message = N_("A target of the kind “%(kind)s” needs the key “%(key)s”. Add a line.")
+            facts = {"kind": target.kind, "key": key}
+            problems.append(
+                Problem(spot=target.spot, code="missing-key", message=message, args=facts)
+            )
+    if target.name in taken:
+        message = N_("There are two targets named “%(name)s”. Rename one of them.")
+        spot, facts = row.source.at("name"), {"name": target.name}
+        problems.append(Problem(spot=spot, code="duplicate-id", message=message, args=facts))
+    return problems
+
+
+def find_target(project: Path, name: str) -> Target:
+    """The target of this name. Raises ``Stopped`` where there is none."""
+    targets = read_targets(project)
+    for target in targets:
+        if target.name == name:
+            return target
+    names = [target.name for target in targets]
+    guess = nearest(name, names)
+    message = (
+        N_("There is no target “%(name)s” in the settings file. Did you mean “%(nearest)s”?")
+        if guess
+        else N_("There is no target “%(name)s” in the settings file. It has: %(known)s.")
+    )
+    facts = {"name": name, "nearest": guess, "known": ", ".join(names) or "–"}
+    spot = Spot(SETTINGS)
+    raise Stopped([Problem(spot=spot, code="unknown-target", message=message, args=facts)])
+
+
+def with_address(target: Target, environment: Mapping[str, str]) -> str:
+    """The public address without a slash at its end; ``SITEURL`` of the environment goes first."""
+    return (environment.get("SITEURL") or target.address).rstrip("/")
+
+
+def is_example(address: str) -> bool:
+    """Whether this address only stands for one that has yet to be set."""
+    host = address.partition("//")[2].partition("/")[0].partition(":")[0].lower()
+    return not host or host.endswith(EXAMPLE_ENDINGS)

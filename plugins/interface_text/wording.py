@@ -1,0 +1,88 @@
+"""Problems and reports in the words of the person who reads them, from the gettext catalogues."""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.issue.language import Language
+from plugins.issue.problem import N_, Problem, Severity
+
+DOMAIN = "messages"
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Messages in one language, or in both where nothing tells which one the reader knows."""
+
+    languages: tuple[Language, ...]
+    catalogues: Mapping[Language, gettext.NullTranslations]
+
+    def say(self, message: str, **facts: object) -> str:
+        """``message`` (an English message id) with its facts, a line for each language."""
+        return "\n".join(self.catalogues[lang].gettext(message) % facts for lang in self.languages)
+
+    def count(self, one: str, many: str, num: int) -> str:
+        """A sentence with a number, in the plural form each language asks for."""
+        return "\n".join(
+            self.catalogues[lang].ngettext(one, many, num) % {"num": num} for lang in self.languages
+        )
+
+    def problem(self, problem: Problem) -> str:
+        """``file:line: error: fact and remedy``, once for each language."""
+        kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
+        return "\n".join(
+            f"{problem.spot}: {self.catalogues[lang].gettext(kind)}: "
+            f"{self.catalogues[lang].gettext(problem.message) % dict(problem.args)}"
+            for lang in self.languages
+        )
+
+    def report(self, problems: Iterable[Problem]) -> str:
+        """All problems in the order of files and lines, warnings before errors, then a count."""
+        ordered = sorted(problems, key=lambda problem: (problem.stops, problem.spot, problem.code))
+        lines = [self.problem(problem) for problem in ordered]
+        errors = sum(problem.stops for problem in ordered)
+        if errors:
+            lines.append(self.count(N_("%(num)d error"), N_("%(num)d errors"), errors))
+        if warnings := len(ordered) - errors:
+            lines.append(self.count(N_("%(num)d warning"), N_("%(num)d warnings"), warnings))
+        return "\n".join(lines)
+
+
+def editor_languages(
+    environment: Mapping[str, str], setting: str | None = None
+) -> tuple[Language, ...]:
+    """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
+    shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    for wish in (environment.get("EDITOR_LANG"), setting, shell or _system_locale()):
+        code = (wish or "").lower().replace("-", "_").partition("_")[0].partition(".")[0]
+        if code in set(Language):
+            return (Language(code),)
+    return tuple(Language)
+
+
+def _system_locale() -> str:
+    """The locale Windows keeps outside the environment; empty where there is none."""
+    return locale.getlocale()[0] or "" if os.name == "nt" else ""
+
+
+def read_catalogue(lang: Language, folder: Path = TRANSLATIONS) -> gettext.NullTranslations:
+    """The compiled catalogue of a language. Raises ``FileNotFoundError`` where it is missing:
+    ``inv translations`` makes it, there is no fallback."""
+    return gettext.translation(DOMAIN, folder, languages=[lang.value])
+
+
+def wording_for(languages: tuple[Language, ...], folder: Path = TRANSLATIONS) -> Wording:
+    """The wording in these languages."""
+    catalogues = {lang: read_catalogue(lang, folder) for lang in languages}
+    return Wording(languages=languages, catalogues=catalogues)
+
+
+def wording_of_the_shell(setting: str | None = None) -> Wording:
+    """The wording for whoever runs the command."""
+    return wording_for(editor_languages(os.environ, setting))

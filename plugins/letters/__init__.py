@@ -1,0 +1,6 @@
+"""Letters: what is a letter, a word, a line of running text, in Kazakh and in Russian.
+
+- ``alphabet``: order, index letters, look-alikes. ``mixed_scripts``: words of two scripts.
+- ``running_text``: Markdown without code and addresses. ``quotes``: what stands between «…».
+- ``no_break``: where a line must not break.
+"""

@@ -1,0 +1,90 @@
+"""Assembly: Markdown files and tables become the Issue, once per build.
+
+What a reader sees because of this room: every article an editor committed, or a message about it.
+Pelican's own reading leaves a faulty article out and goes on; here no fault of a file can make it
+vanish: each becomes a Problem that validation shows.
+
+Signals: ``readers_init`` (the reader for ``.md``), ``all_generators_finalized`` (the Issue).
+Settings: ``SHOW_DRAFTS`` (preview), ``PATH``. In the context: ``assembled`` (for validation) and
+``issue`` (for every other room; absent where issue.toml cannot be read).
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.readers import BaseReader, Readers
+
+from plugins.reading.article_file import Reading, read_article, read_page
+from plugins.reading.assembling import assemble
+from plugins.reading.markdown_text import Renderer
+
+# Pelican leaves articles without a date out; ours carry their own and Pelican's is never shown.
+_ANY_DAY = datetime.datetime(2020, 12, 1, tzinfo=datetime.UTC)
+
+
+class FactsReader(BaseReader):  # type: ignore[misc]
+    """Pelican's door for our files: it never raises, and it hands the whole reading on."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings)
+        self._renderer = Renderer()
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
+        content = Path(self.settings["PATH"]).absolute()
+        file = Path(source_path).absolute()
+        inside = file.relative_to(content)
+        path = f"content/{inside.as_posix()}"
+        if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
+            reading = Reading(path=path)
+        elif inside.parts[0] == "pages":
+            reading = read_page(file, path, self._renderer)
+        else:
+            reading = read_article(file, path, self._renderer, content / "fulltext")
+        metadata = {
+            "title": path,
+            "slug": path.replace("/", "-"),
+            "date": _ANY_DAY,
+            "summary": "",
+            "status": "published",
+            "reading": reading,
+        }
+        return "", metadata
+
+
+def add_reader(readers: Readers) -> None:
+    """Our reader for Markdown, in place of Pelican's."""
+    readers.reader_classes["md"] = FactsReader
+
+
+def assemble_issue(generators: list[Any]) -> None:
+    """All readings of this run become ``assembled`` and ``issue`` in the shared context."""
+    readings: list[Reading] = []
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            contents = (*generator.articles, *generator.translations)
+        elif isinstance(generator, PagesGenerator):
+            contents = (*generator.pages, *generator.translations)
+        else:
+            continue
+        readings.extend(content.reading for content in contents)
+    settings, context = generators[0].settings, generators[0].context
+    data = Path(settings["PATH"]) / "data"
+    assembled = assemble(readings, data, drafts=bool(settings.get("SHOW_DRAFTS")))
+    context["assembled"] = assembled
+    if assembled.shown is not None:
+        context["issue"] = assembled.shown
+
+
+def register() -> None:
+    """Pelican calls this when the plugin is loaded."""
+    signals.readers_init.connect(add_reader)
+    signals.all_generators_finalized.connect(assemble_issue)

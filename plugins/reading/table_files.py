@@ -1,0 +1,111 @@
+"""TOML files with the line of every row and key, so that a fault can be shown where it stands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.issue.problem import N_, Problem, Source, Spot
+
+_HEADER = re.compile(r"^\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*(?:#.*)?$")
+_KEY = re.compile(r"^\s*([\w.-]+)\s*=")
+_ID = re.compile(r"""^\s*id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
+_LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: its values as TOML gives them, and where each key stands."""
+
+    values: Mapping[str, object]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A read file: rows by the name of their ``[[array]]``; ``top`` holds the keys above them."""
+
+    top: Row
+    rows: Mapping[str, tuple[Row, ...]]
+
+
+def read_table(file: Path, shown: str) -> tuple[Table | None, tuple[Problem, ...]]:
+    """Read a TOML file; ``shown`` is its path in messages. No table where it cannot be read."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        values = tomllib.loads(text.replace("\r\n", "\n"))
+    except FileNotFoundError:
+        message = N_("This table is missing. Bring the file back, from the history if need be.")
+        return None, (Problem(spot=Spot(shown), code="table-missing", message=message),)
+    except OSError as fault:
+        message = N_("This file cannot be opened (%(reason)s). Check its permissions.")
+        facts = {"reason": fault.strerror}
+        return None, (Problem(spot=Spot(shown), code="unreadable", message=message, args=facts),)
+    except UnicodeDecodeError as fault:
+        line = fault.object[: fault.start].count(b"\n") + 1
+        message = N_("This file is not in UTF-8. Save it again with the encoding UTF-8.")
+        return None, (Problem(spot=Spot(shown, line), code="not-utf-8", message=message),)
+    except (ValueError, RecursionError) as fault:  # the library's own error is a ValueError too
+        found = _LINE_IN_MESSAGE.search(str(fault))
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
+        if "overwrite" in str(fault):
+            message = N_("“%(text)s” gives a second value to a key. Delete one of the two lines.")
+        else:
+            message = N_(
+                "This line of the table cannot be read: “%(text)s”. A row looks like:"
+                ' id = "almaty"; text stands between straight quotation marks.'
+            )
+        facts = {"text": text.replace("\r\n", "\n").split("\n")[line - 1].strip()[:80]}
+        spot = Spot(shown, line)
+        return None, (Problem(spot=spot, code="table-unreadable", message=message, args=facts),)
+    return _with_lines(values, text, shown), ()
+
+
+def ids_in(file: Path) -> frozenset[str]:
+    """All ids that stand in a table, also in one that cannot be read otherwise."""
+    try:
+        text = file.read_bytes().decode("utf-8", "replace")
+    except OSError:  # read_table has told it
+        return frozenset()
+    return frozenset(_ID.findall(text))
+
+
+def _with_lines(values: Mapping[str, object], text: str, shown: str) -> Table:
+    blocks = _blocks(text)
+    arrays = {
+        name: tuple(
+            Row(values=row, source=_source(shown, blocks, name, number))
+            for number, row in enumerate(rows)
+        )
+        for name, rows in values.items()
+        if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows)
+    }
+    lines: dict[str, int] = {}
+    for name, _first, keys in blocks:
+        if name not in arrays:
+            prefix = f"{name}." if name else ""
+            lines.update({prefix + key: line for key, line in keys.items()})
+    top = {name: value for name, value in values.items() if name not in arrays}
+    return Table(top=Row(values=top, source=Source(path=shown, lines_by_key=lines)), rows=arrays)
+
+
+def _blocks(text: str) -> list[tuple[str, int, dict[str, int]]]:
+    """Stretches of a file: header name, its line, the line of every key below it."""
+    blocks: list[tuple[str, int, dict[str, int]]] = [("", 1, {})]
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := _HEADER.match(line):
+            blocks.append((header[1], number, {}))
+        elif key := _KEY.match(line):
+            blocks[-1][2].setdefault(key[1], number)
+    return blocks
+
+
+def _source(shown: str, blocks: list[tuple[str, int, dict[str, int]]], name: str, n: int) -> Source:
+    own = [block for block in blocks if block[0] == name]
+    if n >= len(own):
+        return Source(path=shown)
+    _name, first, keys = own[n]
+    return Source(path=shown, lines_by_key=keys, first_line=first)

@@ -1,0 +1,171 @@
+"""YAML as nodes with lines: no value is guessed from how it looks.
+
+Only the tree is taken from the YAML library; ``010``, ``no`` and ``31.12.2025`` stay the text the
+editor wrote, and each key decides what it reads from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from plugins.issue.problem import N_, Problem, Source, Spot
+
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+# A quotation that its line does not close, and below it another key or nothing.
+_OPEN_QUOTATION = re.compile(
+    r"""[\s-]*[\w-]+:\s+(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)(?:\n[\s-]*[\w-]+:(?:\s.*)?)?"""
+)
+_TAB = re.compile(r" *\t")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """A YAML mapping: nodes by key, and the line of every key, dotted below lists and mappings."""
+
+    nodes: dict[str, yaml.Node]
+    source: Source
+
+
+def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tuple[Problem, ...]]:
+    """The top mapping of ``text``, whose first line is ``first_line`` of the file at ``path``."""
+    # For YAML these end a line; for editors, and for the numbers they see, they do not.
+    text = _OTHER_LINE_ENDS.sub(" ", text)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.AliasEvent) and event.start_mark is not None:
+                return None, (_alias(path, event.start_mark.line + first_line),)
+        root = yaml.compose(text, Loader=_LOADER)
+        if not isinstance(root, yaml.MappingNode):
+            message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
+            return None, (Problem(spot=Spot(path, first_line), code="yaml", message=message),)
+        return _with_lines(root, path, first_line), tuple(_twice(root, path, first_line))
+    except yaml.YAMLError as fault:
+        return None, (_unreadable(fault, text, path, first_line),)
+    except RecursionError:
+        message = N_("The facts are nested too deeply. Write “key: value”, one to a line.")
+        return None, (Problem(spot=Spot(path, first_line), code="yaml", message=message),)
+
+
+def _with_lines(root: yaml.MappingNode, path: str, first_line: int) -> Mapping:
+    lines: dict[str, int] = {}
+    for key, node, line in _pairs(root, first_line):
+        if key not in lines:
+            lines[key] = line
+            lines.update(_inner_lines(key, node, first_line))
+    source = Source(path=path, lines_by_key=lines, first_line=first_line - 1)
+    return Mapping(nodes=mapping_of(root) or {}, source=source)
+
+
+def _twice(node: yaml.Node, path: str, first_line: int) -> Iterator[Problem]:
+    """Keys that stand twice in one mapping, at any depth."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _twice(item, path, first_line)
+    elif isinstance(node, yaml.MappingNode):
+        lines: dict[str, int] = {}
+        for key, value, line in _pairs(node, first_line):
+            if key in lines:
+                message = N_(
+                    "The key “%(key)s” stands twice; it is also in line %(other)d. Delete one of"
+                    " them."
+                )
+                facts = {"key": key, "other": lines[key]}
+                spot = Spot(path, line)
+                yield Problem(spot=spot, code="duplicate-key", message=message, args=facts)
+            lines.setdefault(key, line)
+            yield from _twice(value, path, first_line)
+
+
+def _alias(path: str, line: int) -> Problem:
+    message = N_("A value that begins with * must stand between straight quotation marks.")
+    return Problem(spot=Spot(path, line), code="yaml", message=message)
+
+
+def _pairs(node: yaml.MappingNode, first_line: int) -> Iterator[tuple[str, yaml.Node, int]]:
+    for key, value in node.value:
+        yield str(key.value), value, key.start_mark.line + first_line
+
+
+def _inner_lines(prefix: str, node: yaml.Node, first_line: int) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    if isinstance(node, yaml.MappingNode):
+        children = [(key, value, line) for key, value, line in _pairs(node, first_line)]
+    elif isinstance(node, yaml.SequenceNode):
+        children = [
+            (str(number), item, item.start_mark.line + first_line)
+            for number, item in enumerate(node.value)
+        ]
+    else:
+        return lines
+    for key, value, line in children:
+        lines[f"{prefix}.{key}"] = line
+        lines.update(_inner_lines(f"{prefix}.{key}", value, first_line))
+    return lines
+
+
+def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    reason = str(getattr(fault, "problem", None) or fault)
+    lines = text.rstrip().split("\n")
+    line = min(mark.line if mark else 0, len(lines) - 1)
+    # A quotation runs on to the next mark, lines below: the fault is where it was opened.
+    twos = ("\n".join(lines[n : n + 2]) for n in range(line + 1))
+    opened = next((n for n, two in enumerate(twos) if _OPEN_QUOTATION.fullmatch(two)), None)
+    if opened is not None:
+        line = opened
+    written = lines[line]
+    code = "yaml"
+    if opened is not None:
+        message = N_(
+            "The quotation mark that “%(text)s” opens is not closed in this line. Close it; inside"
+            " a text write « and »."
+        )
+    elif "mapping values" in reason and written.count(": ") > 1:
+        code = "yaml-colon"
+        message = N_(
+            "A colon inside a text breaks the line “%(text)s”. Put the text between straight"
+            ' quotation marks: title: "Part one: part two".'
+        )
+    elif "escape" in reason:
+        message = N_("Between straight quotation marks \\ is written \\\\: “%(text)s”. Double it.")
+    elif _TAB.match(written):
+        message = N_("The line “%(text)s” begins with a tab. Put spaces in its place.")
+    else:
+        message = N_(
+            "This line of the facts cannot be read: “%(text)s”. Check quotation marks, brackets"
+            " and the spaces at its beginning."
+        )
+    facts = {"text": written.strip()[:80]}
+    return Problem(spot=Spot(path, line + first_line), code=code, message=message, args=facts)
+
+
+def text_of(node: yaml.Node) -> str | None:
+    """The text of a scalar, as written; ``None`` for lists and mappings. ``~`` is an empty text."""
+    if not isinstance(node, yaml.ScalarNode):
+        return None
+    if not node.style and node.value in ("~", "null"):
+        return ""
+    return str(node.value).strip()
+
+
+def texts_of(node: yaml.Node) -> tuple[str, ...] | None:
+    """The texts of a list of scalars; ``None`` for anything else."""
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    items = tuple(text_of(item) for item in node.value)
+    return None if None in items else tuple(str(item) for item in items)
+
+
+def mapping_of(node: yaml.Node) -> dict[str, yaml.Node] | None:
+    """The nodes of a mapping by key, of two equal keys the first; ``None`` for anything else."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    nodes: dict[str, yaml.Node] = {}
+    for key, value in node.value:
+        nodes.setdefault(str(key.value), value)
+    return nodes

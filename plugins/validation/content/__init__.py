@@ -1,0 +1,1 @@
+"""Rules on what editors write: facts, pairs, tables, links, photos, files."""

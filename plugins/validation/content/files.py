@@ -1,0 +1,111 @@
+"""Rule on the files below content/: the project knows every one of them, or somebody is told."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator
+
+from plugins.issue.issue import Issue
+from plugins.issue.problem import N_, Problem, Spot, nearest
+from plugins.validation.content.photos import ENDINGS, FOLDER
+
+TABLES = (
+    "authors",
+    "figures",
+    "issue",
+    "moved",
+    "organisations",
+    "places",
+    "regions",
+    "rubrics",
+    "themes",
+)
+_STORIES = ("content/articles", "content/pages")
+_FULL_TEXTS = "content/fulltext"
+_DATA = "content/data"
+_FOLDERS = (*_STORIES, _FULL_TEXTS, _DATA, FOLDER)
+_LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini", ".ds_store")
+_COPIES = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej")
+_DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".markdown")
+
+
+def known_files_only(issue: Issue, files: Collection[str]) -> Iterator[Problem]:
+    """Nothing lies below content/ that no rule, reader or table knows."""
+    for path in sorted(files):
+        fault = None if _is_known(path, files) else _fault(path, files)
+        if fault is not None:
+            code, message, facts = fault
+            yield Problem(spot=Spot(path), code=code, message=message, args=facts)
+
+
+def _is_known(path: str, files: Collection[str]) -> bool:
+    folder, name = posixpath.split(path)
+    if name == ".gitkeep" or path in _LICENCES:
+        return True
+    if folder in _STORIES:
+        return name.endswith(".md")  # the reader judges the rest of the name
+    if folder == _FULL_TEXTS:
+        return f"content/articles/{name}" in files
+    if folder == _DATA:
+        return name.endswith(".toml") and name.removesuffix(".toml") in TABLES
+    return path.startswith(f"{FOLDER}/") and name.endswith(ENDINGS) and not name.startswith(".")
+
+
+def _fault(path: str, files: Collection[str]) -> tuple[str, str, dict[str, object]]:
+    folder, name = posixpath.split(path)
+    small = name.lower()
+    if small in _OF_SYSTEMS:
+        return "file-of-system", N_("A file the operating system left. Delete it."), {}
+    if small.endswith(_COPIES) or small.startswith(("~", ".~", "._", "#")):
+        return "file-copy", N_("A copy some program left. Delete it."), {}
+    lower = path.lower()
+    if lower != path and _is_known(lower, files):
+        message = N_("Names of files and folders have small letters. Rename it to %(name)s.")
+        return "file-case", message, {"name": lower}
+    if small.startswith("."):
+        return "file-hidden", N_("A hidden file. Delete it, or give it a name without the dot."), {}
+    if folder == _FULL_TEXTS and small.endswith(".md"):
+        slugs = {posixpath.basename(f).partition(".")[0] for f in files if f.startswith(_STORIES)}
+        slug, _dot, ending = name.partition(".")
+        guess = nearest(slug, slugs)
+        message = (
+            N_("A full text without its article. Did you mean “%(nearest)s”?")
+            if guess
+            else N_("A full text without its article. Write content/articles/%(name)s first.")
+        )
+        return "full-text-alone", message, {"name": name, "nearest": f"{guess}.{ending}"}
+    if small.endswith(".md"):
+        return _misplaced(path, name, files)
+    if folder == _DATA:
+        guess = nearest(small.removesuffix(".toml"), TABLES)
+        message = (
+            N_("There is no such table. Did you mean “%(nearest)s”?")
+            if guess
+            else N_("There is no such table. Tables are: %(known)s.")
+        )
+        known = ", ".join(f"{table}.toml" for table in TABLES)
+        return "file-unknown", message, {"nearest": f"{guess}.toml", "known": known}
+    if small.endswith(_DOCUMENTS):
+        message = N_(
+            "This kind of file is not read. Write the article as Markdown in content/articles, and"
+            " delete the file."
+        )
+        return "file-kind", message, {}
+    if small.endswith(ENDINGS):
+        message = N_("Pictures lie in %(folder)s. Move the file there.")
+        return "file-misplaced", message, {"folder": FOLDER}
+    message = N_("Nothing on the site uses this file. Delete it, or move it out of content/.")
+    return "file-unknown", message, {}
+
+
+def _misplaced(path: str, name: str, files: Collection[str]) -> tuple[str, str, dict[str, object]]:
+    twin = f"content/articles/{name}"
+    if twin in files:
+        message = N_(
+            "%(other)s has the same name, so both would have one address. Rename one of them, or"
+            " delete it."
+        )
+        return "duplicate-slug", message, {"other": twin}
+    message = N_("Texts lie in content/articles or content/pages itself. Move the file there.")
+    return "file-misplaced", message, {}

@@ -1,0 +1,1 @@
+"""Rules on texts: letters, language, markup, private data."""

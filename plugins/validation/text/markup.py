@@ -1,0 +1,104 @@
+"""Rules on Markdown: what a story may be made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plugins.issue.issue import Issue
+from plugins.issue.problem import N_, Problem
+from plugins.validation.text.passages import Passage, Passages
+
+# A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
+_TAG = re.compile(
+    r"<!--|<!\w|<\?|</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>"
+    r"|<(?:script|style|iframe|object|embed|img|svg|link|meta|base|form|input)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^\n]*)$", re.MULTILINE)
+_UNDERLINE = re.compile(r"\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+
+
+def no_raw_html(issue: Issue, passages: Passages) -> Iterator[Problem]:
+    """HTML in Markdown is not HTML here: readers would see the characters."""
+    for passage in passages:
+        seen = set()
+        for match in _TAG.finditer(passage.uncoded):
+            spot = passage.at(match.start())
+            if spot in seen:
+                continue
+            seen.add(spot)
+            message = N_(
+                "HTML is not used in texts: “%(tag)s”. Delete it and write in Markdown; to show"
+                " the characters themselves, put them between ` and `."
+            )
+            facts = {"tag": " ".join(match[0].split())[:60]}
+            yield Problem(
+                spot=spot,
+                code="raw-html",
+                message=message,
+                args=facts,
+                severity=passage.severity,
+            )
+
+
+def pictures_are_declared(issue: Issue) -> Iterator[Problem]:
+    """A picture in the text would have neither both descriptions, nor credit, nor consent."""
+    for written in issue.texts:
+        for link in written.body.links:
+            if link.is_image:
+                message = N_(
+                    "Pictures do not stand in the text: “%(target)s”. Declare it under “photos”"
+                    " in the facts, with alt in Kazakh and Russian, credit and consent."
+                )
+                facts = {"target": link.target}
+                yield Problem(spot=link.spot, code="picture-in-text", message=message, args=facts)
+
+
+def headings_in_steps(issue: Issue, passages: Passages) -> Iterator[Problem]:
+    """The page has its first heading already; below it levels do not jump."""
+    for passage in passages:
+        level = 1
+        for offset, depth, text in _headings(passage) if passage.is_story else ():
+            fault = _heading_fault(depth, level, text)
+            if fault is not None:
+                code, message = fault
+                facts = {"text": text[:60], "level": level + 1, "marks": "#" * (level + 1)}
+                yield Problem(
+                    spot=passage.at(offset),
+                    code=code,
+                    message=message,
+                    args=facts,
+                    severity=passage.severity,
+                )
+            level = max(depth, 2) if depth <= level + 1 else level
+
+
+def _heading_fault(depth: int, level: int, text: str) -> tuple[str, str] | None:
+    if not text:
+        return "heading-empty", N_("A heading without words. Write it, or delete the line.")
+    if depth == 1:
+        return "heading-first", N_(
+            "“%(text)s” is a heading of the first level, which the title of the page is. Begin the"
+            " line with ##; if it is no heading, put \\ before #."
+        )
+    if depth > level + 1:
+        return "heading-jump", N_(
+            "The heading “%(text)s” skips a level. Begin the line with %(marks)s."
+        )
+    return None
+
+
+def _headings(passage: Passage) -> list[tuple[int, int, str]]:
+    """Offset, level and words of every heading, in their order."""
+    story = passage.uncoded
+    found = [
+        (match.start(), len(match["marks"]), match["text"].strip(" \t#"))
+        for match in _HEADING.finditer(story)
+    ]
+    for match in _UNDERLINE.finditer(story):
+        start = story.rfind("\n", 0, match.start()) + 1
+        text = story[start : match.start()].strip()
+        if text and not text.startswith(("#", "|")):
+            found.append((start, 1 if match["line"].startswith("=") else 2, text))
+    return sorted(found)

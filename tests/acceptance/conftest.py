@@ -1,0 +1,51 @@
+"""The shipped content, read as the build reads it, and the print beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from printed_text import PrintedIssue, read_printed_issue
+from reviewed_exceptions import ReviewedExceptions, read_exceptions
+
+from plugins.issue.issue import Issue
+from plugins.reading.article_file import read_article, read_page
+from plugins.reading.assembling import Assembled, assemble
+from plugins.reading.markdown_text import Renderer
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def assembled(project: Path) -> Assembled:
+    """The content of this repository with all problems of its files."""
+    content, renderer = project / "content", Renderer()
+    articles = (
+        read_article(file, f"content/articles/{file.name}", renderer, None)
+        for file in sorted((content / "articles").glob("*.md"))
+    )
+    pages = (
+        read_page(file, f"content/pages/{file.name}", renderer)
+        for file in sorted((content / "pages").glob("*.md"))
+    )
+    return assemble((*articles, *pages), content / "data", drafts=True)
+
+
+@pytest.fixture(scope="session")
+def issue(assembled: Assembled) -> Issue:
+    """The Issue of this repository."""
+    assert [str(problem) for problem in assembled.problems if problem.stops] == []
+    assert assembled.shown is not None
+    return assembled.shown
+
+
+@pytest.fixture(scope="session")
+def exceptions() -> ReviewedExceptions:
+    """What a person has looked at and let stand."""
+    return read_exceptions(HERE / "exceptions.toml")
+
+
+@pytest.fixture(scope="session")
+def printed(shared: Path) -> PrintedIssue:
+    """The print, contribution by contribution; skips where the scan is not."""
+    return read_printed_issue(shared / "issue" / "scan.txt", HERE / "scan_lines.toml")

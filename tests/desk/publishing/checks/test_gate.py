@@ -1,0 +1,112 @@
+"""Every rule of the gate holds back a site that breaks it; the real site passes."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from desk.publishing.checks.gate import after_the_build, before_the_build
+from desk.publishing.values.snapshot import take_snapshot
+
+SITE = "https://edition.kz"
+
+
+def git(folder, *arguments):
+    command = ["git", "-c", "user.name=E", "-c", "user.email=e@localhost", *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def committed(copy_of_site):
+    """A copy of this project in which everything is committed."""
+    folder = copy_of_site(
+        {"publishing.toml": '[[target]]\nname = "z"\nkind = "zip"\naddress = "https://a.kz"\n'}
+    )
+    (folder / ".gitignore").write_text("*.mo\n")
+    git(folder, "init", "-q")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "all")
+    return folder
+
+
+@pytest.fixture
+def spoil(built_site, tmp_path, project):
+    """``spoil(change)``: the codes of what the gate finds in a built site that was changed."""
+
+    def codes(change):
+        tree = tmp_path / "site"
+        shutil.copytree(built_site, tree)
+        change(tree)
+        problems = after_the_build(project, take_snapshot(tree), "https://leading-schools.example")
+        return {problem.code for problem in problems}
+
+    return codes
+
+
+def an_article(tree):
+    return sorted((tree / "kk" / "articles").glob("*.html"))[0]
+
+
+def add_to(path, text):
+    page = path.read_text(encoding="utf-8")
+    path.write_text(page.replace("</main>", f"{text}</main>"), encoding="utf-8")
+
+
+def test_the_site_of_this_repository_passes(spoil):
+    assert spoil(lambda tree: None) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("page-missing", lambda tree: (tree / "ru" / "index.html").unlink()),
+        ("page-missing", lambda tree: an_article(tree).unlink()),
+        ("dead-link", lambda tree: add_to(an_article(tree), '<a href="gone.html">x</a>')),
+        ("dead-link", lambda tree: add_to(an_article(tree), '<a href="#gone">x</a>')),
+        ("private-phone", lambda tree: add_to(an_article(tree), "<p>8 701 123 45 67</p>")),
+        ("private-email", lambda tree: add_to(an_article(tree), "<p>teacher@mail.ru</p>")),
+        ("style-attribute", lambda tree: add_to(an_article(tree), '<p style="color:red">x</p>')),
+        ("no-fingerprint", lambda tree: (tree / "static" / "logo.svg").write_text("<svg/>")),
+        ("bad-picture", lambda tree: (tree / "a.jpg").write_text("<html>")),
+    ],
+)
+def test_what_is_wrong_with_the_built_site_is_held_back(spoil, code, change):
+    assert code in spoil(change)
+
+
+def test_what_is_wrong_before_the_build_is_held_back(committed, target_of):
+    target = target_of("folder", folder="/srv")
+
+    def codes(site=SITE):
+        return {problem.code for problem in before_the_build(committed, target, site)}
+
+    assert codes() == set()
+    assert codes("https://leading-schools.example") == {"address-not-set"}
+    assert codes("http://edition.kz") == {"address-not-set"}
+    (committed / "content" / "fulltext").mkdir(exist_ok=True)
+    (committed / "content" / "fulltext" / "a.kk.md").write_text("x")
+    assert codes() == {"uncommitted"}
+    (committed / ".gitignore").write_text("*.mo\n/content/fulltext/*\n")
+    git(committed, "add", "-A")
+    git(committed, "commit", "-q", "-m", "ignored")
+    assert codes() == {"fulltext"}
+    article = next((committed / "content" / "articles").glob("*.ru.md"))
+    article.write_text(article.read_text(encoding="utf-8") + "\n8 701 123 45 67\n")
+    assert codes() == {"fulltext", "uncommitted", "private-phone"}
+
+
+def test_everything_wrong_is_told_with_its_file_and_line(built_site, tmp_path, project):
+    tree = tmp_path / "site"
+    shutil.copytree(built_site, tree)
+    article = an_article(tree)
+    add_to(article, '\n<p>8 701 123 45 67</p>\n<a href="gone.html">x</a>')
+    (tree / "ru" / "index.html").unlink()
+    problems = after_the_build(project, take_snapshot(tree), "https://leading-schools.example")
+    own = [p for p in problems if p.spot.path == f"output/kk/articles/{article.name}"]
+    lines = article.read_text(encoding="utf-8").splitlines()
+    phone = next(n for n, line in enumerate(lines, start=1) if "8 701" in line)
+    assert {(p.spot.line, p.code) for p in own} >= {
+        (phone, "private-phone"),
+        (phone + 1, "dead-link"),
+    }
+    assert any(str(p.spot) == "output/ru/index.html" for p in problems)

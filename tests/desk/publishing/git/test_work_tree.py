@@ -1,0 +1,84 @@
+"""The state of the repository before publishing."""
+
+import subprocess
+
+import pytest
+
+from desk.publishing.git.work_tree import head, ignored, knows, uncommitted
+from desk.publishing.store.disk import DiskFault
+
+
+@pytest.fixture
+def repository(tmp_path):
+    git(tmp_path, "init", "-q", "-b", "main")
+    (tmp_path / "content" / "fulltext").mkdir(parents=True)
+    (tmp_path / "content" / "статья.md").write_text("text")
+    (tmp_path / ".gitignore").write_text("/content/fulltext/*\n*.mo\n__pycache__/\n*~\n")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-q", "-m", "first", "--date", "2026-11-23T10:00:00+05:00")
+    return tmp_path
+
+
+def git(folder, *arguments):
+    moment = {"GIT_COMMITTER_DATE": "2026-11-23T10:00:00+05:00", "PATH": "/usr/bin:/bin"}
+    command = ["git", "-c", "user.name=E", "-c", "user.email=e@localhost", *arguments]
+    subprocess.run(command, cwd=folder, check=True, env=moment, capture_output=True)
+
+
+def spots(problems):
+    return sorted(str(problem.spot) for problem in problems)
+
+
+def test_the_date_of_a_commit_is_told_in_utc(repository):
+    commit = head(repository)
+    assert commit.date == "2026-11-23T05:00:00Z"
+    assert len(commit.id) == 40
+
+
+def test_a_folder_without_commits_is_told(tmp_path):
+    with pytest.raises(DiskFault):
+        head(tmp_path)
+
+
+def test_changed_new_and_deleted_files_are_named(repository):
+    assert spots(uncommitted(repository)) == []
+    (repository / "content" / "статья.md").write_text("changed")
+    (repository / "content" / "new file.md").write_text("new")
+    (repository / ".gitignore").unlink()
+    assert spots(uncommitted(repository)) == [
+        ".gitignore",
+        "content/new file.md",
+        "content/статья.md",
+    ]
+
+
+def test_what_publishing_itself_made_is_no_fault(repository):
+    (repository / "site.zip").write_bytes(b"x")
+    assert spots(uncommitted(repository)) == ["site.zip"]
+    assert spots(uncommitted(repository, frozenset(("site.zip",)))) == []
+
+
+def test_files_git_ignores_but_the_build_reads_are_named(repository):
+    (repository / "content" / "copy.md~").write_text("x")
+    (repository / "content" / "__pycache__").mkdir()
+    (repository / "content" / "__pycache__" / "x.pyc").write_text("x")
+    (repository / "elsewhere.mo").write_text("x")
+    assert spots(ignored(repository, full_texts_allowed=False)) == ["content/copy.md~"]
+
+
+def test_authors_own_texts_go_out_only_where_the_target_says_so(repository):
+    for name in ("a.kk.md", "b.ru.md"):
+        (repository / "content" / "fulltext" / name).write_text("an author's text")
+    problems = list(ignored(repository, full_texts_allowed=False))
+    assert [(problem.code, problem.args["num"]) for problem in problems] == [("fulltext", 2)]
+    assert list(ignored(repository, full_texts_allowed=True)) == []
+
+
+def test_whether_our_state_goes_on_from_a_commit(repository):
+    first = head(repository).id
+    git(repository, "commit", "-q", "--allow-empty", "-m", "second")
+    second = head(repository).id
+    assert knows(repository, first)
+    git(repository, "checkout", "-q", first)
+    assert not knows(repository, second)
+    assert not knows(repository, "0" * 40)

@@ -1,0 +1,38 @@
+"""Headers, redirects and snippets as text; test_nginx.py asks a real server."""
+
+from desk.publishing.hosting.content_policy import Inline
+from desk.publishing.hosting.hosting_files import headers_file, redirects_file, server_files
+
+INLINE = Inline(styles=("sha256-AAAA=", "sha256-BBBB="), scripts=())
+MOVED = [("kk/articles/old.html", "kk/articles/new.html")]
+
+
+def test_headers_stand_below_their_paths_and_nothing_unsafe_is_allowed():
+    text = headers_file(INLINE, "https://edition.kz").decode()
+    assert text.startswith("/*\n  Content-Security-Policy: default-src 'none'; ")
+    assert "style-src 'sha256-AAAA=' 'sha256-BBBB=';" in text
+    assert "script-src 'none';" in text
+    assert "unsafe" not in text
+    for header in ("Strict-Transport-Security: max-age=", "X-Content-Type-Options: nosniff"):
+        assert f"  {header}" in text
+    assert text.endswith("/static/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+
+
+def test_a_site_below_a_path_of_its_host_says_so():
+    assert headers_file(INLINE, "https://paper.github.io/site/").startswith(b"/site/*\n")
+    text = redirects_file(MOVED, "https://paper.github.io/site").decode()
+    assert text.splitlines() == [
+        "/site/kk/articles/old.html /site/kk/articles/new.html 301",
+        "/site/kz/* /site/kk/:splat 301",
+    ]
+
+
+def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
+    files = server_files("/srv/my site", INLINE, MOVED)
+    for name in ("nginx.conf", "Caddyfile"):
+        text = files[name].decode()
+        assert '"/srv/my site/current"' in text
+        assert "'sha256-AAAA=' 'sha256-BBBB='" in text
+        assert "/kk/articles/new.html" in text
+        assert "unsafe" not in text
+    assert files == server_files("/srv/my site", INLINE, iter(MOVED))

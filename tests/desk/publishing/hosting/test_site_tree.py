@@ -1,0 +1,59 @@
+"""The built site made ready for readers."""
+
+import pytest
+from crash_test.rehearsal_site import make_site
+
+from desk.publishing.git.work_tree import Commit
+from desk.publishing.hosting.old_addresses import Moved
+from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
+from plugins.issue.language import Language
+from plugins.issue.problem import Spot
+
+COMMIT = Commit(id="0" * 40, date="2026-11-23T10:00:00Z")
+
+
+@pytest.fixture
+def tree(tmp_path):
+    make_site(tmp_path / "tree", "1")
+    return tmp_path / "tree"
+
+
+def test_old_addresses_get_pages_in_both_trees(tree, english):
+    moved = (Moved(kind="article", old="old", new="contribution-001", spot=Spot("x", 1)),)
+    words = dict.fromkeys(Language, english)
+    pairs, problems = add_old_addresses(tree, moved, "https://edition.kz", words)
+    assert problems == ()
+    for lang in ("kk", "ru"):
+        old, new = f"{lang}/articles/old.html", f"{lang}/articles/contribution-001.html"
+        assert (old, new) in pairs
+        assert b"url=contribution-001.html" in (tree / old).read_bytes()
+
+
+@pytest.mark.parametrize(("kind", "twins"), [("rsync", True), ("pages", False), ("zip", False)])
+def test_hosting_files_are_in_every_site_and_twins_where_wanted(
+    tree, tmp_path, target_of, kind, twins
+):
+    delivery = dress(tree, target_of(kind), COMMIT, "https://edition.kz", (), tmp_path / "cache")
+    assert {"_headers", "_redirects", "index.html"} <= set(delivery.snapshot.files)
+    assert ("kk/index.html.br" in delivery.snapshot.files) is twins
+    assert ("kk/index.html.gz" in delivery.snapshot.files) is twins
+
+
+def test_the_same_site_is_dressed_the_same_twice(tmp_path, target_of):
+    deliveries = []
+    for name in ("a", "b"):
+        make_site(tmp_path / name, "1")
+        cache = tmp_path / f"cache-{name}"
+        deliveries.append(
+            dress(tmp_path / name, target_of("rsync"), COMMIT, "https://edition.kz", (), cache)
+        )
+    assert deliveries[0].snapshot.files == deliveries[1].snapshot.files
+
+
+def test_a_copy_leaves_the_built_site_as_it_is(tree, tmp_path):
+    copy_of(tree, tmp_path / "copy")
+    (tmp_path / "copy" / "_headers").write_text("x")
+    (tmp_path / "copy" / "left-over.html").write_text("x")
+    copy_of(tree, tmp_path / "copy")
+    assert not (tree / "_headers").exists()
+    assert not (tmp_path / "copy" / "left-over.html").exists()

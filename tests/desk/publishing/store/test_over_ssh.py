@@ -1,0 +1,115 @@
+"""What can go wrong on the way to a server, and what people are told."""
+
+import signal
+import subprocess
+
+import pytest
+from crash_test.loopback import free_port, missing_programs
+
+from desk.publishing.store.disk import DiskFault
+from desk.publishing.store.over_ssh import OverSsh
+from desk.publishing.store.remote_shell import RemoteShell, here_document, ssh_command
+
+
+@pytest.fixture
+def server(ssh, target_of, tmp_path):
+    """``server(ssh_config=…)``: the disk behind the sshd of the tests, settings changed."""
+    disks = []
+
+    def connect(**keys):
+        settings = {"host": ssh.host, "ssh_config": str(ssh.ssh_config), "folder": str(tmp_path)}
+        disks.append(OverSsh(target_of("rsync", **{**settings, **keys})))
+        return disks[-1]
+
+    yield connect
+    for disk in disks:
+        disk.close()
+
+
+def fault_of(disk):
+    with pytest.raises(DiskFault) as fault:
+        disk.entries("")
+    return fault.value
+
+
+def config(ssh, tmp_path, **changes):
+    text = ssh.ssh_config.read_text()
+    for old, new in changes.items():
+        lines = [f"  {old} {new}" if x.strip().startswith(old) else x for x in text.splitlines()]
+        text = "\n".join(lines) + "\n"
+    path = tmp_path / "ssh_config"
+    path.write_text(text)
+    return str(path)
+
+
+def test_a_key_the_server_does_not_know_is_told_as_that(server, ssh, tmp_path):
+    key = tmp_path / "another_key"
+    command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)]
+    subprocess.run(command, check=True)
+    fault = fault_of(server(ssh_config=config(ssh, tmp_path, IdentityFile=key)))
+    assert fault.code == "denied"
+    assert "does not accept your key" in str(fault)
+
+
+def test_a_server_with_an_unknown_key_is_not_trusted(server, ssh, tmp_path):
+    nobody = tmp_path / "known_hosts"
+    nobody.touch()
+    fault = fault_of(server(ssh_config=config(ssh, tmp_path, UserKnownHostsFile=nobody)))
+    assert fault.code == "unknown-host"
+
+
+def test_a_server_that_is_not_there_is_told_as_that(server, ssh, tmp_path):
+    fault = fault_of(server(ssh_config=config(ssh, tmp_path, Port=free_port())))
+    assert fault.code == "unreachable"
+
+
+def test_a_connection_that_breaks_is_told_as_that(server):
+    disk = server()
+    assert disk.entries("never there") == {}
+    disk._shell._process.send_signal(signal.SIGKILL)
+    fault = fault_of(disk)
+    assert fault.code == "broken"
+    assert "Publish again" in str(fault)
+
+
+def test_a_full_disk_is_told_as_that(server, tmp_path):
+    """A limit on the size of files stands for the disk: the kernel refuses in the same way."""
+    shell = server()._shell
+    with pytest.raises(DiskFault) as fault:
+        shell.must(f"ulimit -f 1; head -c 9999 /dev/zero > '{tmp_path}/much'; exit 1")
+    assert fault.value.code == "full"
+
+
+def test_what_a_login_prints_is_no_answer(ssh, tmp_path):
+    """Some servers greet everybody; here the greeting comes from a command before our shell."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    greeting = folder / "ssh"
+    greeting.write_text('#!/bin/sh\necho "Welcome to the server"\nexec sh\n')
+    greeting.chmod(0o755)
+    shell = RemoteShell("anybody", (str(greeting),))
+    try:
+        assert shell.run("echo first")[1] == b"first\n"
+        assert shell.run("echo second; exit 3") == (3, b"second\n")
+    finally:
+        shell.close()
+
+
+def test_answers_may_hold_any_bytes(server, tmp_path):
+    data = bytes(range(256)) * 50 + b"no line end"
+    (tmp_path / "bytes").write_bytes(data)
+    assert server().read("bytes") == data
+
+
+def test_here_documents_take_lines_only():
+    with pytest.raises(ValueError, match="line end"):
+        here_document(b"no line end", "x")
+
+
+def test_ssh_never_asks_for_a_password():
+    assert "BatchMode=yes" in ssh_command()
+    assert ssh_command(port=2222)[2:4] == ("-p", "2222")
+
+
+def test_programs_that_are_missing_are_named():
+    assert missing_programs("sh", "no-such-program-here") == ("no-such-program-here",)

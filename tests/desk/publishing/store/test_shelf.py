@@ -1,0 +1,84 @@
+"""Death at every step of a publication: readers have one whole version, the next run works."""
+
+import json
+
+import pytest
+
+from desk.publishing.store.folder import Folder
+from desk.publishing.store.lock import LOCK
+from desk.publishing.ways import shelf_publication
+from desk.publishing.ways.sending import send
+
+_CHANGING = ("write", "claim", "remove", "rename", "point", "link", "send", "copy")
+
+
+class Death(BaseException):
+    """What a kill is to the process it hits: nothing more is done, tidying up included."""
+
+
+def mortal_folder(steps):
+    """A folder whose process dies before the step number ``steps`` that changes anything."""
+    done = [0]
+
+    def step(method):
+        def perform(self, *args, **keys):
+            done[0] += 1
+            if done[0] > steps:
+                raise Death
+            return method(self, *args, **keys)
+
+        return perform
+
+    return type("MortalFolder", (Folder,), {n: step(getattr(Folder, n)) for n in _CHANGING})
+
+
+def version_at(place):
+    """The one version all pages of ``current`` are of; every asset they need is there."""
+    texts = {p: p.read_text(encoding="utf-8") for p in sorted((place / "current").rglob("*.html"))}
+    versions = {text.partition('data-release="')[2].partition('"')[0] for text in texts.values()}
+    assert len(versions) == 1
+    for page, text in texts.items():
+        for piece in text.split('<img src="')[1:]:
+            assert (page.parent / piece.partition('"')[0]).is_file()
+    return versions.pop()
+
+
+def without_lock(place):
+    """Dead holders are the matter of test_lock.py; here nobody waits for them."""
+    if (place / LOCK).exists():
+        token = json.loads((place / LOCK).read_text())["token"]
+        (place / LOCK).unlink()
+        (place / f"lock-{token}.beat").unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("symlinks", [None, False])
+def test_death_at_any_step_leaves_a_whole_version_and_the_next_run_succeeds(
+    symlinks, tmp_path, target_of, desk, english, delivery_of, monkeypatch
+):
+    deliveries = {v: delivery_of(v, articles=1, weight=300) for v in ("1", "2", "3", "4")}
+    seen, steps, died = set(), 0, True
+    while died:
+        place = tmp_path / f"srv-{steps}"
+        target = target_of("folder", folder=str(place), symlinks=symlinks, keep=2)
+        for version in ("1", "2", "3"):
+            send(deliveries[version], target, desk, english)
+        with monkeypatch.context() as fate:
+            fate.setattr(shelf_publication, "Folder", mortal_folder(steps))
+            try:
+                send(deliveries["4"], target, desk, english)
+                died = False
+            except Death:
+                died = True
+        without_lock(place)
+        half_switched = symlinks is False and not (place / "current").exists()
+        if not half_switched:
+            seen.add(version_at(place))
+        send(deliveries["4"], target, desk, english)
+        assert version_at(place) == "4"
+        send(deliveries["1"], target, desk, english)
+        assert version_at(place) == "1"
+        assert list((place / "uploads").glob("*")) == []
+        assert not (place / LOCK).exists()
+        steps += 1
+    assert seen == {"3", "4"}
+    assert steps > 15

@@ -1,0 +1,80 @@
+"""Releases as values: ids in order, facts that survive a file, assets known by their names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.publishing.values.release import (
+    FileFact,
+    Release,
+    from_json,
+    is_asset,
+    is_release_id,
+    next_id,
+    number_of,
+    to_json,
+)
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+facts = st.builds(
+    FileFact,
+    size=st.integers(0, 10**9),
+    digest=st.text("0123456789abcdef", min_size=32, max_size=32),
+)
+releases = st.builds(
+    Release,
+    id=st.integers(1, 99999).map(lambda n: f"{n:04d}-2026-11-23-01234567"),
+    commit=st.just(COMMIT),
+    date=st.just("2026-11-23T10:00:00Z"),
+    address=st.just("https://edition.kz"),
+    after=st.sampled_from(["", "0001-2026-11-22-01234567"]),
+    files=st.dictionaries(st.text(min_size=1), facts, max_size=5),
+    styles=st.lists(st.text(), max_size=3).map(tuple),
+    scripts=st.lists(st.text(), max_size=3).map(tuple),
+    redirects=st.lists(st.tuples(st.text(), st.text()), max_size=3).map(tuple),
+)
+
+
+@given(releases)
+def test_facts_survive_being_written_and_read(release):
+    assert from_json(to_json(release)) == release
+
+
+@given(releases, st.integers(0, 10**6))
+def test_facts_cut_short_are_no_release(release, place):
+    data = to_json(release).rstrip()
+    assert from_json(data[: place % len(data)]) is None
+
+
+@pytest.mark.parametrize("data", [b"", b"null", b"[]", b"{}", b'{"files": 3}', b"\xff\xfe"])
+def test_anything_else_is_no_release(data):
+    assert from_json(data) is None
+
+
+@given(st.lists(st.integers(1, 10**6)), st.sampled_from(["2020-01-01", "2099-12-31"]))
+def test_a_new_id_comes_after_all_others_whatever_the_date(numbers, date):
+    ids = [f"{number:04d}-2026-11-23-01234567" for number in numbers]
+    new = next_id([*ids, "not an id"], commit=COMMIT, date=f"{date}T00:00:00Z")
+    assert is_release_id(new)
+    assert all(number_of(new) > number_of(old) for old in ids)
+
+
+@pytest.mark.parametrize(
+    ("path", "shared"),
+    [
+        ("static/fonts/golos.0123abcd45.woff2", True),
+        ("static/images/a/photo.0123abcd.avif", True),
+        ("static/search.0123abcd45.json.br", True),
+        ("static/fonts/golos.woff2", False),
+        ("static/fonts/golos.0123abc.woff2", False),
+        ("kk/golos.0123abcd45.woff2", False),
+        ("index.html", False),
+    ],
+)
+def test_assets_are_known_by_place_and_fingerprint(path, shared):
+    assert is_asset(path) is shared
+
+
+def test_a_name_that_is_no_id_has_no_number():
+    with pytest.raises(ValueError, match="not the id"):
+        number_of("latest")

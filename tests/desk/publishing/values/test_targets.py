@@ -1,0 +1,95 @@
+"""The settings file: targets without secrets, every fault with its line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desk.publishing.values.targets import find_target, is_example, read_targets, with_address
+from plugins.issue.problem import Stopped
+
+
+def settings(folder: Path, text: str) -> Path:
+    (folder / "publishing.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def problems_of(folder: Path) -> list[tuple[int, str]]:
+    with pytest.raises(Stopped) as stopped:
+        read_targets(folder)
+    return [(problem.spot.line, problem.code) for problem in stopped.value.problems]
+
+
+def test_the_settings_of_this_repository_are_right_and_hold_no_secret(project):
+    targets = read_targets(project)
+    assert {target.kind for target in targets} >= {"pages", "zip"}
+    text = (project / "publishing.toml").read_text(encoding="utf-8").lower()
+    secrets = r"(password|token|secret|private_key)\s*=|-----begin|//[^/\s]*:[^/\s]*@"
+    assert not re.search(secrets, text)
+
+
+def test_every_kind_needs_its_keys(tmp_path):
+    settings(
+        tmp_path,
+        '[[target]]\nname = "a"\nkind = "rsync"\naddress = "https://a.kz"\n'
+        '[[target]]\nname = "b"\nkind = "folder"\naddress = "https://a.kz"\n',
+    )
+    assert problems_of(tmp_path) == [(1, "missing-key"), (1, "missing-key"), (5, "missing-key")]
+
+
+def test_faults_are_told_all_at_once_with_their_lines(tmp_path):
+    settings(
+        tmp_path,
+        '[[target]]\nname = "a"\nkind = "ftp"\naddress = "https://a.kz"\n'
+        '[[target]]\nname = "b"\nkind = "zip"\nadress = "https://a.kz"\nkeep = 1\n',
+    )
+    assert problems_of(tmp_path) == [
+        (3, "bad-value"),
+        (8, "unknown-key"),
+        (5, "missing-key"),
+        (9, "bad-value"),
+    ]
+
+
+def test_two_targets_of_one_name_are_a_fault(tmp_path):
+    row = '[[target]]\nname = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
+    settings(tmp_path, row + row)
+    assert problems_of(tmp_path) == [(6, "duplicate-id")]
+
+
+def test_an_unknown_name_is_answered_with_the_nearest(tmp_path):
+    settings(tmp_path, '[[target]]\nname = "school"\nkind = "zip"\naddress = "https://a.kz"\n')
+    with pytest.raises(Stopped) as stopped:
+        find_target(tmp_path, "shcool")
+    assert stopped.value.problems[0].args["nearest"] == "school"
+
+
+def test_no_settings_file_is_a_problem_and_no_traceback(tmp_path):
+    assert problems_of(tmp_path) == [(0, "table-missing")]
+
+
+def test_the_environment_says_the_address_before_the_file(target_of):
+    target = target_of("zip", address="https://a.kz/")
+    assert with_address(target, {}) == "https://a.kz"
+    assert with_address(target, {"SITEURL": "https://b.kz/site/"}) == "https://b.kz/site"
+
+
+@pytest.mark.parametrize(
+    ("address", "example"),
+    [
+        ("https://leading-schools.example", True),
+        ("https://example.com/site", True),
+        ("", True),
+        ("leading-schools", True),
+        ("https://edition.kz", False),
+        ("https://somebody.github.io/edition", False),
+    ],
+)
+def test_addresses_that_stand_for_one_to_be_set(address, example):
+    assert is_example(address) is example
+
+
+def test_only_own_servers_get_compressed_twins_unless_told(target_of):
+    assert target_of("rsync").wants_compressed
+    assert not target_of("pages").wants_compressed
+    assert target_of("pages", compressed=True).wants_compressed

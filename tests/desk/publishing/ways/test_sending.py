@@ -1,0 +1,54 @@
+"""What a person is asked and told while publishing."""
+
+import pytest
+
+from desk.publishing.ways.sending import send
+from plugins.issue.problem import Stopped
+
+
+@pytest.fixture
+def target(target_of, tmp_path):
+    return target_of("folder", folder=str(tmp_path / "srv"))
+
+
+@pytest.fixture
+def publish(target, desk, english, delivery_of):
+    return lambda version, **keys: send(delivery_of(version, **keys), target, desk, english)
+
+
+def test_progress_is_told_from_the_first_step_to_the_last(publish, talk):
+    publish("1", articles=150)
+    said = "\n".join(talk.said)
+    steps = ["Added: ", "Sending 2 shared files", "… 1", "Switching to 0001-", "Removing what"]
+    places = [said.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+def test_it_asks_when_many_pages_would_vanish(publish, talk):
+    publish("1", articles=20)
+    talk.asked.clear()
+    publish("2", articles=6)
+    assert any("28 of the 48 pages readers have now would vanish" in line for line in talk.asked)
+
+
+def test_it_does_not_ask_when_few_pages_vanish(publish, talk):
+    publish("1", articles=20)
+    talk.asked.clear()
+    publish("2", articles=19)
+    assert not any("would vanish" in line for line in talk.asked)
+
+
+def test_without_a_yes_nothing_is_published(publish, talk, tmp_path):
+    publish("1", articles=20)
+    talk.answer = False
+    with pytest.raises(Stopped) as stopped:
+        publish("2", articles=6)
+    assert stopped.value.problems[0].code == "not-agreed"
+    assert 'data-release="1"' in (tmp_path / "srv" / "current" / "index.html").read_text()
+
+
+def test_it_asks_when_readers_have_a_commit_that_ours_does_not_contain(publish, talk):
+    publish("1")
+    talk.asked.clear()
+    publish("2")
+    assert any("made from a commit (356a192b)" in line for line in talk.asked)

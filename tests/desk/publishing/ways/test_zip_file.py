@@ -1,0 +1,74 @@
+"""One file to upload by a hosting panel: whole, the same each time, with a guide inside."""
+
+import zipfile
+
+import pytest
+
+from desk.publishing.ways.sending import publication_to, send
+from desk.publishing.ways.zip_file import ABOUT
+from plugins.issue.problem import Stopped
+
+
+@pytest.fixture
+def target(target_of):
+    return target_of("zip", file="out/site.zip")
+
+
+@pytest.fixture
+def publish(target, desk, english, delivery_of):
+    return lambda version, **keys: send(delivery_of(version, **keys), target, desk, english)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "out" / "site.zip"
+
+
+def test_the_archive_holds_the_site_at_its_top_and_assets_first(publish, path):
+    publish("1")
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        assert b'data-release="1"' in archive.read("kk/index.html")
+    static = [name.startswith("static/") for name in names]
+    assert static == sorted(static, reverse=True)
+    assert any(static)
+
+
+def test_a_guide_in_both_languages_lies_inside(publish, path):
+    publish("1")
+    with zipfile.ZipFile(path) as archive:
+        kk, ru = (archive.read(f"{ABOUT}/{lang}.md").decode() for lang in ("kk", "ru"))
+    assert "ә" in kk
+    assert "ы" in ru
+    assert "ә" not in ru
+
+
+def test_the_same_site_gives_the_same_bytes(publish, path, delivery_of, target_of, desk, english):
+    publish("1")
+    send(delivery_of("1"), target_of("zip", file="again.zip"), desk, english)
+    assert path.read_bytes() == (desk.project / "again.zip").read_bytes()
+
+
+def test_the_next_version_replaces_the_file(publish, path, target, desk):
+    first, second = publish("1"), publish("2")
+    assert second.after == first.id
+    known = publication_to(target, desk).known()
+    assert known.current == second.id
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_there_is_no_way_back_from_a_file_and_that_is_said(publish, target, desk):
+    publish("1")
+    with pytest.raises(Stopped) as stopped:
+        publication_to(target, desk).roll_back("")
+    assert stopped.value.problems[0].code == "no-way-back"
+
+
+def test_somebody_elses_file_of_that_name_is_left_alone(publish, path):
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"holiday photos")
+    with pytest.raises(Stopped) as stopped:
+        publish("1")
+    assert stopped.value.problems[0].code == "not-ours"
+    assert path.read_bytes() == b"holiday photos"

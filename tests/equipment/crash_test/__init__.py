@@ -1,0 +1,1 @@
+"""Publications killed at random over real servers, while a reader reads."""

@@ -1,0 +1,50 @@
+"""One publication of a rehearsal, in a process of its own so that it can be killed.
+
+``python -m crash_test.rehearsed_run FOLDER VERSION`` sends FOLDER/tree to the target
+“rehearsal” of FOLDER/publishing.toml. There is no gate: the site is made up.
+"""
+
+from __future__ import annotations
+
+import gettext
+import hashlib
+import sys
+from pathlib import Path
+
+from desk.publishing.git.work_tree import Commit
+from desk.publishing.hosting.site_tree import dress
+from desk.publishing.store.disk import DiskFault
+from desk.publishing.values.publication import Desk
+from desk.publishing.values.targets import find_target
+from desk.publishing.ways.sending import send
+from plugins.interface_text.wording import Wording
+from plugins.issue.language import Language
+from plugins.issue.problem import Stopped
+
+
+def run(folder: Path, version: str, target_name: str = "rehearsal") -> int:
+    """The exit code: 0 when readers have this version."""
+    plain = Wording(languages=(Language.KK,), catalogues={Language.KK: gettext.NullTranslations()})
+    desk = Desk(
+        project=folder,
+        cache=folder / "cache",
+        say=lambda message, **facts: print(message % facts, flush=True),
+        show=lambda text: print(text, flush=True),
+        ask=lambda message, **facts: True,
+    )
+    commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
+    target = find_target(folder, target_name)
+    delivery = dress(folder / "tree", target, commit, target.address, (), folder / "cache")
+    try:
+        send(delivery, target, desk, plain)
+    except Stopped as stop:
+        print(plain.report(stop.problems), flush=True)
+        return 1
+    except DiskFault as fault:
+        print(fault, flush=True)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(run(Path(sys.argv[1]), sys.argv[2]))

@@ -1,0 +1,252 @@
+"""Issues built in memory: the values the rooms are given, by hand or drawn at random."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from plugins.issue.contribution import Article, Page, Pair, Text
+from plugins.issue.issue import Imprint, Issue, Newspaper, in_print_order
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Source
+from plugins.issue.vocabulary import (
+    Author,
+    Coordinates,
+    Organisation,
+    Place,
+    Region,
+    Rubric,
+    Theme,
+)
+from plugins.letters.alphabet import KAZAKH, RUSSIAN
+
+SOURCE = Source(path="content/data/table.toml")
+DAY = datetime.date(2026, 11, 23)
+
+
+def both(kk: str, ru: str | None = None) -> Bilingual:
+    """A text in both languages; the same in both where one is given."""
+    return Bilingual(kk=kk, ru=kk if ru is None else ru)
+
+
+def text(markdown: str = "Мәтін") -> Text:
+    return Text(html=f"<p>{markdown}</p>", markdown=markdown, path="content/articles/a.kk.md")
+
+
+def region(id: str, kk: str = "Облыс", ru: str = "Область", kind: str = "oblast") -> Region:
+    return Region(
+        id=id,
+        name=both(kk, ru),
+        kind=kind,
+        coordinates=Coordinates(lat=50.0, lon=70.0),
+        code_2020="00",
+        code_now="00",
+        source=SOURCE,
+    )
+
+
+def rubric(id: str, kk: str = "Айдар", ru: str = "Рубрика") -> Rubric:
+    return Rubric(id=id, name=both(kk, ru), spelling=both("printed"), source=SOURCE)
+
+
+def theme(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Theme:
+    return Theme(id=id, name=both(kk, ru), about=both(kk, ru), source=SOURCE)
+
+
+def place(id: str, region: str, kk: str = "Ауыл", ru: str = "Село") -> Place:
+    return Place(id=id, name=both(kk, ru), kind="village", region=region, source=SOURCE)
+
+
+def organisation(id: str, place: str | None = None) -> Organisation:
+    name = both("Мектеп", "Школа")
+    return Organisation(id=id, name=name, kind="school", place=place, source=SOURCE)
+
+
+def author(id: str, family: Bilingual | None = None, **more: Any) -> Author:
+    """A person; ``more`` are fields of Author."""
+    fields: dict[str, Any] = {
+        "given": both("Аян"),
+        "family": family or both("Қайратов", "Кайратов"),
+        "spelling": Bilingual(kk="printed", ru="editorial"),
+        "post": both("мұғалім", "учитель"),
+        "source": SOURCE,
+        **more,
+    }
+    return Author(id=id, **fields)
+
+
+def article(slug: str, lang: Language = Language.KK, **more: Any) -> Article:
+    """A published article without authors in the rubric “foreword”; ``more`` are its fields."""
+    fields: dict[str, Any] = {
+        "title": f"Тақырып {slug} {lang}",
+        "standfirst": "Қысқаша.",
+        "order": 1,
+        "authors": (),
+        "printed_in": Language.KK,
+        "themes": (),
+        "status": "published",
+        "published": DAY,
+        "body": text(),
+        "source": Source(path=f"content/articles/{slug}.{lang}.md"),
+        **more,
+    }
+    if "region" not in fields:
+        fields.setdefault("rubric", "foreword")
+    return Article(slug=slug, lang=lang, **fields)
+
+
+def pair(slug: str, langs: Iterable[Language] = tuple(Language), **more: Any) -> Pair:
+    """A contribution with a file in each of ``langs``, both with the same facts."""
+    return Pair(**{lang.value: article(slug, lang, **more) for lang in langs})
+
+
+def page(slug: str, lang: Language) -> Page:
+    return Page(
+        slug=slug, lang=lang, title=slug, description=slug, body=text(), source=SOURCE, order=1
+    )
+
+
+def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -> Imprint:
+    newspaper = Newspaper(
+        name=both("Газет", "Газета"),
+        kind=both("газет", "газета"),
+        site="https://newspaper.example/",
+        certificate="№1",
+        subscription_index="1",
+        owner=both("Иесі", "Владелец"),
+        office=both("Мекенжай", "Адрес"),
+    )
+    return Imprint(
+        title=both("Шығарылым", "Выпуск"),
+        tagline=both("Бүгін", "Сегодня"),
+        printed=both("2020 жылдың қысы", "зима 2020 года"),
+        printed_years="2020",
+        published=DAY,
+        sections=tuple(sections),
+        sections_lost=tuple(lost),
+        newspaper=newspaper,
+        email="office@newspaper.example",
+        staff=(),
+        council=(),
+        source=SOURCE,
+    )
+
+
+def issue(
+    *pairs: Pair, sections: Iterable[str] = ("foreword",), lost: Iterable[str] = (), **more: Any
+) -> Issue:
+    """An issue of these contributions; tables that ``more`` does not give are empty, except for
+    the rubric “foreword”."""
+    sections = tuple(sections)
+    tables: dict[str, Any] = {
+        "regions": (),
+        "rubrics": (rubric("foreword"),),
+        "themes": (),
+        "places": (),
+        "organisations": (),
+        "authors": (),
+        **more,
+    }
+    return Issue(imprint=imprint(sections, lost), pairs=in_print_order(pairs, sections), **tables)
+
+
+# ── Drawn at random ──────────────────────────────────────────────────────────────────────────────
+
+# Of every letter of both alphabets two names, and what real names bring along.
+NAMES = (
+    *(
+        f"{letter.upper()}{rest}"
+        for letter in sorted(set(KAZAKH + RUSSIAN))
+        for rest in ("ана", "я")
+    ),
+    *("«Үміт»", "Ұлы-тау", "Ұлытау", "О’Коннор", "Smith", "Ән салар", "Әнші"),
+)
+
+
+_NAME = st.builds(Bilingual, kk=st.sampled_from(NAMES), ru=st.sampled_from(NAMES))
+_NUMBER = st.integers(0, 6)
+_FEW = st.sets(_NUMBER, max_size=2)
+_LANGUAGES = st.sampled_from([tuple(Language), tuple(Language), (Language.KK,), (Language.RU,)])
+_STATUS = st.sampled_from(["published", "published", "withdrawn", "draft"])
+_DRAWN = st.fixed_dictionaries(
+    {
+        "regions": st.lists(st.tuples(_NAME, st.booleans(), st.booleans()), max_size=5),
+        "shuffle": st.permutations(range(8)),
+        "places": st.lists(st.tuples(_NAME, _NUMBER), max_size=3),
+        "authors": st.lists(st.tuples(_NAME, _NAME, _FEW, _FEW), max_size=6),
+        "pairs": st.lists(
+            st.tuples(_NUMBER, _LANGUAGES, _FEW, _FEW, st.sampled_from(Language), _STATUS),
+            max_size=6,
+        ),
+    }
+)
+
+
+def issues() -> st.SearchStrategy[Issue]:
+    """Whole issues that validation would pass: some regions lost, some contributions with one file
+    only, drafts, withdrawn ones, authors without contributions."""
+    return _DRAWN.map(_issue_of)
+
+
+def _issue_of(drawn: dict[str, Any]) -> Issue:
+    """Numbers that were drawn stand for rows of the tables."""
+    regions = tuple(
+        region(f"region-{n}", name.kk, f"город {name.ru}", "city")
+        if is_city
+        else region(f"region-{n}", name.kk, name.ru)
+        for n, (name, is_city, _is_lost) in enumerate(drawn["regions"])
+    )
+    lost = [f"region-{n}" for n, drawing in enumerate(drawn["regions"]) if drawing[2]]
+    rubrics = (rubric("foreword"), rubric("afterword"))
+    kept = [row.id for row in (*regions, *rubrics) if row.id not in lost]
+    sections = [kept[n] for n in drawn["shuffle"] if n < len(kept)]
+    places = tuple(
+        place(f"place-{n}", regions[number % len(regions)].id, name.kk, name.ru)
+        for n, (name, number) in enumerate(drawn["places"])
+        if regions
+    )
+    organisations = (organisation("school"), *(organisation(f"of-{p.id}", p.id) for p in places))
+    authors = tuple(
+        author(
+            f"author-{n}",
+            family,
+            given=given,
+            place=next(iter(_ids(places, own_place)), None),
+            organisation=next(iter(_ids(organisations, own_school)), None),
+        )
+        for n, (family, given, own_place, own_school) in enumerate(drawn["authors"])
+    )
+    themes = (theme("digital"), theme("research"))
+    pairs = []
+    for n, (number, langs, by, about, printed_in, status) in enumerate(drawn["pairs"]):
+        section = sections[number % len(sections)]
+        is_region = section.startswith("region")
+        facts = {
+            "order": n + 1,
+            "region": section if is_region else None,
+            "rubric": None if is_region else section,
+            "authors": _ids(authors, by),
+            "themes": _ids(themes, about),
+            "printed_in": printed_in,
+            "status": status,
+        }
+        pairs.append(pair(f"slug-{n}", langs, **facts))
+    return issue(
+        *reversed(pairs),
+        sections=sections,
+        lost=lost,
+        regions=regions,
+        rubrics=rubrics,
+        themes=themes,
+        places=places,
+        organisations=organisations,
+        authors=authors,
+        pages=tuple(page("about", lang) for lang in Language),
+    ).without_drafts()
+
+
+def _ids(rows: tuple[Any, ...], numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(rows[number].id for number in sorted(numbers) if number < len(rows))

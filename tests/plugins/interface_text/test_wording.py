@@ -1,0 +1,86 @@
+"""Reports in the words of the person who reads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.interface_text.wording import editor_languages, read_catalogue, wording_for
+from plugins.issue.language import Language
+from plugins.issue.problem import N_, Problem, Severity, Source, Spot
+from plugins.reading.fields import missing_key
+
+KK, RU = Language.KK, Language.RU
+
+
+@pytest.mark.parametrize(
+    ("environment", "setting", "expected"),
+    [
+        ({"EDITOR_LANG": "kk", "LANG": "ru_RU.UTF-8"}, "ru", (KK,)),
+        ({"LANG": "kk_KZ.UTF-8"}, "ru", (RU,)),
+        ({"LANG": "ru_KZ.UTF-8"}, None, (RU,)),
+        ({"LC_ALL": "kk-KZ", "LANG": "ru_RU"}, None, (KK,)),
+        ({"LANG": "C.UTF-8"}, None, (KK, RU)),
+        ({"LANG": "en_US.UTF-8", "EDITOR_LANG": "kz"}, None, (KK, RU)),
+        ({}, None, (KK, RU)),
+    ],
+)
+def test_the_language_of_messages(
+    environment: dict[str, str], setting: str | None, expected: tuple[Language, ...]
+) -> None:
+    assert editor_languages(environment, setting) == expected
+
+
+def _problem(path: str, line: int, *, warning: bool = False) -> Problem:
+    fault = missing_key(Source(path=path, first_line=line), "order")
+    if not warning:
+        return fault
+    return Problem(
+        spot=fault.spot,
+        code=fault.code,
+        message=fault.message,
+        args=fault.args,
+        severity=Severity.WARNING,
+    )
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_a_report_names_every_place_in_order_and_counts(lang: Language) -> None:
+    problems = [_problem("b.md", 2), _problem("a.md", 10), _problem("a.md", 9, warning=True)]
+    lines = wording_for((lang,)).report(problems).splitlines()
+    assert [line.split(": ")[0] for line in lines[:3]] == ["a.md:9", "a.md:10", "b.md:2"]
+    assert "2" in lines[3] and "1" in lines[4]
+    assert "error" not in "".join(lines) and "warning" not in "".join(lines)
+    assert all("order" in line for line in lines[:3])
+
+
+def test_numbers_take_the_form_of_their_language() -> None:
+    """Three forms in Russian, one in Kazakh; none of them English."""
+    says = wording_for((RU,))
+    words = {n: says.count(N_("%(num)d error"), N_("%(num)d errors"), n) for n in (1, 2, 5, 21)}
+    stems = {n: text.replace(str(n), "") for n, text in words.items()}
+    assert stems[1] == stems[21] and len({stems[1], stems[2], stems[5]}) == 3
+    kazakh = wording_for((KK,))
+    forms = {kazakh.count("%(num)d error", "%(num)d errors", n).strip("0123456789") for n in (1, 5)}
+    assert len(forms) == 1 and "error" not in forms.pop()
+
+
+def test_an_unknown_reader_is_told_in_both_languages() -> None:
+    said = wording_for(tuple(Language)).problem(_problem("a.md", 1)).splitlines()
+    assert len(said) == 2 and said[0] != said[1]
+    assert all(line.startswith("a.md:1: ") for line in said)
+
+
+def test_a_report_of_nothing_is_empty() -> None:
+    assert wording_for((KK,)).report([]) == ""
+
+
+def test_a_missing_catalogue_is_an_error_and_no_fallback(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_catalogue(KK, tmp_path)
+
+
+def test_facts_with_percent_signs_are_shown_as_they_are() -> None:
+    fault = Problem(spot=Spot("a"), code="x", message="%(text)s", args={"text": "95%% %s 5%"})
+    assert wording_for((RU,)).problem(fault).endswith("95%% %s 5%")

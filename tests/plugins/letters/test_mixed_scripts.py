@@ -1,0 +1,83 @@
+"""Words of two scripts: found in every place, mended only where one reading is left."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from strategies import languages, texts
+
+from plugins.issue.language import Language
+from plugins.letters.alphabet import KAZAKH, RUSSIAN
+from plugins.letters.mixed_scripts import latin_reading, mixed_words
+
+KK, RU = Language.KK, Language.RU
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "mended"),
+    [
+        ("мeктеп", KK, "мектеп"),
+        ("Әлеyметтік", KK, "Әлеуметтік"),
+        ("əдіс", KK, "әдіс"),
+        ("бiлiм", KK, "білім"),
+        ("Шkола", RU, ""),  # a small k is no look-alike
+        ("школi", RU, ""),  # would bring a Kazakh letter into a Russian word
+        ("Бiлiмдi ұл", RU, ""),
+        ("Бiлім", RU, "Білім"),  # a Kazakh name in a Russian text
+        ("Zооm", RU, "Zoom"),
+        ("XXІ ғасыр", KK, "XXI"),
+        ("СOР мен БЖБ", KK, "СОР"),
+        ("WhatsAppе", RU, ""),  # perhaps an ending
+        ("WhatsAppта", KK, ""),
+        ("мектебiңiз", KK, "мектебіңіз"),
+        ("работа c детьми", RU, "с"),
+        ("дом y реки", RU, ""),
+        ("ХХІ век", RU, "XXI"),  # in Cyrillic, but І is no Russian letter
+    ],
+)
+def test_one_word_is_found(text: str, lang: Language, mended: str) -> None:
+    assert [found.mended for found in mixed_words(text, lang)] == [mended]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lesson Study әдісі",
+        "IT-мамандары COVID-19-ға қарсы",
+        "Zoom-да, WhatsApp-та, №67 мектеп",
+        "8«А» сынып, XXI ғасыр",
+        "точки A и B",
+        "вариант c)",
+        "",
+    ],
+)
+@pytest.mark.parametrize("lang", list(Language))
+def test_words_of_one_script_are_left_alone(text: str, lang: Language) -> None:
+    assert list(mixed_words(text, lang)) == []
+
+
+def test_the_place_of_a_word_is_its_first_letter() -> None:
+    text = "Екі мeктеп пен үш мектeп."
+    assert [text[found.start :].split()[0] for found in mixed_words(text, KK)] == [
+        "мeктеп",
+        "мектeп.",
+    ]
+
+
+def test_latin_readings() -> None:
+    assert latin_reading("аstаnа") == "astana"
+    assert latin_reading("школа") == ""
+
+
+@given(texts, languages)
+def test_a_mended_word_is_not_mixed_any_more(text: str, lang: Language) -> None:
+    for found in mixed_words(text, lang):
+        assert text[found.start : found.start + len(found.word)] == found.word
+        if found.mended:
+            assert len(found.mended) == len(found.word)
+            assert list(mixed_words(found.mended, lang)) == []
+
+
+@pytest.mark.parametrize(("lang", "letters"), [(KK, KAZAKH), (RU, RUSSIAN)])
+def test_no_letter_of_a_language_is_foreign_to_it(lang: Language, letters: str) -> None:
+    assert list(mixed_words(letters + letters.upper(), lang)) == []

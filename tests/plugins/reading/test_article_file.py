@@ -1,0 +1,70 @@
+"""An article file as a value: what could not be read has a stand-in and a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import article, miniature, write_files
+
+from plugins.reading.article_file import Reading, read_article, read_page
+from plugins.reading.markdown_text import Renderer
+
+PATH = "content/articles/kir.kk.md"
+TEXT = str(article("kir")[PATH])
+
+
+def _read(tmp_path: Path, text: str, full_text: str | None = None) -> Reading:
+    files = {PATH: text}
+    if full_text is not None:
+        files["content/fulltext/kir.kk.md"] = full_text
+    project = write_files(tmp_path, files)
+    return read_article(project / PATH, PATH, Renderer(), project / "content" / "fulltext")
+
+
+def test_a_sound_file_is_read_whole(tmp_path: Path) -> None:
+    reading = _read(tmp_path, TEXT)
+    assert reading.problems == () and reading.article is not None
+    assert reading.article.invalid_keys == frozenset()
+    assert reading.article.section == "akmola" and reading.article.full_text is None
+    assert reading.article.source.at("order").line == 5
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "invalid_keys"),
+    [
+        ("order: 1", "order: 010", {"order"}),
+        ("order: 1\n", "", {"order"}),
+        ("region: akmola", "region: [akmola]", {"region"}),
+        ("region: akmola\n", "", set()),
+        ("order: 1", "order: 1\nscan_lost: all", {"scan_lost"}),
+    ],
+)
+def test_what_could_not_be_read_is_named(
+    old: str, new: str, invalid_keys: set[str], tmp_path: Path
+) -> None:
+    reading = _read(tmp_path, TEXT.replace(old, new))
+    assert reading.article is not None
+    assert reading.article.invalid_keys == invalid_keys
+
+
+def test_nothing_is_known_of_facts_that_are_no_yaml(tmp_path: Path) -> None:
+    """No rule may judge a stand-in."""
+    reading = _read(tmp_path, TEXT.replace("[networks]", "[networks"))
+    assert reading.article is not None and len(reading.problems) == 1
+    assert {"region", "rubric", "scan_lost", "order"} <= reading.article.invalid_keys
+
+
+def test_the_full_text_has_headings_of_its_own(tmp_path: Path) -> None:
+    reading = _read(tmp_path, TEXT, "## Бірінші\n\nМәтін.\n")
+    assert reading.article is not None and reading.article.full_text is not None
+    assert reading.article.full_text.fragments == ("text-1",)
+    assert reading.article.full_text.path == "content/fulltext/kir.kk.md"
+
+
+def test_a_page_is_read_whole(tmp_path: Path) -> None:
+    project = write_files(tmp_path, miniature())
+    path = "content/pages/about.ru.md"
+    reading = read_page(project / path, path, Renderer())
+    assert reading.problems == () and reading.page is not None
+    assert (reading.page.slug, reading.page.title) == ("about", "О выпуске")

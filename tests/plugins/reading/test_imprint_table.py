@@ -1,0 +1,67 @@
+"""issue.toml as one value, with stand-ins for what cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import miniature, write_files
+
+from plugins.issue.issue import Imprint
+from plugins.issue.problem import Problem
+from plugins.reading.imprint_table import read_imprint
+
+SHOWN = "content/data/issue.toml"
+TEXT = str(miniature()[SHOWN])
+
+
+def _read(tmp_path: Path, text: str) -> tuple[Imprint, tuple[Problem, ...]]:
+    return read_imprint(write_files(tmp_path, {SHOWN: text}) / SHOWN, SHOWN)
+
+
+def test_a_sound_table_is_read_whole(tmp_path: Path) -> None:
+    imprint, problems = _read(tmp_path, TEXT)
+    assert problems == () and imprint.invalid_keys == frozenset()
+    assert imprint.sections == ("foreword", "akmola")
+    assert imprint.newspaper.name.kk == "Өлке"
+    assert imprint.email == "office@newspaper.example"
+    lines = TEXT.split("\n")
+    assert lines[imprint.staff[0].source.at("post.kk").line - 1].startswith("post.kk")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "invalid_keys"),
+    [
+        ("published = 2026-11-23", 'published = "2026-11-23"', "published", {"published"}),
+        ('title.ru = "Ведущие школы"\n', "", "title.kk", {"title"}),
+        ('certificate = "№1"\n', "", "kind.kk", {"certificate"}),
+        ('sections = ["foreword", "akmola"]', "sections = 3", "sections", {"sections"}),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_is_kept(
+    old: str, new: str, key: str, invalid_keys: set[str], tmp_path: Path
+) -> None:
+    imprint, problems = _read(tmp_path, TEXT.replace(old, new))
+    assert len(problems) == 1 and problems[0].stops
+    assert imprint.invalid_keys == invalid_keys
+    assert imprint.tagline.kk == "Шағын нөмір"
+
+
+def test_a_misspelt_array_is_told(tmp_path: Path) -> None:
+    _imprint, (problem,) = _read(tmp_path, TEXT.replace("[[staff]]", "[[staf]]"))
+    assert (problem.code, problem.args["nearest"]) == ("unknown-key", "staff")
+    _imprint, problems = _read(tmp_path, TEXT.replace("[[staff]]", "[staff]"))
+    assert [problem.code for problem in problems] == ["unknown-key"]
+
+
+@pytest.mark.parametrize("group", ["newspaper", "contact"])
+def test_a_missing_group_is_told(group: str, tmp_path: Path) -> None:
+    imprint, problems = _read(tmp_path, TEXT.replace(f"[{group}]", f"[{group}s]"))
+    assert {problem.code for problem in problems} == {"missing-key", "unknown-key"}
+    assert group in imprint.invalid_keys
+
+
+def test_a_table_that_is_not_there_has_stand_ins(tmp_path: Path) -> None:
+    imprint, (problem,) = read_imprint(tmp_path / "issue.toml", SHOWN)
+    assert problem.code == "table-missing"
+    assert imprint.sections == () and "sections" in imprint.invalid_keys

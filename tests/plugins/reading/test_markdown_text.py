@@ -1,0 +1,121 @@
+"""Markdown to HTML: links between files, headings with names, no HTML of editors."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import example, given
+from strategies import texts
+
+from plugins.issue.contribution import Text
+from plugins.reading.markdown_text import Renderer, address_of_file, linked_file
+
+PATH = "content/articles/aral.kk.md"
+
+
+def _render(story: str, first_line: int = 10) -> Text:
+    return Renderer().render(
+        story, path=PATH, shown_at="kk/articles/aral.html", first_line=first_line
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("kir.kk.md", "kir.html"),
+        ("kir.ru.md#part-2", "../../ru/articles/kir.html#part-2"),
+        ("../pages/about.kk.md", "../about.html"),
+        ("#part-1", "#part-1"),
+        ("https://a.example/b?c=d&e=f", "https://a.example/b?c=d&e=f"),
+        ("kir.md", "kir.md"),
+    ],
+)
+def test_links_to_files_become_links_to_pages(target: str, href: str) -> None:
+    text = _render(f"[сөз]({target})")
+    link = BeautifulSoup(text.html, "lxml").a
+    assert link is not None and link["href"] == href
+    assert [found.target for found in text.links] == [target]
+
+
+def test_every_link_has_its_line_and_file() -> None:
+    story = "[a](kir.kk.md)\n\n[b](kir.kk.md#x) [c](kir.kk.md)\n\n<me@a.example> [d][e]\n\n"
+    found = _render(story + "![f](p.jpg)\n\n[e]: kir.ru.md").links
+    assert [(link.target, link.spot.line, link.file) for link in found] == [
+        ("kir.kk.md", 10, "content/articles/kir.kk.md"),
+        ("kir.kk.md#x", 12, "content/articles/kir.kk.md"),
+        ("kir.kk.md", 12, "content/articles/kir.kk.md"),
+        ("mailto:me@a.example", 14, None),
+        ("kir.ru.md", 18, "content/articles/kir.ru.md"),
+        ("p.jpg", 16, "content/articles/p.jpg"),
+    ]
+    assert [link.is_image for link in found] == [False] * 5 + [True]
+
+
+@pytest.mark.parametrize(
+    ("written", "target"),
+    [
+        ("https://a.example/?b=1&amp;c=2", "https://a.example/?b=1&c=2"),
+        ("javascript&colon;alert(1)", "javascript:alert(1)"),
+        ("java\tscript:alert(1)", "java    script:alert(1)"),
+    ],
+)
+def test_a_disguised_link_has_its_line_too(written: str, target: str) -> None:
+    (link,) = _render(f"а&#10;б\n\n[в]({written})").links
+    assert (link.target, link.spot.line) == (target, 12)
+
+
+def test_headings_have_names_in_their_order() -> None:
+    text = _render("## Бір\n\nа\n\n## Екі\n")
+    assert text.fragments == ("part-1", "part-2")
+    soup = BeautifulSoup(text.html, "lxml")
+    assert [heading["id"] for heading in soup.find_all("h2")] == list(text.fragments)
+
+
+@pytest.mark.parametrize(
+    "html", ["<script>alert(1)</script>", "a <b>c</b>", "<div>\n\na\n\n</div>", "<!-- a -->"]
+)
+def test_html_of_editors_is_text(html: str) -> None:
+    soup = BeautifulSoup(_render(html).html, "lxml")
+    assert soup.find(["script", "b", "div"]) is None
+    assert "".join(html.split()) in "".join(soup.get_text().split())
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("content/articles/a.kk.md", "kk/articles/a.html"),
+        ("content/pages/b.ru.md", "ru/b.html"),
+        ("content/data/issue.toml", None),
+        ("content/articles/new/a.kk.md", None),
+    ],
+)
+def test_addresses_of_files(path: str, address: str | None) -> None:
+    assert address_of_file(path) == address
+
+
+def test_links_to_other_sites_lead_to_no_file() -> None:
+    assert linked_file("https://a.example/", PATH) is None
+    assert linked_file("//a.example/", PATH) is None
+    assert linked_file("", PATH) is None
+    assert linked_file("%D0%B0.kk.md", PATH) == "content/articles/а.kk.md"
+
+
+@given(texts)
+@example("> " * 500)
+@example("* " * 300 + "a")
+@example("[a](<b> 'c')\n\x02klzzwxh:0\x03")
+@example("[" * 500)
+@example("[a](b&#10;&#10;c)")
+def test_no_text_breaks_the_renderer(story: str) -> None:
+    text = _render(story)
+    assert text.markdown == story
+    last = 10 + story.count("\n")
+    assert all(10 <= link.spot.line <= last for link in text.links)
+
+
+@given(texts, texts)
+def test_one_renderer_keeps_nothing_of_the_last_text(one: str, two: str) -> None:
+    engine = Renderer()
+    engine.render(one, path=PATH, shown_at="kk/articles/aral.html")
+    again = engine.render(two, path=PATH, shown_at="kk/articles/aral.html", first_line=10)
+    assert again == _render(two)

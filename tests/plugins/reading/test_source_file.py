@@ -1,0 +1,110 @@
+"""Files as editors save them: names, encodings, the two parts and their lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.issue.language import Language
+from plugins.reading.source_file import read_name, read_source, read_text
+
+TEXT = "---\ntitle: а\n---\n\nМәтін\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "slug", "lang"),
+    [("aral.kk.md", "aral", "kk"), ("mektep-129.ru.md", "mektep-129", "ru")],
+)
+def test_a_name_tells_slug_and_language(name: str, slug: str, lang: str) -> None:
+    found, problems = read_name(name, name)
+    assert found is not None and problems == ()
+    assert (found.slug, found.lang) == (slug, Language(lang))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("aral.kz.md", "unknown-lang"),
+        ("көше.kk.md", "bad-name"),
+        ("aral.md", "bad-name"),
+        ("aral.en.md", "bad-name"),
+        ("Aral.kk.md", "bad-name"),
+        ("aral_1.kk.md", "bad-name"),
+        ("-aral.kk.md", "bad-name"),
+        ("a--b.kk.md", "bad-name"),
+        (".aral.kk.md", "bad-name"),
+        ("aral .kk.md", "bad-name"),
+        ("a" * 61 + ".kk.md", "bad-name"),
+    ],
+)
+def test_any_other_name_is_told(name: str, code: str) -> None:
+    found, (problem,) = read_name(name, f"content/articles/{name}")
+    assert found is None
+    assert (problem.code, problem.spot.line) == (code, 0)
+
+
+def _source(tmp_path: Path, data: bytes, name: str = "aral.kk.md") -> tuple[object, list[str]]:
+    file = tmp_path / name
+    file.write_bytes(data)
+    found, problems = read_source(file, name)
+    return found, [f"{problem.code}:{problem.spot.line}" for problem in problems]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", b"\xef\xbb\xbf\xef\xbb\xbf"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_marks_and_line_ends_change_nothing(mark: bytes, line_end: str, tmp_path: Path) -> None:
+    plain, _ = _source(tmp_path, TEXT.encode())
+    found, told = _source(tmp_path, mark + TEXT.replace("\n", line_end).encode())
+    assert found == plain and told == []
+
+
+def test_both_parts_know_the_line_they_begin_in(tmp_path: Path) -> None:
+    file = tmp_path / "aral.kk.md"
+    file.write_text(TEXT, encoding="utf-8")
+    source, _ = read_source(file, "aral.kk.md")
+    assert source is not None
+    lines = TEXT.split("\n")
+    assert lines[source.facts_line - 1 :][: source.facts.count("\n") + 1] == [source.facts]
+    assert lines[source.story_line - 1 :] == source.story.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", ["empty-file:1"]),
+        (b"\n \n", ["empty-file:1"]),
+        (b"a", ["no-facts:1"]),
+        (b"---\na: b\n", ["no-facts:1"]),
+        (b"----\na: b\n---\n", ["no-facts:1"]),
+        ("---\nа: б".encode("cp1251"), ["not-utf-8:2"]),
+        ("---\n".encode("utf-16"), ["not-utf-8:1"]),
+        (b"---\n---\n\x00", ["not-text:3"]),
+    ],
+)
+def test_what_is_no_article_is_told_with_its_line(
+    data: bytes, told: list[str], tmp_path: Path
+) -> None:
+    assert _source(tmp_path, data) == (None, told)
+
+
+def test_a_wrong_name_does_not_hide_other_faults(tmp_path: Path) -> None:
+    assert _source(tmp_path, b"", "aral.kz.md")[1] == ["unknown-lang:0", "empty-file:1"]
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    text, (problem,) = read_text(tmp_path / "gone.kk.md", "gone.kk.md")
+    assert text is None and problem.code == "unreadable"
+
+
+@given(data=st.binary(max_size=80), name=st.text(max_size=12).map(lambda n: f"{n}.kk.md"))
+def test_no_name_and_no_bytes_break_the_reader(
+    data: bytes, name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    read_name(name, name)
+    file = tmp_path_factory.getbasetemp() / "any.kk.md"
+    file.write_bytes(b"---\n" + data)
+    source, problems = read_source(file, "any.kk.md")
+    assert source is not None or problems

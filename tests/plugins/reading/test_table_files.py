@@ -1,0 +1,85 @@
+"""TOML with the line of every row and key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.issue.problem import Spot
+from plugins.reading.table_files import Table, ids_in, read_table
+
+TEXT = """\
+# Rows.
+title.kk = "а"
+
+[group]
+key = 1
+
+[[row]]
+id = "one"  # first
+name.kk = "б"
+
+[[row]]
+name.kk = "в"
+id = "two"
+"""
+
+
+def _table(file: Path, data: bytes) -> Table:
+    file.write_bytes(data)
+    table, problems = read_table(file, "data/rows.toml")
+    assert problems == () and table is not None
+    return table
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_every_key_has_its_line(line_end: str, mark: bytes, tmp_path: Path) -> None:
+    table = _table(tmp_path / "rows.toml", mark + TEXT.replace("\n", line_end).encode())
+    one, two = table.rows["row"]
+    assert table.top.source.at("title.kk").line == 2
+    assert table.top.source.at("group.key").line == 5
+    assert (one.source.at("id").line, one.source.at("name.kk").line) == (8, 9)
+    assert (two.source.at("id").line, two.source.at("name.ru").line) == (13, 11)
+
+
+def test_the_line_of_a_fault_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    file.write_text(TEXT + "key = \n", encoding="utf-8")
+    table, (problem,) = read_table(file, "data/rows.toml")
+    assert table is None
+    assert problem.spot == Spot("data/rows.toml", 14)
+    assert dict(problem.args) == {"text": "key ="}, "the library's reason is English"
+
+
+def test_a_second_value_is_told_as_what_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    file.write_text(TEXT + 'id = "three"\n', encoding="utf-8")
+    _table, (problem,) = read_table(file, "data/rows.toml")
+    assert problem.spot.line == 14
+    assert "second value" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line"),
+    [("a = 1\nб = ".encode("cp1251"), "not-utf-8", 2), (b"a = '\x00'", "table-unreadable", 1)],
+)
+def test_bytes_that_are_no_text_are_told(data: bytes, code: str, line: int, tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    file.write_bytes(data)
+    _table, (problem,) = read_table(file, "rows.toml")
+    assert (problem.code, problem.spot.line) == (code, line)
+
+
+def test_a_folder_in_place_of_a_table_is_told(tmp_path: Path) -> None:
+    (tmp_path / "rows.toml").mkdir()
+    _table, (problem,) = read_table(tmp_path / "rows.toml", "rows.toml")
+    assert problem.code == "unreadable"
+
+
+def test_ids_are_found_in_a_broken_table(tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    file.write_text(TEXT + "key = \n", encoding="utf-8")
+    assert ids_in(file) == {"one", "two"}
+    assert ids_in(tmp_path / "absent.toml") == frozenset()

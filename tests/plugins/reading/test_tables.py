@@ -1,0 +1,93 @@
+"""The editors' tables: every row that can be read, and every fault of every other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import miniature, write_files
+
+from plugins.issue.language import Language
+from plugins.reading.tables import SHAPES, Tables, read_tables
+
+
+def _read(tmp_path: Path, **tables: str) -> Tables:
+    """The miniature tables with these texts in place of theirs."""
+    files = {**miniature(), **{f"content/data/{name}.toml": text for name, text in tables.items()}}
+    return read_tables(write_files(tmp_path, files) / "content" / "data")
+
+
+def _codes(tables: Tables) -> list[tuple[str, str]]:
+    return [(problem.code, str(problem.spot)) for problem in tables.problems]
+
+
+def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
+    tables = _read(tmp_path)
+    assert tables.problems == ()
+    assert all(getattr(tables, name) for name in SHAPES)
+    village, district = tables.places
+    assert village.coordinates is None
+    assert district.coordinates is not None and district.coordinates.lat == 52.1
+    assert tables.authors[0].full_name(Language.RU) == "Айгуль Омарова"
+
+
+def test_the_shipped_tables_have_no_problems(project: Path) -> None:
+    tables = read_tables(project / "content" / "data")
+    assert tables.problems == ()
+    assert len(tables.regions) == 17
+
+
+THEME = """[[theme]]
+id = "{id}"
+name.kk = "Атау"
+name.ru = "Имя"
+about.kk = "Мәтін."
+about.ru = "Текст."
+"""
+
+
+def test_all_faults_of_all_rows_are_told_at_once(tmp_path: Path) -> None:
+    text = (
+        THEME.format(id="one")
+        + THEME.format(id="two").replace('name.ru = "Имя"\n', "")
+        + THEME.format(id="three").replace('about.kk = "Мәтін."', "about.kk = 3\nabuot = 1")
+        + THEME.format(id="one")
+    )
+    tables = _read(tmp_path, themes=text)
+    where = "content/data/themes.toml"
+    assert _codes(tables) == [
+        ("bad-value", f"{where}:9"),
+        ("unknown-key", f"{where}:17"),
+        ("bad-value", f"{where}:16"),
+        ("duplicate-id", f"{where}:20"),
+    ]
+    assert [theme.id for theme in tables.themes] == ["one"]
+
+
+def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
+    """Who refers to them is not at fault."""
+    broken = THEME.format(id="one") + THEME.format(id="two").replace("about.ru", "abuot.ru")
+    assert _read(tmp_path, themes=broken).invalid_ids == {"themes": frozenset({"two"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[[theme]\n", "table-unreadable"),
+        ('[[theme]]\nid = "a"\nid = "b"\n', "table-unreadable"),
+        ("[[them]]\n", "unknown-key"),
+        ("theme = 3\n", "unknown-key"),
+        ("[theme]\nid = 3\n", "unknown-key"),
+        ("[[theme]]\nid = []\n", "bad-value"),
+        ("theme = [1, 2]\n", "unknown-key"),
+        ("a = " + "[" * 3000, "table-unreadable"),
+    ],
+)
+def test_a_table_of_another_shape_is_told(text: str, code: str, tmp_path: Path) -> None:
+    assert code in {problem.code for problem in _read(tmp_path, themes=text).problems}
+
+
+def test_a_missing_table_is_told(tmp_path: Path) -> None:
+    data = write_files(tmp_path, miniature()) / "content" / "data"
+    (data / "places.toml").unlink()
+    assert _codes(read_tables(data)) == [("table-missing", "content/data/places.toml")]

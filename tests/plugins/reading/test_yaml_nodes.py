@@ -1,0 +1,113 @@
+"""YAML as it was written: nothing guessed, every key with its line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from strategies import texts
+
+from plugins.reading.yaml_nodes import compose, mapping_of, text_of, texts_of
+
+
+def _told(facts: str) -> list[tuple[str, int]]:
+    return [(problem.code, problem.spot.line) for problem in compose(facts, "a.md", 2)[1]]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("010", "010"),
+        ("no", "no"),
+        ("2026-11-23", "2026-11-23"),
+        ("31.13.2025", "31.13.2025"),
+        ("1e3", "1e3"),
+        ("'а: б'", "а: б"),
+        ('"а # б"', "а # б"),
+        ("а # б", "а"),
+        ("~", ""),
+        ("", ""),
+        ("'~'", "~"),
+        ("№67", "№67"),
+        ("а\u2028б", "а б"),
+    ],
+)
+def test_a_value_is_the_text_the_editor_wrote(value: str, text: str) -> None:
+    mapping, problems = compose(f"key: {value}", "a.md", 2)
+    assert mapping is not None and problems == ()
+    assert text_of(mapping.nodes["key"]) == text
+
+
+def test_lists_and_mappings_are_no_texts() -> None:
+    mapping, _ = compose("a: [b, c]\nd: {e: f}\ng: [[h]]", "a.md", 2)
+    assert mapping is not None
+    nodes = mapping.nodes
+    assert (text_of(nodes["a"]), texts_of(nodes["a"])) == (None, ("b", "c"))
+    assert texts_of(nodes["d"]) is None and texts_of(nodes["g"]) is None
+    assert list(mapping_of(nodes["d"]) or ()) == ["e"] and mapping_of(nodes["a"]) is None
+
+
+def test_every_key_has_the_line_of_the_file() -> None:
+    facts = "a: 1\n\nb:\n  - c: 1\n    d:\n      e: 2\n  - f"
+    mapping, _ = compose(facts, "a.md", 2)
+    assert mapping is not None
+    lines = mapping.source.lines_by_key
+    assert lines == {"a": 2, "b": 4, "b.0": 5, "b.0.c": 5, "b.0.d": 6, "b.0.d.e": 7, "b.1": 8}
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ("title: Внимание: зона", [("yaml-colon", 2)]),
+        ("a: 1\nb: [1\nc: 2", [("yaml", 4)]),
+        ('a: 1\nb: "1', [("yaml", 3)]),
+        ("a: 1\n\tb: 2", [("yaml", 3)]),
+        ("a: 1\na: 2", [("duplicate-key", 3)]),
+        ("- a", [("yaml", 2)]),
+        ("", [("yaml", 2)]),
+        ("a: *b", [("yaml", 2)]),
+        ("a: 1\nb: &c [*c]", [("yaml", 3)]),
+        ("a: \x01", [("yaml", 2)]),
+        ("a: 1\n---\nb: 2", [("yaml", 3)]),
+        ("a: " + "[" * 3000, [("yaml", 2)]),
+        ("a: " + "[" * 3000 + "]" * 3000, [("yaml", 2)]),
+        (
+            "a:\n  - b: 1\n    b: 2\n    c: {d: 1, d: 2}",
+            [("duplicate-key", 4), ("duplicate-key", 5)],
+        ),
+        ('a: 1\nb: "1\nc: "2"\nd: 3', [("yaml", 3)]),
+        ("a: '1\nb: '2'\nc: 3", [("yaml", 2)]),
+        ('a: "1\n  2"\nb: [', [("yaml", 4)]),
+    ],
+)
+def test_what_is_not_yaml_is_told_with_its_line(facts: str, told: list[tuple[str, int]]) -> None:
+    assert _told(facts) == told
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ('a: "1\nb: "2"', "quotation mark"),
+        (r'a: "№\d"', "Double it"),
+        ("a: [\n\t1]\n\tb: 2", "tab"),
+        ("a: [1,,2]", "cannot be read"),
+    ],
+)
+def test_what_is_not_yaml_is_told_in_words_that_can_be_translated(facts: str, words: str) -> None:
+    """The library's own reasons are English, so they stay away from editors."""
+    _, (problem,) = compose(facts, "a.md", 2)
+    assert words in problem.message
+    assert list(problem.args) == ["text"]
+
+
+def test_the_first_of_two_equal_keys_counts() -> None:
+    mapping, _ = compose("a: 1\na: 2", "a.md", 2)
+    assert mapping is not None and text_of(mapping.nodes["a"]) == "1"
+
+
+@given(texts)
+@example("? [a]\n: b")
+@example("!!python/object:os.system a: b")
+def test_no_text_breaks_the_reader(facts: str) -> None:
+    mapping, problems = compose(facts, "a.md", 2)
+    assert mapping is not None or problems
+    assert all(2 <= p.spot.line <= facts.count("\n") + 2 for p in problems)

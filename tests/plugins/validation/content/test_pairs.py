@@ -1,0 +1,84 @@
+"""Pairs: what has to agree, and which file is believed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import Files, article, miniature, problems_of, write_files
+
+from plugins.issue.problem import Problem
+
+
+def _problems(tmp_path: Path, files: Files) -> list[Problem]:
+    return list(problems_of(write_files(tmp_path, files)))
+
+
+@pytest.mark.parametrize(("printed_in", "told"), [("kk", "ru"), ("ru", "kk")])
+def test_the_file_that_is_not_in_the_printed_language_is_told(
+    printed_in: str, told: str, tmp_path: Path
+) -> None:
+    files = {**miniature(), **article("ush", order=3, printed_in=printed_in)}
+    path = "content/articles/ush.ru.md"
+    files[path] = str(files[path]).replace("[networks]", "[digital]")
+    (problem,) = _problems(tmp_path, files)
+    assert problem.spot.path == f"content/articles/ush.{told}.md"
+    believed = f"content/articles/ush.{printed_in}.md:8"
+    assert problem.args["other"] == believed
+    assert {problem.args["here"], problem.args["there"]} == {
+        "themes: [digital]",
+        "themes: [networks]",
+    }
+
+
+def test_the_order_of_themes_is_no_fact_and_that_of_authors_is_one(tmp_path: Path) -> None:
+    files = miniature()
+    for lang, themes, authors in (
+        ("kk", "[networks, digital]", "[aygul-omarova, ivan-petrov]"),
+        ("ru", "[digital, networks]", "[ivan-petrov, aygul-omarova]"),
+    ):
+        path = f"content/articles/kir.{lang}.md"
+        text = str(files[path]).replace("[networks]", themes)
+        files[path] = text.replace("[aygul-omarova]", authors)
+    (problem,) = _problems(tmp_path, files)
+    assert str(problem.args["here"]).startswith("authors: ")
+
+
+def test_words_may_differ(tmp_path: Path) -> None:
+    """Title, standfirst, day and draft status belong to one file."""
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    text = str(files[path]).replace("status: published", "status: draft")
+    files[path] = text.replace("2026-11-23", "2027-01-15")
+    assert _problems(tmp_path, files) == []
+
+
+def test_a_fact_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = str(files[path]).replace("region: akmola", "region: [akmola]")
+    assert [problem.code for problem in _problems(tmp_path, files)] == ["bad-value"]
+
+
+def test_a_missing_page_half_is_a_warning(tmp_path: Path) -> None:
+    files = miniature()
+    del files["content/pages/about.kk.md"]
+    (problem,) = _problems(tmp_path, files)
+    assert problem.code == "half-missing" and not problem.stops
+    assert problem.args["name"] == "content/pages/about.kk.md"
+
+
+def test_two_contributions_on_one_place_name_each_other(tmp_path: Path) -> None:
+    files = {**miniature(), **article("ush", order=2)}
+    problems = _problems(tmp_path, files)
+    assert {(p.spot.path, p.args["others"]) for p in problems} == {
+        ("content/articles/oris.kk.md", "content/articles/ush.kk.md:5"),
+        ("content/articles/ush.kk.md", "content/articles/oris.kk.md:5"),
+    }
+
+
+def test_a_gap_in_the_order_is_a_warning(tmp_path: Path) -> None:
+    files = {**miniature(), **article("ush", order=5)}
+    (problem,) = _problems(tmp_path, files)
+    assert (problem.code, problem.stops) == ("order-gap", False)
+    assert problem.args["expected"] == 3

@@ -1,0 +1,213 @@
+"""The second pass: a sound site passes in silence, every fault of a page is told with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from makers import make_buildable, miniature, write_files
+
+from desk.building import build
+from plugins.built_site.reading import read_html
+from plugins.issue.problem import Stopped
+from plugins.validation import judge_output
+from plugins.validation.site.pages import judge_built
+
+SITE = "https://site.example/archive"
+
+_HOME = """\
+<!doctype html>
+<html lang="{lang}">
+<head><title>{lang}</title>
+<link rel="alternate" hreflang="kk" href="https://site.example/archive/kk/">
+<link rel="alternate" hreflang="ru" href="https://site.example/archive/ru/">
+<link rel="alternate" hreflang="x-default" href="https://site.example/archive/">
+<link rel="icon" href="../static/mark.svg">
+<style>@font-face {{ src: url(../static/text.woff2) }}</style>
+</head>
+<body data-page-type="home">
+<h1 id="top">{lang}</h1>
+<a href="../{other}/index.html" hreflang="{other}">{other}</a>
+<a href="#top">top</a> <a href="https://elsewhere.example/">elsewhere</a>
+</body>
+</html>
+"""
+_DOOR = """\
+<!doctype html>
+<html lang="kk"><head><title>door</title></head>
+<body data-page-type="door"><h1>door</h1>
+<a href="kk/index.html">kk</a> <a href="ru/index.html#top">ru</a>
+</body></html>
+"""
+_REDIRECT = """\
+<!doctype html>
+<html lang="kk"><head><title>moved</title>
+<meta http-equiv="refresh" content="0; url=../kk/index.html"><meta name="robots" content="noindex">
+</head><body data-page-type="door"><h1>moved</h1><a href="../kk/index.html">kk</a></body></html>
+"""
+_MARK = '<svg xmlns="http://www.w3.org/2000/svg"><path id="p" d="M0 0"/></svg>\n'
+
+
+def _site() -> dict[str, str | bytes]:
+    return {
+        "index.html": _DOOR,
+        "kk/index.html": _HOME.format(lang="kk", other="ru"),
+        "ru/index.html": _HOME.format(lang="ru", other="kk"),
+        "kz/index.html": _REDIRECT,
+        "static/mark.svg": _MARK,
+        "static/text.woff2": b"wOF2",
+    }
+
+
+def test_a_sound_site_passes(tmp_path: Path) -> None:
+    assert judge_built(write_files(tmp_path, _site()), SITE) == ()
+
+
+def test_the_404_page_may_say_where_the_root_is(tmp_path: Path) -> None:
+    page = _DOOR.replace("door", "404").replace("<title>", '<base href="{}"><title>')
+    fits = {**_site(), "404.html": page.format("/archive/")}
+    assert judge_built(write_files(tmp_path / "fits", fits), SITE) == ()
+    strays = {**_site(), "404.html": page.format("/")}
+    told = judge_built(write_files(tmp_path / "strays", strays), SITE)
+    assert [(problem.code, problem.spot.path) for problem in told] == [("built-base", "404.html")]
+
+
+HOME = "ru/index.html"
+FAULTS = [
+    ("foreign page", HOME, ' data-page-type="home"', "", "built-foreign-page", 0),
+    ("unknown type", HOME, 'type="home"', 'type="post"', "built-foreign-page", 0),
+    ("base elsewhere", HOME, "<title>", '<base href="/archive/"><title>', "built-base", 0),
+    ("no heading", HOME, "<h1 ", "<p ", "built-h1", 0),
+    ("two headings", HOME, "<h1 ", "<h1>a</h1><h1 ", "built-h1", 0),
+    ("no title", HOME, "<title>ru</title>", "", "built-title", 0),
+    ("style attribute", HOME, "<h1 ", '<h1 style="color:red" ', "built-style", 11),
+    ("id twice", HOME, '<a href="#top">', '<a id="top" href="#top">', "built-id-twice", 13),
+    ("lost file", HOME, '"#top"', '"about.html"', "built-lost-link", 13),
+    ("lost fragment", HOME, '"#top"', '"#end"', "built-lost-fragment", 13),
+    ("lost fragment there", "index.html", "html#top", "html#end", "built-lost-fragment", 4),
+    ("rooted link", HOME, '"#top"', '"/kk/index.html"', "built-link-form", 13),
+    ("folder link", HOME, '"#top"', '"../kk/"', "built-link-form", 13),
+    ("empty link", HOME, '"#top"', '""', "built-empty-link", 13),
+    ("lost address", HOME, "https://elsewhere.example/", f"{SITE}/a", "built-lost-link", 13),
+    ("script link", HOME, "https://elsewhere.example/", "javascript:a()", "built-link-scheme", 13),
+    ("picture", HOME, "</h1>", '</h1><img src="//a.example/p">', "built-outside-request", 11),
+    ("frame", HOME, "</h1>", '</h1><iframe src="//a.kz"></iframe>', "built-outside-request", 11),
+    ("candidates", HOME, "</h1>", '</h1><img srcset="http://a.example/p 2x">',
+     "built-outside-request", 11),
+    ("form", HOME, "</h1>", '</h1><form action="http://a.example"></form>',
+     "built-outside-request", 11),
+    ("sheet", HOME, 'rel="icon" href="../static/mark.svg"',
+     'rel="stylesheet" href="https://fonts.example/css"', "built-outside-request", 7),
+    ("preload", HOME, 'rel="icon" href="', 'rel="preload" href="//a.kz/',
+     "built-outside-request", 7),
+    ("font", HOME, "url(../static/text.woff2)", "url('https://fonts.example/a')",
+     "built-outside-request", 8),
+    ("lost font", HOME, "text.woff2", "lost.woff2", "built-lost-link", 8),
+    ("import", HOME, "@font-face", '@import "http://a.example/c";@font-face',
+     "built-outside-request", 8),
+    ("refresh", "kz/index.html", "url=../kk/index.html", "url=https://a.example",
+     "built-outside-request", 3),
+    ("drawing style", "static/mark.svg", "<path ", '<path style="fill:red" ', "built-style", 1),
+    ("drawing outside", "static/mark.svg", "</svg>", '<image href="http://a.example"/></svg>',
+     "built-outside-request", 1),
+    ("broken drawing", "static/mark.svg", "</svg>", "", "built-svg", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "code", "line"), [row[1:] for row in FAULTS], ids=[r[0] for r in FAULTS]
+)
+def test_a_fault_of_a_page_is_told(
+    path: str, old: str, new: str, code: str, line: int, tmp_path: Path
+) -> None:
+    files = _site()
+    text = files[path]
+    assert isinstance(text, str) and old in text
+    problems = judge_built(write_files(tmp_path, {**files, path: text.replace(old, new, 1)}), SITE)
+    assert [(p.code, p.spot.path, p.spot.line) for p in problems] == [(code, path, line)]
+    assert problems[0].message % dict(problems[0].args)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ('html lang="ru"', 'html lang="kk"', {"built-lang", "built-hreflang"}),
+        ('hreflang="ru" href="https://site.example/archive/ru/"',
+         'hreflang="ru" href="../ru/index.html"', {"built-hreflang"}),
+        ('hreflang="ru" href="https://site.example/archive/ru/"',
+         'hreflang="ru" href="https://site.example/archive/ru/index.html"', {"built-hreflang"}),
+        ('hreflang="kk" href="https://site.example/archive/kk/"',
+         'hreflang="kk" href="https://site.example/kk/"', {"built-hreflang"}),
+        ('hreflang="x-default"', 'hreflang="kz"', {"built-hreflang"}),
+        ('<a href="../kk/index.html" hreflang="kk">kk</a>', "", {"built-no-switcher"}),
+    ],
+)  # fmt: skip
+def test_the_languages_point_at_each_other(
+    old: str, new: str, codes: set[str], tmp_path: Path
+) -> None:
+    files = _site()
+    files[HOME] = str(files[HOME]).replace(old, new)
+    assert files[HOME] != _site()[HOME]
+    problems = judge_built(write_files(tmp_path, files), SITE)
+    assert {problem.code for problem in problems} == codes
+
+
+def test_a_page_with_a_twin_needs_alternates(tmp_path: Path) -> None:
+    files = _site()
+    for path in ("kk/index.html", "ru/index.html"):
+        lines = str(files[path]).splitlines(keepends=True)
+        files[path] = "".join(line for line in lines if "alternate" not in line)
+    problems = judge_built(write_files(tmp_path, files), SITE)
+    assert {(p.code, p.spot.path) for p in problems} == {
+        ("built-no-hreflang", "kk/index.html"),
+        ("built-no-hreflang", "ru/index.html"),
+    }
+
+
+def test_a_page_of_the_fallback_theme_is_told(tmp_path: Path) -> None:
+    """Pelican's own theme steps in where a template of ours is missing."""
+    fallback = '<!DOCTYPE html><html lang="kk"><head><title>a</title></head><body><h1>a</h1></body>'
+    problems = judge_built(write_files(tmp_path, {**_site(), "archives.html": fallback}), SITE)
+    assert ("built-foreign-page", "archives.html") in {(p.code, p.spot.path) for p in problems}
+
+
+def test_faults_stop_the_build(tmp_path: Path) -> None:
+    class Built:
+        output_path = str(write_files(tmp_path, {**_site(), "kk/a.html": "<p>"}))
+        settings = {"SITEURL": SITE}  # noqa: RUF012
+
+    with pytest.raises(Stopped) as stop:
+        judge_output(Built)
+    assert {problem.spot.path for problem in stop.value.problems} == {"kk/a.html"}
+
+
+def _drop_switcher(site: Path) -> None:
+    switcher = site / "theme/templates/partials/switcher.html"
+    switcher.write_text("", encoding="utf-8")
+
+
+def _add_style(site: Path) -> None:
+    footer = site / "theme/templates/partials/footer.html"
+    text = footer.read_text(encoding="utf-8")
+    footer.write_text(f'{text}<p style="color:red">', encoding="utf-8")
+
+
+@pytest.mark.parametrize("spoil", [_drop_switcher, _add_style])
+def test_a_spoiled_theme_leaves_the_output_as_it_was(
+    spoil: Callable[[Path], None], tmp_path: Path
+) -> None:
+    site = make_buildable(write_files(tmp_path, miniature()))
+    assert build(site)
+    before = (site / "output/kk/index.html").read_bytes()
+    spoil(site)
+    assert not build(site)
+    assert (site / "output/kk/index.html").read_bytes() == before
+
+
+@given(st.binary(max_size=60), st.text(alphabet="<>/=\"' ahrefsc:;#&?!-", max_size=60))
+def test_no_bytes_break_the_reader(data: bytes, text: str) -> None:
+    for page in (data, text.encode(), b"<html><body " + data + text.encode()):
+        assert read_html("a.html", page).path == "a.html"
