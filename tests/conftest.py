@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 from browsing import Browser, missing_commands
-from checkouts import copied_site
-from gaps import make_gaps
+from gaps import issue_with_gaps
 from html_checking import html_errors
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
+from makers import make_buildable, miniature, write_files
 
 from desk.building import build
 from desk.translations import compile_catalogues
@@ -39,13 +39,30 @@ settings.register_profile(
 )
 settings.load_profile("project")
 
-CopyOfSite = Callable[..., Path]
+SmallSite = Callable[..., Path]
 ServeFolder = Callable[[Path], str]
+
+
+pytest_plugins = ["edition_reads"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run those marked “long” too")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes more than ten seconds")
+    config.addinivalue_line("markers", "long: takes minutes; run with --long only")
     compile_catalogues()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes minutes is asked for; see CONTRIBUTING.md for when."""
+    if config.getoption("long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -92,21 +109,20 @@ def shared() -> Path:
 
 
 @pytest.fixture
-def copy_of_site(tmp_path: Path) -> CopyOfSite:
-    """``copy_of_site({path: text, bytes or None}, articles=True)``: a copy of content, theme and
-    settings to spoil; the rooms come from the repository.
+def small_site(tmp_path: Path) -> SmallSite:
+    """``small_site({path: text, bytes or None})``: the miniature issue with theme and settings, to
+    spoil; the rooms come from the repository.
 
-    ``None`` removes a file. ``articles=False`` starts without articles and pages: a miniature site
-    of the given files and the real tables. The copies of one test lie beside each other.
+    ``None`` removes a file. The sites of one test lie beside each other.
     """
 
-    def copy(
-        files: Mapping[str, str | bytes | None] | None = None, *, articles: bool = True
-    ) -> Path:
+    def make(files: Mapping[str, str | bytes | None] | None = None) -> Path:
+        wanted = {**miniature(), **(files or {})}
+        there = {path: text for path, text in wanted.items() if text is not None}
         site = tmp_path / f"site-{len(list(tmp_path.glob('site-*'))) + 1}"
-        return copied_site(PROJECT, site, files or {}, articles=articles)
+        return make_buildable(write_files(site, there))
 
-    return copy
+    return make
 
 
 def _made_once(
@@ -144,11 +160,11 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built_site_with_gaps(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as it may be one day: see gaps.py. Read it, never write to it."""
+    """The miniature issue as issues are one day: see gaps.py. Read it, never write to it."""
 
     def make(folder: Path) -> None:
-        site = copied_site(PROJECT, folder.with_name("site-with-gaps"), {}, articles=True)
-        make_gaps(site)
+        site = folder.with_name("site-with-gaps")
+        make_buildable(write_files(site, issue_with_gaps()))
         assert build(site, output=str(folder)), "a site with gaps has no errors, only warnings"
 
     return _made_once(tmp_path_factory, "built-site-with-gaps", make)

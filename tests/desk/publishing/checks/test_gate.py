@@ -17,9 +17,9 @@ def git(folder, *arguments):
 
 
 @pytest.fixture
-def committed(copy_of_site):
+def committed(small_site):
     """A copy of this project in which everything is committed."""
-    folder = copy_of_site(
+    folder = small_site(
         {"publishing.toml": '[[target]]\nname = "z"\nkind = "zip"\naddress = "https://a.kz"\n'}
     )
     (folder / ".gitignore").write_text("*.mo\n")
