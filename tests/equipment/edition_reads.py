@@ -77,8 +77,8 @@ class ContentReads:
             return ""
         what = f"the fixture {through[0]}" if through else self.files[0]
         return (
-            f"{item.nodeid} reads this repository's content/ ({what}) and is not marked. Give it"
-            " the miniature issue (makers.py), or mark it “edition” and let it hold for all editions."
+            f"{item.nodeid} reads this repository's content/ ({what}) and is not marked. Give"
+            " it the miniature issue (makers.py), or mark it “edition” and let it hold always."
         )
 
 
