@@ -29,7 +29,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 BROWSER_TOOLS = PROJECT / ".cache" / "browser_tools" / "node_modules"
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 # Outside the repository and not everybody's: its absence is no fault of the machine.
-_MAY_BE_ABSENT = "shared"
+SCAN = PROJECT.parent / "shared" / "issue" / "scan.txt"
 
 settings.register_profile(
     "project",
@@ -70,7 +70,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """In CI everything must run: a skip is a failure there."""
     report = yield
     skipped = report.skipped and not hasattr(report, "wasxfail")
-    if IN_CI and skipped and _MAY_BE_ABSENT not in getattr(item, "fixturenames", ()):
+    may_be = "shared" in getattr(item, "fixturenames", ()) and not SCAN.exists()
+    if IN_CI and skipped and not may_be:
         report.outcome = "failed"
         report.longrepr = f"not tested, and CI is set: {_reason(report)}"
     return report
@@ -102,10 +103,9 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder with the scan of the print issue, which is not part of the repository."""
-    folder = PROJECT.parent / "shared"
-    if not (folder / "issue" / "scan.txt").exists():
+    if not SCAN.exists():
         pytest.skip("../shared with the scan of the print issue is not here")
-    return folder
+    return SCAN.parents[1]
 
 
 @pytest.fixture
