@@ -20,6 +20,10 @@ from plugins.reading.whole_content import assemble_content
 _LANGUAGES = ("kk", "ru")
 
 
+class TooSmall(LookupError):
+    """An edition of a few contributions has no room for all changes at once."""
+
+
 @dataclass(kw_only=True)
 class Edition:
     """A copy of a project, what it held before the first change, and what changes have taken."""
@@ -28,17 +32,24 @@ class Edition:
     issue: Issue
     taken: set[str] = field(default_factory=set)
 
-    def one(self, fits: Callable[[Pair], bool] = lambda _pair: True) -> Pair:
-        """The last contribution of some section that readers see whole, and nobody has taken.
+    def one(self) -> Pair:
+        """A contribution that readers see whole and nobody has taken; one that ends its section, if
+        there is any, so that no gap in the order comes from it."""
+        left = [
+            pair for pair in self.issue.pairs if _is_whole(pair) and pair.slug not in self.taken
+        ]
+        if not left:
+            raise TooSmall("no contribution is left for this change")
+        chosen = next((pair for pair in left if self._is_last(pair)), left[0])
+        self.taken.add(chosen.slug)
+        return chosen
 
-        The last, so that no gap in the order comes from it."""
-        for section in self.issue.sections:
-            pairs = [pair for pair in self.issue.pairs if pair.facts.section == section.id]
-            last = max(pairs, key=lambda pair: pair.facts.order, default=None)
-            if last and last.slug not in self.taken and _is_whole(last) and fits(last):
-                self.taken.add(last.slug)
-                return last
-        raise LookupError("no contribution is left for this change")
+    def _is_last(self, pair: Pair) -> bool:
+        return pair.facts.order == self.last_order(pair.facts.section)
+
+    def last_order(self, section: str) -> int:
+        """The place of the last contribution of a section."""
+        return max(pair.facts.order for pair in self.issue.pairs if pair.facts.section == section)
 
     def data(self, table: str) -> Path:
         """The file of a table."""
@@ -115,7 +126,8 @@ def add_a_pair(edition: Edition) -> None:
     kind = "rubric" if beside.rubric else "region"
     edition.append("authors", _person("added-author"))
     section = f"{kind}: {beside.section}"
-    _write_pair(edition, "added-pair", section, beside.order + 1, "added-author")
+    order = edition.last_order(beside.section) + 1
+    _write_pair(edition, "added-pair", section, order, "added-author")
 
 
 def draft(edition: Edition) -> None:
