@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -20,11 +21,11 @@ _TRANSPARENT = ("RGBA", "LA", "PA")
 
 
 class Refused(Exception):
-    """A file that cannot be shown: a message id with the reason and the remedy, and its facts."""
+    """A file that cannot be shown: a message id with the reason and the remedy, and its args."""
 
-    def __init__(self, message: str, **facts: object) -> None:
+    def __init__(self, message: str, **args_by_name: Any) -> None:
         self.message = message
-        self.facts = facts
+        self.args_by_name = args_by_name
         super().__init__(message)
 
 
