@@ -163,6 +163,14 @@ def translations(_context: Context) -> None:
 
 
 @task
+def outputs(_context: Context) -> None:
+    """List what the pipeline makes, and when"""
+    from desk.outputs import list_outputs
+
+    print(list_outputs(PROJECT))
+
+
+@task
 def clean(_context: Context) -> None:
     """Remove what builds and tests left"""
     from desk.cleaning import clean

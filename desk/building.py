@@ -113,8 +113,18 @@ def _tell(wording: Wording, problems: Iterable[Problem]) -> None:
         print(report)
 
 
-if __name__ == "__main__":  # python -m desk.building OUTPUT: the preview builds in a process apart
+def _preview(output: str, requested: list[str]) -> int:
+    """The preview builds in a process apart: ``python -m desk.building OUTPUT [FILE…]``, where the
+    files are made though they are not due. What is only declared stands in OUTPUT.declared."""
+    project = Path.cwd()
+    overrides = {"PURPOSE": "preview", "REQUESTED": requested}
+    built = build(project, output=output, drafts=True, overrides=overrides)
+    if built.listing:
+        declared = "".join(f"{line.path}\n" for line in built.listing if not line.is_made)
+        (project / f"{output}.declared").write_text(declared, encoding="utf-8")
+    return 0 if built else 1
+
+
+if __name__ == "__main__":
     speak_utf8()
-    preview = {"PURPOSE": "preview"}
-    done = build(Path.cwd(), output=sys.argv[1], drafts=True, overrides=preview)
-    sys.exit(0 if done else 1)
+    sys.exit(_preview(sys.argv[1], sys.argv[2:]))

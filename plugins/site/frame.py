@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from plugins.issue.addresses import relative_link
+from plugins.issue.addresses import COUNTRY_CODE, relative_link
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import PageInfo
@@ -24,13 +24,15 @@ _ICON, _FONT = "icons/favicon.svg", "fonts/literata-400.woff2"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """What the imprint says of the issue, as far as every page shows it."""
+    """What the imprint says of the issue, as far as every page shows it; ``country_code`` is what
+    people type where the code of a language belongs."""
 
     title: Bilingual
     tagline: Bilingual
     printed: Bilingual
     newspaper: Bilingual
     email: str
+    country_code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         printed=imprint.printed,
         newspaper=imprint.newspaper.name,
         email=imprint.email,
+        country_code=COUNTRY_CODE,
     )
     pages = tuple(
         PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
