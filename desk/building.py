@@ -16,13 +16,17 @@ from typing import Any
 
 from desk.console import speak_utf8
 from desk.fresh_folder import fresh_folder, swap_in
+from desk.own_output import refusals, strangers
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.listing import Listing
 from plugins.issue.problem import N_, Problem, Stopped
 
 # What the disk refuses is no fault of the site: it is told in a sentence.
-_REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
+_REFUSED = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY),
+    *(errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EXDEV),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,11 +66,15 @@ def build(
     wording = wording_of_the_shell(known.get("EDITOR_LANG"))
     place = project / output
     try:
+        if not check_only and (refused := refusals(place, project, output)):
+            raise Stopped(refused)
         with fresh_folder(place) as fresh:
             built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
             if not built and known["PURPOSE"] != "preview":
                 raise Stopped(built.problems)
             if not check_only:
+                if refused := strangers(place, fresh, output):
+                    raise Stopped(refused)
                 swap_in(fresh, place)
     except Stopped as stop:
         _tell(wording, stop.problems)
