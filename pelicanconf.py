@@ -1,7 +1,5 @@
 """Settings of every build. What the build does is the list of plugins, read from top to bottom."""
 
-from jinja2 import StrictUndefined
-
 SITENAME = "Leading schools"
 SITEURL = "https://leading-schools.example"  # until a publisher sets the real one
 PATH = "content"
@@ -11,7 +9,7 @@ TIMEZONE = "Asia/Almaty"
 DEFAULT_LANG = "kk"
 DELETE_OUTPUT_DIRECTORY = False  # every build goes into a fresh folder, see desk/building.py
 
-# Handlers run in this order, so the list is the pipeline.
+# The pipeline, from top to bottom; `inv outputs` prints what each room makes.
 PLUGINS = [
     "plugins.interface_text",  # words in the language of each page
     "plugins.reading",  # files and tables become the Issue
@@ -20,14 +18,17 @@ PLUGINS = [
     "plugins.regional_index",  # regions, rubrics, themes
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
-    "plugins.pages",  # front door, homes, articles, pages; last: it knows all that was written
+    "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.site_map",  # what search engines read: sitemap, robots
+    "plugins.site",  # everything declared above is written
 ]
 
 ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[str] = []
-TEMPLATE_SHELF = ".cache/templates"  # compiled templates, kept between builds
-IMAGE_SHELF = ".cache/images"  # finished renditions, kept between builds
+CACHE = ".cache/site"  # finished photos, costly files, compiled templates: kept between builds
+PURPOSE = "build"  # build, preview or publish: decides what is made and what is only declared
+REQUESTED: list[str] = []  # outputs or files to make though they are not due
 READERS = {"html": None, "htm": None, "rst": None}
 
 # Pelican reads; our own generators write.
@@ -43,11 +44,3 @@ THEME_STATIC_PATHS: list[str] = []
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 TYPOGRIFY = False
-
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "extensions": [],
-}

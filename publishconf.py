@@ -12,3 +12,4 @@ globals().update(runpy.run_path(str(Path(__file__).with_name("pelicanconf.py")))
 
 SITEURL = os.environ.get("SITEURL", SITEURL).rstrip("/")  # noqa: F821 - from pelicanconf.py
 SHOW_DRAFTS = False
+PURPOSE = "publish"

@@ -36,7 +36,7 @@ def build(_context: Context, output: str = "output", drafts: bool = False) -> No
     """Build the site into output/"""
     from desk.building import build
 
-    _end(build(PROJECT, output=output, drafts=drafts))
+    _end(bool(build(PROJECT, output=output, drafts=drafts)))
 
 
 @task(help={"port": "port on this computer"})
@@ -52,7 +52,7 @@ def check(_context: Context) -> None:
     """Name everything that is wrong; build nothing"""
     from desk.building import build
 
-    _end(build(PROJECT, check_only=True))
+    _end(bool(build(PROJECT, check_only=True)))
 
 
 @task
@@ -184,6 +184,14 @@ def translations(_context: Context) -> None:
     for message in missing:
         print(message)
     _end(not missing)
+
+
+@task
+def outputs(_context: Context) -> None:
+    """List what the pipeline makes, and when"""
+    from desk.outputs import list_outputs
+
+    print(list_outputs(PROJECT))
 
 
 @task

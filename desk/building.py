@@ -10,17 +10,36 @@ import errno
 import logging
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desk.console import speak_utf8
 from desk.fresh_folder import fresh_folder, swap_in
+from desk.own_output import refusals, strangers
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import Wording, wording_of_the_shell
+from plugins.issue.listing import Listing
 from plugins.issue.problem import N_, Problem, Stopped
 
 # What the disk refuses is no fault of the site: it is told in a sentence.
-_REFUSED = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
+_REFUSED = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EBUSY),
+    *(errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EXDEV),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """What a build found and what it wrote: problems of content and pages, and every file of the
+    site. True where there was no error; then the output is in place, unless it was a check."""
+
+    problems: tuple[Problem, ...]
+    listing: Listing = ()
+    has_failed: bool = False
+
+    def __bool__(self) -> bool:
+        return not self.has_failed and not any(problem.stops for problem in self.problems)
 
 
 def build(
@@ -31,12 +50,12 @@ def build(
     check_only: bool = False,
     settings: str = "pelicanconf.py",
     overrides: Mapping[str, Any] | None = None,
-) -> bool:
-    """Build the site of ``project`` and print what was found; True when there was no error.
+) -> Built:
+    """Build the site of ``project`` and print what was found.
 
     ``output`` is a folder, from the project or absolute. ``drafts`` shows drafts too (preview).
     ``check_only`` builds and judges everything but leaves ``output`` alone. ``overrides`` are
-    Pelican settings that win over the file ``settings``; with ``PREVIEW`` among them errors are
+    Pelican settings that win over the file ``settings``; where ``PURPOSE`` is preview, errors are
     told and what can be shown is shown.
     """
     from pelican.settings import read_settings
@@ -47,16 +66,20 @@ def build(
     wording = wording_of_the_shell(known.get("EDITOR_LANG"))
     place = project / output
     try:
+        if not check_only and (refused := refusals(place, project, output)):
+            raise Stopped(refused)
         with fresh_folder(place) as fresh:
-            problems = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
-            if any(problem.stops for problem in problems) and not known.get("PREVIEW"):
-                raise Stopped(problems)
+            built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
+            if not built and known["PURPOSE"] != "preview":
+                raise Stopped(built.problems)
             if not check_only:
+                if refused := strangers(place, fresh, output):
+                    raise Stopped(refused)
                 swap_in(fresh, place)
     except Stopped as stop:
         _tell(wording, stop.problems)
         print(wording.say(N_("Nothing was built; %(output)s is as it was."), output=output))
-        return False
+        return Built(problems=stop.problems, has_failed=True)
     except OSError as fault:
         if fault.errno not in _REFUSED:
             raise
@@ -65,23 +88,23 @@ def build(
             " Make room or check the permissions, then build again."
         )
         print(wording.say(message, reason=fault.strerror, output=output))
-        return False
-    _tell(wording, problems)
+        return Built(problems=(), has_failed=True)
+    _tell(wording, built.problems)
     if check_only:
         print(wording.say(N_("Checked: there is no error.")))
     else:
         print(wording.say(N_("Built into %(output)s."), output=output))
-    return not any(problem.stops for problem in problems)
+    return built
 
 
-def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> tuple[Problem, ...]:
-    """One Pelican run in this process; the problems it found. Raises ``Stopped`` on errors."""
+def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
+    """One Pelican run in this process; what it found and wrote. Raises ``Stopped`` on errors."""
     from pelican import Pelican, log, signals
     from pelican.settings import read_settings
 
     # Pelican goes on without a plugin it cannot load; here that is the end of the run.
     log.init(level=logging.WARNING, fatal="errors", logs_dedup_min_level=logging.DEBUG)
-    contexts = []
+    contexts: list[dict[str, Any]] = []
 
     def remember(generators: list[Any]) -> None:
         contexts.append(generators[0].context)
@@ -89,7 +112,8 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> tuple[Problem, 
     pelican = Pelican(read_settings(str(settings), override=dict(overrides)))
     with signals.all_generators_finalized.connected_to(remember):
         pelican.run()
-    return tuple(contexts[0].get("problems", ()))
+    context = contexts[0]
+    return Built(problems=context.get("problems", ()), listing=context.get("listing", ()))
 
 
 def _tell(wording: Wording, problems: Iterable[Problem]) -> None:
@@ -97,8 +121,18 @@ def _tell(wording: Wording, problems: Iterable[Problem]) -> None:
         print(report)
 
 
-if __name__ == "__main__":  # python -m desk.building OUTPUT: the preview builds in a process apart
+def _preview(output: str, requested: list[str]) -> int:
+    """The preview builds in a process apart: ``python -m desk.building OUTPUT [FILE…]``, where the
+    files are made though they are not due. What is only declared stands in OUTPUT.declared."""
+    project = Path.cwd()
+    overrides = {"PURPOSE": "preview", "REQUESTED": requested}
+    built = build(project, output=output, drafts=True, overrides=overrides)
+    if built.listing:
+        declared = "".join(f"{line.path}\n" for line in built.listing if not line.is_made)
+        (project / f"{output}.declared").write_text(declared, encoding="utf-8")
+    return 0 if built else 1
+
+
+if __name__ == "__main__":
     speak_utf8()
-    preview = {"PREVIEW": True}
-    done = build(Path.cwd(), output=sys.argv[1], drafts=True, overrides=preview)
-    sys.exit(0 if done else 1)
+    sys.exit(_preview(sys.argv[1], sys.argv[2:]))

@@ -49,6 +49,7 @@ class Preview:
     def __init__(self, project: Path) -> None:
         self._project = project
         self._changed = threading.Condition()
+        self._building = threading.Lock()
         self.number = 0
         self.errors = ""
 
@@ -58,17 +59,31 @@ class Preview:
         return self._project / PREVIEW
 
     def rebuild(self) -> None:
-        """Build in a process apart, show in the terminal what it says, and tell the browsers."""
-        command = [sys.executable, "-m", "desk.building", PREVIEW]
+        """Build, show in the terminal what the build says, and tell the browsers."""
+        with self._building:
+            done, said = self._build()
+        print(said, end="", flush=True)
+        with self._changed:
+            self.errors = "" if done else said
+            self.number += 1
+            self._changed.notify_all()
+
+    def make(self, path: str) -> None:
+        """Make a file that the last build only declared (a book, a card), now that it is asked
+        for; any other is left alone."""
+        with self._building:
+            declared = self._project / f"{PREVIEW}.declared"
+            if declared.is_file() and path in declared.read_text(encoding="utf-8").splitlines():
+                _done, said = self._build(path)
+                print(said, end="", flush=True)
+
+    def _build(self, *requested: str) -> tuple[bool, str]:
+        """Build in a process apart; whether it went well, and what it said."""
+        command = [sys.executable, "-m", "desk.building", PREVIEW, *requested]
         done = subprocess.run(
             command, cwd=self._project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
-        said = done.stdout.decode("utf-8", "replace")
-        print(said, end="", flush=True)
-        with self._changed:
-            self.errors = said if done.returncode else ""
-            self.number += 1
-            self._changed.notify_all()
+        return done.returncode == 0, done.stdout.decode("utf-8", "replace")
 
     def wait_for_other_than(self, number: int, seconds: float) -> int:
         """The number of the build that is shown, as soon as it is not ``number``."""
@@ -103,6 +118,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if path.endswith("/"):
             file /= "index.html"
+        if not file.is_file():
+            self._preview.make(file.relative_to(self._preview.folder).as_posix())
         if file.suffix == ".html":
             self._send_page(file)
         else:

@@ -4,39 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.issue.contribution import Article
+from plugins.issue.card import PersonName, person_name
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import Author, Organisation, Place
+from plugins.issue.listing import PageInfo
+from plugins.issue.vocabulary import Author
+from plugins.site.outputs import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """One person of a byline. ``place`` is the author's own or the organisation's."""
+    """One person of a byline. ``details`` are post, organisation and place, whatever of them is
+    known; ``printed_name`` is the name in the newspaper where that is in the other language and
+    spelt otherwise."""
 
-    author: Author
-    organisation: Organisation | None
-    place: Place | None
-
-    def details(self, lang: Language) -> tuple[str, ...]:
-        """Post, organisation and place in ``lang``, whatever of them is known."""
-        parts = [self.author.post[lang]]
-        if self.organisation is not None:
-            parts.append(self.organisation.name[lang])
-        if self.place is not None:
-            parts.append(self.place.name[lang])
-        return tuple(parts)
+    id: str
+    name: PersonName
+    details: tuple[str, ...]
+    printed_name: str | None
 
 
-def credit_of(author_id: str, issue: Issue) -> Credit:
-    """The credit of a person. Raises ``KeyError`` for ids that validation has reported."""
-    author = issue.author[author_id]
-    organisation = issue.organisation[author.organisation] if author.organisation else None
-    place_id = author.place or (organisation.place if organisation else None)
-    place = issue.place[place_id] if place_id else None
-    return Credit(author=author, organisation=organisation, place=place)
+def credit(issue: Issue, author: Author, lang: Language) -> Credit:
+    """A person on a page in ``lang``."""
+    organisation, place = issue.organisation_of(author), issue.place_of(author)
+    rows = [row.name[lang] for row in (organisation, place) if row is not None]
+    printed = author.full_name(lang.other)
+    is_told = author.spelling[lang.other] == "printed" and printed != author.full_name(lang)
+    return Credit(
+        id=author.id,
+        name=person_name(author, lang),
+        details=(author.post[lang], *rows),
+        printed_name=printed if is_told else None,
+    )
 
 
-def credits_of(article: Article, issue: Issue) -> tuple[Credit, ...]:
-    """The byline of a contribution; empty where the scan lost the signature."""
-    return tuple(credit_of(author_id, issue) for author_id in article.authors)
+def credits_of_page(issue: Issue, _site: Site, info: PageInfo) -> tuple[Credit, ...]:
+    """The byline of a contribution's page; empty where the scan lost the signature. Raises
+    ``KeyError`` for ids that validation has reported."""
+    assert info.slug is not None and info.lang is not None, "the page of a contribution has both"
+    article = issue.pair[info.slug].shown(info.lang)
+    return tuple(credit(issue, issue.author[who], info.lang) for who in article.authors)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -16,15 +17,20 @@ from plugins.issue.problem import N_
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
 MOST_PIXELS = 80_000_000
+MOST_HEIGHT = 8192  # pixels; WebP takes no more than 16,383, and nobody scrolls through so much
+LEAST_SIDE = 16  # pixels
+MOST_ELONGATED = 30  # the long side by the short one
 _TRANSPARENT = ("RGBA", "LA", "PA")
+_LYING = (5, 6, 7, 8)  # EXIF: width and height change places when the photo is put upright
+_ORIENTATION = 0x0112
 
 
 class Refused(Exception):
-    """A file that cannot be shown: a message id with the reason and the remedy, and its facts."""
+    """A file that cannot be shown: a message id with the reason and the remedy, and its args."""
 
-    def __init__(self, message: str, **facts: object) -> None:
+    def __init__(self, message: str, **args_by_name: Any) -> None:
         self.message = message
-        self.facts = facts
+        self.args_by_name = args_by_name
         super().__init__(message)
 
 
@@ -36,9 +42,11 @@ def open_photo(file: Path, widest: int) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
                 _refuse_giants(image)
+                _refuse_slivers(image)
                 image.draft("RGB", (widest * 2, widest * 2))
                 image.load()
-                return _bare(_in_srgb(ImageOps.exif_transpose(image)))
+                small = _no_larger_than_needed(image, widest * 2)
+                return _bare(ImageOps.exif_transpose(_in_srgb(small)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _giant(None) from None
     except UnidentifiedImageError:
@@ -61,6 +69,38 @@ def open_photo(file: Path, widest: int) -> Image.Image:
 def _refuse_giants(image: Image.Image) -> None:
     if image.width * image.height > MOST_PIXELS:
         raise _giant(image.width * image.height)
+
+
+def _refuse_slivers(image: Image.Image) -> None:
+    short, long = sorted(image.size)
+    if short < LEAST_SIDE or long > short * MOST_ELONGATED:
+        raise Refused(
+            N_(
+                "“%(file)s” measures %(width)d × %(height)d pixels, which is no photo. Put the"
+                " picture itself in its place."
+            ),
+            width=image.width,
+            height=image.height,
+        )
+
+
+def _no_larger_than_needed(image: Image.Image, widest: int) -> Image.Image:
+    """The photo no wider than ``widest`` and no higher than ``MOST_HEIGHT`` once it stands upright,
+    before anything else makes copies of it."""
+    is_lying = image.getexif().get(_ORIENTATION) in _LYING
+    width, height = reversed(image.size) if is_lying else image.size
+    scale = min(1, widest / width, MOST_HEIGHT / height)
+    if scale == 1:
+        return image
+    if image.mode in ("P", "PA"):  # colours out of a list cannot be mixed
+        image = image.convert("RGBA")
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    exif, info = image.getexif(), dict(image.info)
+    mixed = image.mode not in ("1", "I;16", "I;16B", "I;16L", "I;16N")
+    resample = Image.Resampling.LANCZOS if mixed else Image.Resampling.NEAREST
+    small = image.resize(size, resample, reducing_gap=3.0 if mixed else None)
+    small.info = {**info, "exif": exif.tobytes()}
+    return small
 
 
 def _giant(pixels: int | None) -> Refused:

@@ -2,90 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from plugins.images.cache import CACHE, KeptRendition, kept_renditions, renditions_of
 from plugins.images.opening import Refused
-from plugins.images.renditions import FORMATS, Rendition
-from plugins.images.shelf import renditions_of
-from plugins.issue.contribution import Article, Photo
+from plugins.images.renditions import FORMATS
+from plugins.issue.contribution import Article
+from plugins.issue.issue import Issue
+from plugins.issue.listing import Listing
+from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Problem
+from plugins.site.outputs import FileSpec, Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """One entry of a ``srcset``: the file's path from the site's root and its width in pixels."""
-
-    path: str
-    width: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A photo on a page: candidates by format, best first; the size of the largest, in pixels."""
-
-    candidates: Mapping[str, tuple[Candidate, ...]]
-    width: int
-    height: int
-
-    @property
-    def fallback(self) -> Candidate:
-        """The file for browsers that know none of the newer formats."""
-        return self.candidates["jpeg"][min(1, len(self.candidates["jpeg"]) - 1)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pictures:
-    """All photos of an issue: what pages show, what files are written, what is wrong."""
-
-    by_file: Mapping[str, Picture]
-    files: Mapping[str, bytes]
-    problems: tuple[Problem, ...]
-
-    def __call__(self, photo: Photo) -> Picture:
-        """The picture of a photo. Raises ``KeyError`` for one that was refused."""
-        return self.by_file[photo.file]
-
-
-def make_pictures(articles: tuple[Article, ...], images: Path, shelf: Path) -> Pictures:
-    """The pictures of all photos these articles declare; files that are missing are left to
-    validation, which names them with the article's line."""
-    by_file: dict[str, Picture] = {}
-    files: dict[str, bytes] = {}
+def make_pictures(
+    articles: Iterable[Article], images: Path, cache: Path
+) -> tuple[Mapping[str, Picture], tuple[Problem, ...]]:
+    """The pictures of all photos these articles declare, by file, and what is wrong with the rest;
+    files that are missing are left to validation, which names them with the article's line."""
+    pictures: dict[str, Picture] = {}
     problems: list[Problem] = []
     for article in articles:
         for number, photo in enumerate(article.photos):
             file = images / photo.file
-            if not _is_inside(file, images) or not file.is_file():
+            if photo.file in pictures or not _is_inside(file, images) or not file.is_file():
                 continue
             try:
-                renditions = renditions_of(file, shelf)
+                key, renditions = renditions_of(file, cache)
             except Refused as refusal:
-                spot = article.source.at(f"photos.{number}.file")
-                facts = {"file": photo.file, **refusal.facts}
-                problems.append(
-                    Problem(spot=spot, code="bad-photo", message=refusal.message, args=facts)
-                )
+                place = article.source.at(f"photos.{number}.file")
+                told = {**refusal.args_by_name, "file": photo.file}
+                problems.append(place.problem("bad-photo", refusal.message, **told))
                 continue
-            stem = PurePosixPath(photo.file).stem
-            by_file[photo.file] = _picture(renditions, stem)
-            files.update((one.path(stem), one.data) for one in renditions)
-    return Pictures(by_file=by_file, files=files, problems=tuple(problems))
+            pictures[photo.file] = _picture(renditions, PurePosixPath(photo.file).stem, key)
+    return pictures, tuple(problems)
+
+
+def photo_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
+    """The renditions of all photos that pages show, from the cache."""
+    written = set()
+    for article in issue.articles:
+        for photo in article.photos:
+            picture = issue.pictures.get(photo.file)
+            if picture is None or article.status == "withdrawn":
+                continue
+            for one in kept_renditions(site.cache / CACHE / picture.key):
+                path = one.path(PurePosixPath(photo.file).stem)
+                if path not in written:
+                    written.add(path)
+                    yield FileSpec(path=path, content=one.file)
 
 
 def _is_inside(file: Path, folder: Path) -> bool:
     return file.resolve().is_relative_to(folder.resolve())
 
 
-def _picture(renditions: tuple[Rendition, ...], stem: str) -> Picture:
+def _picture(renditions: tuple[KeptRendition, ...], stem: str, key: str) -> Picture:
     largest = max(renditions, key=lambda one: one.width)
-    candidates = {
-        name: tuple(
-            Candidate(path=one.path(stem), width=one.width)
-            for one in renditions
-            if one.format == name
+    sources = tuple(
+        PictureSource(
+            format=name,
+            candidates=tuple(
+                Candidate(path=one.path(stem), width=one.width)
+                for one in renditions
+                if one.format == name
+            ),
         )
         for name in FORMATS
-    }
-    return Picture(candidates=candidates, width=largest.width, height=largest.height)
+    )
+    return Picture(sources=sources, width=largest.width, height=largest.height, key=key)

@@ -1,8 +1,9 @@
 """Interface text: the words of the theme, in the language of each page.
 
 What a reader sees because of this room: menus, labels, plurals and dates in the page's language.
-Signals: ``generator_init``. In every template: ``_``, ``gettext``, ``ngettext``, ``say``, ``day``,
-``listing``. Catalogues: theme/translations, compiled by ``inv translations``.
+Signals: ``all_generators_finalized``. In the context: ``words``. In every template: ``_``,
+``gettext``, ``ngettext``, ``say``, ``day``, ``listing``. Catalogues: theme/translations, compiled
+by ``inv translations``. Messages for editors come from the same catalogues (``wording``).
 """
 
 from __future__ import annotations
@@ -11,21 +12,14 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.interface_text.texts import text_functions, value_functions
-from plugins.interface_text.wording import read_catalogue
-from plugins.issue.language import Language
+from plugins.interface_text.texts import interface_words
 
 
-def give_texts(generator: Any) -> None:
-    """Install the text functions in the generator's templates."""
-    catalogues = {lang: read_catalogue(lang) for lang in Language}
-    texts = text_functions(catalogues)
-    generator.env.add_extension("jinja2.ext.i18n")
-    generator.env.install_gettext_callables(texts["gettext"], texts["ngettext"], newstyle=True)
-    generator.env.globals["say"] = texts["say"]
-    generator.env.globals.update(value_functions(catalogues))
+def give_words(generators: list[Any]) -> None:
+    """The words of both languages, for whoever renders pages."""
+    generators[0].context["words"] = interface_words()
 
 
 def register() -> None:
     """Pelican calls this when the plugin is loaded."""
-    signals.generator_init.connect(give_texts)
+    signals.all_generators_finalized.connect(give_words)

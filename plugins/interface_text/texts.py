@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gettext
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from babel.dates import format_date
@@ -12,6 +13,7 @@ from babel.lists import format_list
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_
 
@@ -62,3 +64,18 @@ def value_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
         return format_list(list(names), locale=language_of(context).value)
 
     return {"day": day, "listing": listing}
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterfaceWords:
+    """The catalogue of each language, and what templates call, by name."""
+
+    catalogues: Catalogues
+    functions: Mapping[str, Callable[..., Any]]
+
+
+def interface_words() -> InterfaceWords:
+    """The words of the theme. Raises ``FileNotFoundError`` where a catalogue is not compiled."""
+    catalogues = {lang: read_catalogue(lang) for lang in Language}
+    functions = {**text_functions(catalogues), **value_functions(catalogues)}
+    return InterfaceWords(catalogues=catalogues, functions=functions)

@@ -23,10 +23,12 @@ _PATTERNS = {
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
 }
+# A redirect lies wherever an old address was; a stub where its article would be.
+_WITHOUT_PATTERN = ("redirect", "stub")
 # A reader who asks for the alphabet gets the same list on a page of its own, without script.
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
 
-KINDS = frozenset(_PATTERNS)
+KINDS = frozenset((*_PATTERNS, *_WITHOUT_PATTERN))
 COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
 
 
@@ -43,6 +45,11 @@ def address(kind: str, slug: str | None = None, lang: Language | None = None) ->
 def alphabetical_address(kind: str, lang: Language) -> str:
     """The file of the same list ordered by the alphabet of ``lang``."""
     return _fill(_BY_ALPHABET[kind], None, lang)
+
+
+def in_tree(path: str, lang: Language) -> str:
+    """The same place below the folder of ``lang``; ``path`` lies below the folder of a language."""
+    return f"{lang.value}/{path.partition('/')[2]}"
 
 
 def _fill(pattern: str, slug: str | None, lang: Language | None) -> str:

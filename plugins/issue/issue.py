@@ -9,8 +9,18 @@ from functools import cached_property
 
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.picture import Picture
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Figure, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import (
+    Author,
+    Figure,
+    Moved,
+    Organisation,
+    Place,
+    Region,
+    Rubric,
+    Theme,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +74,7 @@ class Issue:
     """Everything the edition is made from. Pairs stand in print order.
 
     The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
+    ``pictures`` are the photos that could be opened, by their file below content/images.
     ``invalid_ids`` holds, by the name of the table, ids whose rows are there but could not be read.
     """
 
@@ -77,6 +88,8 @@ class Issue:
     figures: tuple[Figure, ...] = ()
     pairs: tuple[Pair, ...] = ()
     pages: tuple[Page, ...] = field(default=())
+    moved: tuple[Moved, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
@@ -164,6 +177,16 @@ class Issue:
                 for group_id in dict.fromkeys(ids):
                     groups.setdefault((kind, group_id), []).append(pair)
         return {key: tuple(pairs) for key, pairs in groups.items()}
+
+    def place_of(self, author: Author) -> Place | None:
+        """Where a person writes from: their own place, else that of their organisation."""
+        organisation = self.organisation_of(author)
+        place_id = author.place or (organisation.place if organisation else None)
+        return self.place[place_id] if place_id else None
+
+    def organisation_of(self, author: Author) -> Organisation | None:
+        """The organisation a person speaks for."""
+        return self.organisation[author.organisation] if author.organisation else None
 
     def page(self, slug: str, lang: Language) -> Page | None:
         """The page with this slug in this language."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.issue.language import Bilingual, Language
@@ -52,6 +53,20 @@ class Theme:
     name: Bilingual
     about: Bilingual
     source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeName:
+    """A theme as pages name it and link to it."""
+
+    id: str
+    name: str
+    about: str
+
+
+def theme_names(themes: Iterable[Theme], lang: Language) -> tuple[ThemeName, ...]:
+    """Rows of the table for a page in ``lang``."""
+    return tuple(ThemeName(id=row.id, name=row.name[lang], about=row.about[lang]) for row in themes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,4 +127,14 @@ class Figure:
     bound: str | None = None
     whom: Bilingual | None = None
     when: Bilingual | None = None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A page of this kind had the slug ``old`` in both languages and has ``new`` now."""
+
+    kind: str
+    old: str
+    new: str
     source: Source

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.issue.entry import Entry, entries
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.vocabulary import Place, Region, Rubric
@@ -12,40 +11,51 @@ from plugins.letters.alphabet import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SectionEntries:
-    """A region or rubric with what is listed under it; ``kind`` is the kind of its page.
+class SectionCount:
+    """A region or rubric with the number of contributions listed under it; ``kind`` is the kind of
+    its page. ``is_lost`` marks a region whose pages the scan does not have."""
 
-    ``is_lost`` marks a region whose pages the scan does not have.
-    """
-
-    section: Region | Rubric
+    id: str
     kind: str
-    entries: tuple[Entry, ...]
+    name: str
+    number: int
     is_lost: bool
 
 
-def section_entries(issue: Issue, section: Region | Rubric, lang: Language) -> SectionEntries:
-    """A section with its contributions in print order, as the tree of ``lang`` lists them."""
-    return SectionEntries(
-        section=section,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName:
+    """A place of the print, the district it lay in, and name and region of today where they
+    changed."""
+
+    name: str
+    district: str | None
+    now: str | None
+    now_region: str | None
+
+
+def section_count(issue: Issue, section: Region | Rubric, lang: Language) -> SectionCount:
+    """A section as a list of the tree of ``lang`` shows it."""
+    return SectionCount(
+        id=section.id,
         kind="region" if isinstance(section, Region) else "rubric",
-        entries=entries(issue.in_section(section.id), lang),
+        name=section.name[lang],
+        number=sum(pair.is_listed for pair in issue.in_section(section.id)),
         is_lost=section.id in issue.imprint.sections_lost,
     )
 
 
-def regions_in_print_order(issue: Issue, lang: Language) -> tuple[SectionEntries, ...]:
+def regions_in_print_order(issue: Issue, lang: Language) -> tuple[SectionCount, ...]:
     """The regions as the issue prints them, then those it has no pages of, by the alphabet."""
     printed = [issue.region[name] for name in issue.imprint.sections if name in issue.region]
     rest = [region for region in issue.regions if region not in printed]
     rest.sort(key=lambda region: sort_key(_name_proper(region, lang), lang))
-    return tuple(section_entries(issue, region, lang) for region in (*printed, *rest))
+    return tuple(section_count(issue, region, lang) for region in (*printed, *rest))
 
 
-def regions_by_alphabet(issue: Issue, lang: Language) -> tuple[SectionEntries, ...]:
+def regions_by_alphabet(issue: Issue, lang: Language) -> tuple[SectionCount, ...]:
     """All regions by the alphabet of ``lang``; a city stands under its name, not under “city”."""
     regions = sorted(issue.regions, key=lambda region: sort_key(_name_proper(region, lang), lang))
-    return tuple(section_entries(issue, region, lang) for region in regions)
+    return tuple(section_count(issue, region, lang) for region in regions)
 
 
 def _name_proper(region: Region, lang: Language) -> str:
@@ -56,26 +66,27 @@ def _name_proper(region: Region, lang: Language) -> str:
     return name
 
 
-def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[Place, ...]:
+def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[PlaceName, ...]:
     """The places of a region that listed contributions come from, by the alphabet of ``lang``.
 
     Authors from elsewhere write for a region too; their places are not said to lie in it.
     """
-    named = {
-        place_id
+    named = [
+        issue.place_of(issue.author[author_id])
         for pair in issue.in_section(region_id)
         if pair.is_listed
         for author_id in pair.facts.authors
-        for place_id in _places_of(issue, author_id)
-    }
-    places = [place for place in issue.places if place.id in named and place.region == region_id]
-    places.sort(key=lambda place: sort_key(place.name[lang], lang))
-    return tuple(places)
+    ]
+    found = {place.id: place for place in named if place is not None and place.region == region_id}
+    places = list(found.values())
+    places.sort(key=lambda place: (sort_key(place.name[lang], lang), place.id))
+    return tuple(_place_name(issue, place, lang) for place in places)
 
 
-def _places_of(issue: Issue, author_id: str) -> tuple[str, ...]:
-    author = issue.author[author_id]
-    place = author.place or (
-        issue.organisation[author.organisation].place if author.organisation else None
+def _place_name(issue: Issue, place: Place, lang: Language) -> PlaceName:
+    return PlaceName(
+        name=place.name[lang],
+        district=issue.place[place.district].name[lang] if place.district else None,
+        now=place.now[lang] if place.now else None,
+        now_region=place.now_region[lang] if place.now_region else None,
     )
-    return (place,) if place else ()

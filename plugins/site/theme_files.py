@@ -19,7 +19,7 @@ _FIRST = ("layers.css", "tokens.css", "fonts.css", "base.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asset:
+class ThemeFile:
     """A file of the theme; ``path`` is its place from the site's root."""
 
     path: str
@@ -27,11 +27,11 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Assets:
+class ThemeFiles:
     """``files`` by their name below theme/static; ``css`` is all stylesheets as one text, in which
     every ``url(../fonts/x.woff2)`` still has the name of the file."""
 
-    files: Mapping[str, Asset]
+    files: Mapping[str, ThemeFile]
     css: str
 
     def path(self, name: str) -> str:
@@ -49,14 +49,14 @@ def fingerprinted(name: str, data: bytes) -> str:
     return f"static/{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
 
 
-def read_assets(static: Path) -> Assets:
+def read_theme_files(static: Path) -> ThemeFiles:
     """All of theme/static. Licences beside fonts and the stylesheets themselves are not copied."""
     files = {}
     for file in sorted(static.rglob("*")):
         name = file.relative_to(static).as_posix()
         if file.is_file() and not name.startswith("css/") and file.suffix not in (".txt", ".ttf"):
             data = file.read_bytes()
-            files[name] = Asset(path=fingerprinted(name, data), data=data)
+            files[name] = ThemeFile(path=fingerprinted(name, data), data=data)
     sheets = {
         file.relative_to(static / "css").as_posix(): file
         for file in (static / "css").rglob("*.css")
@@ -64,4 +64,4 @@ def read_assets(static: Path) -> Assets:
     names = [name for name in _FIRST if name in sheets]
     names += sorted(name for name in sheets if name not in _FIRST)
     css = "\n".join(sheets[name].read_text(encoding="utf-8") for name in names)
-    return Assets(files=files, css=_BLANKS.sub("\n", _COMMENT.sub("", css)).strip())
+    return ThemeFiles(files=files, css=_BLANKS.sub("\n", _COMMENT.sub("", css)).strip())

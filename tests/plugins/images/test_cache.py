@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import photo_samples as photos
 import pytest
+from plugins.images.shelf import renditions_of
 
 from plugins.images.opening import Refused
-from plugins.images.shelf import renditions_of
 
 
 def snapshot(folder):

@@ -1,0 +1,73 @@
+"""What a build may replace: a folder that is absent, empty, or the output of an earlier build.
+
+A folder given by mistake (the project, its articles, a disk, somebody's documents) is told and left
+as it is, before anything is built and once more before it is replaced.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.issue.problem import N_, Problem, Spot
+
+# Written by earlier versions of the project.
+_BUILT_ONCE = frozenset(("kz", "robots.txt", "sitemap.xml", "static"))
+# Where people's work lies; nothing is built there, not even into a new folder.
+_SOURCES = ("content", "theme", "plugins", "desk", "docs", "tests", ".git")
+# Systems leave these in every folder that somebody looks at.
+_LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory"))
+# What every build writes at its top; the front door says that it is ours.
+_FRONT_DOOR = "index.html"
+_MARK = b'<body data-page-type="door">'
+
+
+def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
+    """Why ``output`` may not be replaced, as far as is known before the build; ``name`` is how it
+    was called."""
+    spot = Spot(name or ".")
+    place = output.resolve()
+    if place == project.resolve() or place in project.resolve().parents:
+        message = N_("This is the project itself, or holds it. Name a folder for the site alone.")
+    elif source := next((s for s in _SOURCES if _is_within(place, project / s)), None):
+        message = N_("This lies in “%(folder)s”, where sources are. Name a folder outside of it.")
+        return (spot.problem("output-in-sources", message, folder=source),)
+    elif output.is_symlink():
+        message = N_("This is a link to another folder. Name the folder itself, or a new one.")
+    elif output.is_mount():
+        message = N_("A disk is mounted here and cannot be replaced. Name a folder inside of it.")
+    elif output.exists() and not output.is_dir():
+        message = N_("This is a file. Name a folder for the site.")
+    elif output.is_dir() and _names(output) and not _is_ours(output):
+        message = N_(
+            "This folder holds “%(file)s”, which no build made. Name an empty folder or a new one."
+        )
+        return (spot.problem("output-not-ours", message, file=min(_names(output))),)
+    else:
+        return ()
+    return (spot.problem("output-refused", message),)
+
+
+def strangers(output: Path, fresh: Path, name: str) -> tuple[Problem, ...]:
+    """Files at the top of an earlier output that no build made: they would be lost with it."""
+    if not output.is_dir():
+        return ()
+    foreign = _names(output) - _names(fresh) - _BUILT_ONCE
+    message = N_(
+        "This folder holds “%(file)s”, which no build made and which would be lost. Move it, or"
+        " name another folder."
+    )
+    spot = Spot(name)
+    return tuple(spot.problem("output-not-ours", message, file=file) for file in sorted(foreign))
+
+
+def _is_within(place: Path, folder: Path) -> bool:
+    return place.is_relative_to(folder.resolve())
+
+
+def _names(folder: Path) -> frozenset[str]:
+    return frozenset(file.name for file in folder.iterdir()) - _LITTER
+
+
+def _is_ours(output: Path) -> bool:
+    door = output / _FRONT_DOOR
+    return door.is_file() and not door.is_symlink() and _MARK in door.read_bytes()

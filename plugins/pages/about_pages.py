@@ -1,0 +1,110 @@
+"""Pages about the edition: what editors write, and below it what the build knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from plugins.issue.issue import Issue, Newspaper, Person
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.listing import Listing, page_of_tree
+from plugins.site.outputs import PageSpec, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImprintPerson:
+    """Somebody of the imprint; ``lang`` marks a name in the spelling of the other language."""
+
+    name: str
+    lang: Language | None
+    post: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImprintFacts:
+    """The newspaper's imprint and editorial council, as printed."""
+
+    newspaper: Newspaper
+    printed: Bilingual
+    staff: tuple[ImprintPerson, ...]
+    council: tuple[ImprintPerson, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """A contribution that the scan lost something of; ``lang`` as in a Card."""
+
+    slug: str
+    title: str
+    lang: Language
+    is_stub: bool
+    scan_lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutValues:
+    """``imprint`` and ``losses`` are given where the page shows them."""
+
+    title: str
+    description: str
+    text: str
+    imprint: ImprintFacts | None
+    losses: tuple[Loss, ...]
+
+
+def about_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """Every page of content/pages."""
+    for page in issue.pages:
+        info = page_of_tree(
+            "page",
+            page.lang,
+            page.title,
+            page.slug,
+            has_twin=issue.page(page.slug, page.lang.other) is not None,
+        )
+        values = AboutValues(
+            title=page.title,
+            description=page.description,
+            text=page.body.html,
+            imprint=_imprint(issue, page.lang) if "imprint" in page.shows else None,
+            losses=tuple(_losses(issue, page.lang)) if "losses" in page.shows else (),
+        )
+        yield PageSpec(info=info, template="page", values=values)
+
+
+def _imprint(issue: Issue, lang: Language) -> ImprintFacts:
+    imprint = issue.imprint
+    return ImprintFacts(
+        newspaper=imprint.newspaper,
+        printed=imprint.printed,
+        staff=_people(imprint.staff, lang),
+        council=_people(imprint.council, lang),
+    )
+
+
+def _people(people: Iterable[Person], lang: Language) -> tuple[ImprintPerson, ...]:
+    return tuple(
+        ImprintPerson(
+            name=person.name[lang],
+            lang=lang.other
+            if person.name[lang] == person.name[lang.other] and person.spelling[lang] != "printed"
+            else None,
+            post=person.post[lang],
+            note=person.note[lang] if person.note else None,
+        )
+        for person in people
+    )
+
+
+def _losses(issue: Issue, lang: Language) -> Iterator[Loss]:
+    for pair in issue.pairs:
+        article = pair.shown(lang)
+        if pair.facts.scan_lost and pair.is_listed:
+            yield Loss(
+                slug=pair.slug,
+                title=article.title,
+                lang=article.lang,
+                is_stub=article.lang is not lang,
+                scan_lost=article.scan_lost,
+            )

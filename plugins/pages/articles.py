@@ -1,0 +1,140 @@
+"""The page of a contribution: our digest of it, and the author's own text where it is in place."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.issue.card import Card, card
+from plugins.issue.contribution import Article, Correction, Pair
+from plugins.issue.issue import Issue
+from plugins.issue.language import Language
+from plugins.issue.listing import Listing, page_of_tree
+from plugins.issue.picture import Picture
+from plugins.issue.section import SectionName, section_name
+from plugins.issue.vocabulary import ThemeName, theme_names
+from plugins.site.outputs import PageSpec, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """A photo with its words in the language of the page."""
+
+    picture: Picture
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleText:
+    """What the page says of its contribution. A withdrawn one has neither text nor photos.
+
+    ``digest`` and ``full_text`` are HTML; ``printed_title`` is the headline in the newspaper where
+    this page is not in the language of the print.
+    """
+
+    title: str
+    standfirst: str
+    digest: str
+    full_text: str | None
+    photos: tuple[Shot, ...]
+    is_withdrawn: bool
+    authors_lost: str | None
+    title_note: str | None
+    scan_lost: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    themes: tuple[ThemeName, ...]
+    printed_in: Language
+    printed_title: str | None
+    published: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleValues:
+    """``previous`` and ``following`` stand beside the contribution in print order."""
+
+    article: ArticleText
+    section: SectionName
+    previous: Card | None
+    following: Card | None
+
+
+def articles(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """A page for every file of every pair."""
+    listed = [pair for pair in issue.pairs if pair.is_listed]
+    place = {pair.slug: number for number, pair in enumerate(listed)}
+    for lang in Language:
+        for pair in issue.pairs:
+            article = pair[lang]
+            if article is not None:
+                yield _article(issue, pair, article, _neighbours(place.get(pair.slug), listed))
+
+
+def _article(
+    issue: Issue, pair: Pair, article: Article, neighbours: tuple[Pair | None, Pair | None]
+) -> PageSpec:
+    lang = article.lang
+    other = pair.other(lang)
+    previous, following = (_neighbour(issue, pair, lang) for pair in neighbours)
+    values = ArticleValues(
+        article=_text(issue, pair, article),
+        section=section_name(issue.section(article.section), lang),
+        previous=previous,
+        following=following,
+    )
+    info = page_of_tree(
+        "article",
+        lang,
+        article.title,
+        pair.slug,
+        section=article.section,
+        is_indexed=article.status != "withdrawn",
+        # What is in no index is nobody's translation: hreflang has to be mutual.
+        has_twin=other is not None and other.status != "withdrawn",
+    )
+    return PageSpec(info=info, template="article", values=values)
+
+
+def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
+    is_withdrawn = article.status == "withdrawn"
+    printed = None if article.is_as_printed else pair[article.printed_in]
+    return ArticleText(
+        title=article.title,
+        standfirst=article.standfirst,
+        digest="" if is_withdrawn else article.body.html,
+        full_text=article.full_text.html if article.full_text and not is_withdrawn else None,
+        photos=() if is_withdrawn else tuple(_shots(issue, article)),
+        is_withdrawn=is_withdrawn,
+        authors_lost=article.authors_lost,
+        title_note=article.title_note,
+        scan_lost=article.scan_lost,
+        corrections=article.corrections,
+        themes=theme_names((issue.theme[name] for name in article.themes), article.lang),
+        printed_in=article.printed_in,
+        printed_title=printed.title if printed else None,
+        published=article.published,
+    )
+
+
+def _shots(issue: Issue, article: Article) -> Iterator[Shot]:
+    """The photos that could be opened: preview goes on without the others and names them."""
+    for photo in article.photos:
+        if picture := issue.pictures.get(photo.file):
+            caption = photo.caption[article.lang] if photo.caption else ""
+            yield Shot(
+                picture=picture, alt=photo.alt[article.lang], caption=caption, credit=photo.credit
+            )
+
+
+def _neighbours(place: int | None, listed: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
+    """The contributions before and after the one at ``place`` in print order."""
+    if place is None:
+        return None, None
+    after = listed[place + 1] if place + 1 < len(listed) else None
+    return listed[place - 1] if place else None, after
+
+
+def _neighbour(issue: Issue, pair: Pair | None, lang: Language) -> Card | None:
+    return card(issue, pair, lang, with_standfirst=False) if pair else None

@@ -1,0 +1,129 @@
+"""The pages of this room: regions, a region, a rubric, a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.issue.addresses import alphabetical_address
+from plugins.issue.card import Card, cards
+from plugins.issue.issue import Issue
+from plugins.issue.language import Language
+from plugins.issue.listing import Listing, page_of_tree
+from plugins.issue.problem import N_
+from plugins.issue.vocabulary import ThemeName, theme_names
+from plugins.regional_index.grouping import (
+    PlaceName,
+    SectionCount,
+    places_in,
+    regions_by_alphabet,
+    regions_in_print_order,
+    section_count,
+)
+from plugins.site.outputs import PageSpec, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionsValues:
+    """``order`` is “print” or “alphabet”; the same list lies at the other path in the other one."""
+
+    order: str
+    print_order_path: str
+    alphabet_path: str
+    regions: tuple[SectionCount, ...]
+    rubrics: tuple[SectionCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionValues:
+    """``is_lost`` marks a region whose pages the scan does not have; ``now`` says what became of
+    it since the print."""
+
+    name: str
+    cards: tuple[Card, ...]
+    is_lost: bool
+    centre: str | None
+    now: str | None
+    places: tuple[PlaceName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RubricValues:
+    """A section of the issue that belongs to no region."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeValues:
+    """A theme with its contributions, and all themes."""
+
+    theme: ThemeName
+    cards: tuple[Card, ...]
+    themes: tuple[ThemeName, ...]
+
+
+def regions_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """The list of regions in both orders, in both languages."""
+    for lang in Language:
+        title = site.word(lang, N_("Regions"))
+        by_print = page_of_tree("regions", lang, title)
+        alphabet = alphabetical_address("regions", lang)
+        by_alphabet = page_of_tree("regions", lang, title, path=alphabet)
+        rubrics = tuple(
+            section_count(issue, section, lang)
+            for section in issue.sections
+            if section.id in issue.rubric
+        )
+        for info, order, regions in (
+            (by_print, "print", regions_in_print_order(issue, lang)),
+            (by_alphabet, "alphabet", regions_by_alphabet(issue, lang)),
+        ):
+            values = RegionsValues(
+                order=order,
+                print_order_path=by_print.path,
+                alphabet_path=by_alphabet.path,
+                regions=regions,
+                rubrics=rubrics,
+            )
+            yield PageSpec(info=info, template="regions", values=values)
+
+
+def region_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """A page per region, also where nothing was printed of it."""
+    for lang in Language:
+        for region in issue.regions:
+            name = region.name[lang]
+            values = RegionValues(
+                name=name,
+                cards=cards(issue, issue.in_section(region.id), lang),
+                is_lost=region.id in issue.imprint.sections_lost,
+                centre=region.centre[lang] if region.centre else None,
+                now=region.now[lang] if region.now else None,
+                places=places_in(issue, region.id, lang),
+            )
+            info = page_of_tree("region", lang, name, region.id, section=region.id)
+            yield PageSpec(info=info, template="region", values=values)
+
+
+def rubric_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """A page per rubric."""
+    for lang in Language:
+        for rubric in issue.rubrics:
+            name = rubric.name[lang]
+            shown = cards(issue, issue.in_section(rubric.id), lang)
+            info = page_of_tree("rubric", lang, name, rubric.id, section=rubric.id)
+            values = RubricValues(name=name, cards=shown)
+            yield PageSpec(info=info, template="rubric", values=values)
+
+
+def theme_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """A page per theme."""
+    for lang in Language:
+        themes = theme_names(issue.themes, lang)
+        for theme in themes:
+            shown = cards(issue, issue.in_theme(theme.id), lang, with_section=True)
+            info = page_of_tree("theme", lang, theme.name, theme.id)
+            values = ThemeValues(theme=theme, cards=shown, themes=themes)
+            yield PageSpec(info=info, template="theme", values=values)

@@ -1,0 +1,118 @@
+"""What stands around every page: masthead, colophon, style and icon, as one value.
+
+There is one frame for each language and depth, and one for each page that speaks both languages.
+Whatever a template shows beside its own values it takes from here, so that a page needs no more
+than template, PageInfo, values and frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from plugins.issue.addresses import COUNTRY_CODE, relative_link
+from plugins.issue.issue import Issue
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.listing import PageInfo
+from plugins.site.theme_files import ThemeFiles
+
+_DEPTHS = (1, 2)  # folders above a page of a language: kk/, kk/articles/
+_BILINGUAL = ("door", "404")
+_ICON, _FONT = "icons/favicon.svg", "fonts/literata-400.woff2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What the imprint says of the issue, as far as every page shows it; ``country_code`` is what
+    people type where the code of a language belongs."""
+
+    title: Bilingual
+    tagline: Bilingual
+    printed: Bilingual
+    newspaper: Bilingual
+    email: str
+    country_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """A page about the edition that every colophon names."""
+
+    slug: str
+    title: str
+    lang: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Links are relative to a page at this depth. ``site_address`` begins every absolute address;
+    ``base`` is the path of the site's root on its host for the 404 page, else empty."""
+
+    lang: Language | None
+    site_address: str
+    base: str
+    style: str
+    icon: str
+    font: str
+    edition: Edition
+    about_pages: tuple[PageLink, ...]
+
+    def pages_in(self, lang: Language) -> tuple[PageLink, ...]:
+        """The pages about the edition in one language."""
+        return tuple(page for page in self.about_pages if page.lang is lang)
+
+    def has_page(self, slug: str, lang: Language) -> bool:
+        """Whether there is such a page about the edition."""
+        return any(page.slug == slug for page in self.pages_in(lang))
+
+
+def frame_key(info: PageInfo) -> str:
+    """Which frame a page stands in."""
+    return info.kind if info.lang is None else f"{info.lang} {info.depth}"
+
+
+def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, Frame]:
+    """All frames of a site, by ``frame_key``."""
+    imprint = issue.imprint
+    edition = Edition(
+        title=imprint.title,
+        tagline=imprint.tagline,
+        printed=imprint.printed,
+        newspaper=imprint.newspaper.name,
+        email=imprint.email,
+        country_code=COUNTRY_CODE,
+    )
+    pages = tuple(
+        PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
+    )
+
+    def frame(lang: Language | None, depth: int, shown: Iterable[Language], base: str) -> Frame:
+        page = "x/" * depth + "page.html"
+        return Frame(
+            lang=lang,
+            site_address=site_address,
+            base=base,
+            style=theme.style_at(page),
+            icon=relative_link(page, theme.path(_ICON)),
+            font=relative_link(page, theme.path(_FONT)),
+            edition=edition,
+            about_pages=tuple(link for link in pages if link.lang in shown),
+        )
+
+    found = {
+        kind: frame(None, 0, Language, base_path(site_address) if kind == "404" else "")
+        for kind in _BILINGUAL
+    }
+    for lang in Language:
+        found |= {f"{lang} {depth}": frame(lang, depth, (lang,), "") for depth in _DEPTHS}
+    return found
+
+
+def base_path(site_address: str) -> str:
+    """The path of the site's root on its host, for the 404 page: servers show it at addresses of
+    any depth, where relative links would lead astray. Empty while no real host is known."""
+    parts = urlsplit(site_address)
+    if (parts.hostname or "").endswith(".example"):
+        return ""
+    return f"{parts.path.rstrip('/')}/"

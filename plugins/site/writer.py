@@ -1,0 +1,144 @@
+"""The one writer: everything that is written passes through here, and nothing past it.
+
+It refuses two files for one address (an address that differs in capitals only is the same one on
+many systems), makes what is due in this build, and keeps the listing of all that is declared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.issue.issue import Issue
+from plugins.issue.listing import Listing, Written
+from plugins.issue.problem import N_, Problem, Spot, Stopped
+from plugins.site.frame import frame_key
+from plugins.site.outputs import (
+    ALL_EARLIER,
+    Extra,
+    FileSpec,
+    Output,
+    PageSpec,
+    Purpose,
+    Site,
+    When,
+)
+from plugins.site.rendering import Renderer
+
+_BLOCK = 1 << 20  # bytes read at a time
+
+
+def write_outputs(
+    outputs: Iterable[Output],
+    extras: Collection[Extra],
+    issue: Issue,
+    site: Site,
+    renderer: Renderer,
+    folder: Path,
+    *,
+    requested: Collection[str] = (),
+) -> Listing:
+    """Write all outputs into ``folder``; the listing of everything that is declared.
+
+    ``requested`` names outputs, or single files, to make though they are not due. Raises
+    ``Stopped`` where two files claim one address; then all such claims are told.
+    """
+    listing: list[Written] = []
+    claims: dict[str, Written] = {}
+    problems: list[Problem] = []
+    for output in outputs:
+        is_due = _is_due(output, site.purpose) or output.name in requested
+        earlier = tuple(line for line in listing if {line.output, ALL_EARLIER} & {*output.reads})
+        for spec in output.make(issue, site, earlier):
+            page = spec.info if isinstance(spec, PageSpec) else None
+            line = Written(path=spec.path, output=output.name, page=page)
+            other = claims.setdefault(spec.path.casefold(), line)
+            if other is not line:
+                problems.append(_taken(line, other))
+                continue
+            if is_due or spec.path in requested:
+                size, digest = _write(spec, extras, issue, site, renderer, folder)
+                line = replace(line, size=size, digest=digest)
+            listing.append(line)
+    if problems:
+        raise Stopped(problems)
+    return tuple(listing)
+
+
+def _is_due(output: Output, purpose: Purpose) -> bool:
+    return output.when is When.EVERY_BUILD or (
+        output.when is When.PUBLISHING and purpose is Purpose.PUBLISH
+    )
+
+
+def _taken(line: Written, other: Written) -> Problem:
+    message = N_(
+        "Two files would lie at this address, one of “%(first)s” and one of “%(second)s”"
+        " (%(other)s). Give one of them another name."
+    )
+    return Spot(line.path).problem(
+        "address-taken", message, first=other.output, second=line.output, other=other.path
+    )
+
+
+def _write(
+    spec: PageSpec | FileSpec,
+    extras: Iterable[Extra],
+    issue: Issue,
+    site: Site,
+    renderer: Renderer,
+    folder: Path,
+) -> tuple[int, str]:
+    """Make a file; its size and digest."""
+    file = folder / spec.path
+    if spec.path.startswith("/") or {"..", ""} & {*spec.path.split("/")} or "\\" in spec.path:
+        raise ValueError(f"{spec.path} leads out of the site")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(spec, PageSpec):
+        page = with_extras(spec, extras, issue, site)
+        data = renderer.render(page, site.frames[frame_key(page.info)])
+    elif isinstance(spec.content, Path):
+        shutil.copyfile(spec.content, file)
+        return file.stat().st_size, _digest_of(file)
+    elif isinstance(spec.content, bytes):
+        data = spec.content
+    else:
+        data = _made_once(spec.content, spec, site.cache / "files")
+    file.write_bytes(data)
+    return len(data), hashlib.sha256(data).hexdigest()
+
+
+def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Site) -> PageSpec:
+    """The page with what other rooms add to it."""
+    added = tuple(
+        (extra.name, extra.add(issue, site, page.info))
+        for extra in extras
+        if extra.is_for(page.info)
+    )
+    return replace(page, extras=added)
+
+
+def _made_once(make: Callable[[], bytes], spec: FileSpec, cache: Path) -> bytes:
+    """The bytes of a costly file, made again only when its key has changed."""
+    if not spec.key:
+        return make()
+    kept = cache / hashlib.sha256(f"{spec.path}\n{spec.key}".encode()).hexdigest()
+    if not kept.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
+            fresh.write(make())
+        os.replace(fresh.name, kept)  # whole or not at all, also when two builds make it
+    return kept.read_bytes()
+
+
+def _digest_of(file: Path) -> str:
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,19 @@
+"""Site map: what search engines read before they read pages.
+
+What a reader sees because of this room: nothing; who searches finds every page, in their language.
+"""
+
+from __future__ import annotations
+
+from plugins.site.outputs import ALL_EARLIER, Output
+from plugins.site_map.robots import robots
+from plugins.site_map.sitemap import sitemap
+
+OUTPUTS = (
+    Output(name="sitemap", make=sitemap, reads=(ALL_EARLIER,)),
+    Output(name="robots", make=robots),
+)
+
+
+def register() -> None:
+    """Pelican calls this; the outputs above are all there is."""

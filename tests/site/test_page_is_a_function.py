@@ -1,0 +1,134 @@
+"""A page's bytes are a function of its template, its PageInfo, its values and the frame.
+
+Shown twice: pages that were pickled come out the same in a process that has the theme and no
+content; and what changes in one file changes the values of no page but those that show it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import enum
+import pickle
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from makers import PROJECT, article, miniature, read_issue, write_files
+from recorded_pages import THEME, recorded_pages
+
+from plugins.issue.language import Language
+
+_ELSEWHERE = """
+import pickle, sys
+from pathlib import Path
+from plugins.interface_text.texts import interface_words
+from plugins.site.rendering import Renderer
+renderer = Renderer(Path("theme/templates"), interface_words())
+pages = pickle.loads(Path(sys.argv[1]).read_bytes())
+wrong = [page.path for page, frame, data in pages if renderer.render(page, frame) != data]
+print(len(pages), "pages,", len(wrong), "differ:", *wrong[:5])
+sys.exit(bool(wrong))
+"""
+_PLAIN = (str, int, float, bool, type(None), datetime.date, enum.Enum)
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """An issue with a stub, a withdrawn piece and a contribution in a second region."""
+    files = {**miniature(), **article("jalghyz", order=3), **article("keri", order=4)}
+    del files["content/articles/jalghyz.ru.md"]
+    for name in [name for name in files if "/keri." in name]:
+        files[name] = str(files[name]).replace("status: published", "status: withdrawn")
+    return write_files(tmp_path / "newsroom", files)
+
+
+def test_a_process_without_content_makes_the_same_bytes(newsroom: Path, tmp_path: Path) -> None:
+    pages = list(recorded_pages(read_issue(newsroom), tmp_path).values())
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copytree(THEME, elsewhere / "theme")
+    shutil.copytree(
+        PROJECT / "plugins", elsewhere / "plugins", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    (elsewhere / "pages").write_bytes(pickle.dumps(pages))
+    done = subprocess.run(
+        [sys.executable, "-c", _ELSEWHERE, "pages"],
+        cwd=elsewhere,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith(f"{len(pages)} pages, 0 differ")
+
+
+def test_values_are_plain_frozen_data(newsroom: Path, tmp_path: Path) -> None:
+    for path, (page, frame, _data) in recorded_pages(read_issue(newsroom), tmp_path).items():
+        for value in (page.info, page.values, page.extras, frame):
+            assert _not_plain(value) == [], path
+
+
+def _not_plain(value: Any, where: str = "") -> list[str]:
+    """Places in ``value`` that hold anything but frozen dataclasses, tuples and plain values."""
+    if isinstance(value, _PLAIN):
+        return []
+    if isinstance(value, tuple):
+        return [bad for n, item in enumerate(value) for bad in _not_plain(item, f"{where}[{n}]")]
+    parameters = getattr(type(value), "__dataclass_params__", None)
+    if parameters is None or not parameters.frozen:
+        return [f"{where}: {type(value).__name__}"]
+    if type(value).__name__ in ("Issue", "Article", "Pair", "Page"):
+        return [f"{where}: {type(value).__name__}"]
+    return [
+        bad
+        for field in dataclasses.fields(value)
+        for bad in _not_plain(getattr(value, field.name), f"{where}.{field.name}")
+    ]
+
+
+def _changed(newsroom: Path, tmp_path: Path, path: str, old: str, new: str) -> set[str]:
+    """The pages whose values change when ``old`` becomes ``new`` in one file."""
+    before = recorded_pages(read_issue(newsroom), tmp_path / "before")
+    file = newsroom / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    after = recorded_pages(read_issue(newsroom), tmp_path / "after")
+    assert set(before) == set(after)
+    values = {page for page in before if before[page][:2] != after[page][:2]}
+    assert values == {page for page in before if before[page][2] != after[page][2]}, (
+        "values change exactly where bytes do"
+    )
+    return values
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_a_changed_body_changes_one_page(newsroom: Path, tmp_path: Path, lang: Language) -> None:
+    file = f"content/articles/kir.{lang}.md"
+    last = (newsroom / file).read_text(encoding="utf-8").rstrip().rpartition("\n")[2]
+    changed = _changed(newsroom, tmp_path, file, last, f"{last} 2021.")
+    assert changed == {f"{lang}/articles/kir.html"}
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_a_changed_headline_changes_the_pages_that_show_it(
+    newsroom: Path, tmp_path: Path, lang: Language
+) -> None:
+    """Its own page, the page in the other language where it is the headline of the print, the
+    neighbours in print order, and the lists it stands in."""
+    file = f"content/articles/kir.{lang}.md"
+    title = next(
+        line
+        for line in (newsroom / file).read_text(encoding="utf-8").split("\n")
+        if line.startswith("title: ")
+    )
+    changed = _changed(newsroom, tmp_path, file, title, 'title: "2021"')
+    lists = {"index", "articles/kir", "articles/alghysoz", "articles/oris", "regions/akmola"}
+    lists |= {"themes/networks", "authors/aygul-omarova"}
+    expected = {f"{lang}/{name}.html" for name in lists}
+    if lang is Language.KK:  # the language of the print
+        expected.add("ru/articles/kir.html")
+    assert changed == expected
