@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from all_pages import OUTPUTS, declared
 from hypothesis import given
-from issue_values import issue, issues, pair, region, theme
+from issue_values import both, issue, issues, pair, region, rubric, theme
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.regional_index.sheets import regional_sheets
+from plugins.issue.vocabulary import ThemeName
+from plugins.regional_index.pages import RegionsValues
+from plugins.site.outputs import PageSpec
 
 NORTH, SOUTH = region("north", "Солтүстік", "Север"), region("south", "Оңтүстік", "Юг")
+ROOM = [output for output in OUTPUTS if output.name in ("regions", "region", "rubric", "theme")]
+
+
+def _pages(issue: Issue, template: str = "") -> tuple[PageSpec, ...]:
+    """All pages of the room, or those of one template."""
+    _listing, specs = declared(issue, ROOM)
+    pages = (spec for spec in specs if isinstance(spec, PageSpec))
+    return tuple(page for page in pages if template in ("", page.template))
 
 
 def test_each_language_has_both_orders_and_every_page() -> None:
-    found = {
-        sheet.here.path: sheet.template
-        for sheet in regional_sheets(issue(regions=(NORTH, SOUTH), themes=(theme("digital"),)))
-    }
+    found = _pages(issue(regions=(NORTH, SOUTH), themes=(theme("digital"),)))
     for lang in Language:
         assert {
-            path.removeprefix(f"{lang}/"): name
-            for path, name in found.items()
-            if path.startswith(lang)
+            page.path.removeprefix(f"{lang}/"): page.template
+            for page in found
+            if page.info.lang is lang
         } == {
             "regions/index.html": "regions",
             "regions/alphabet.html": "regions",
@@ -32,36 +42,62 @@ def test_each_language_has_both_orders_and_every_page() -> None:
         }
 
 
+def test_the_listing_names_the_pages_in_their_language() -> None:
+    found = {page.path: page.info for page in _pages(issue(regions=(NORTH,)))}
+    assert found["kk/regions/index.html"].title == "Өңірлер"
+    assert found["ru/regions/alphabet.html"].title == "Регионы"
+    north = found["ru/regions/north.html"]
+    assert (north.title, north.slug, north.section) == ("Север", "north", "north")
+    assert found["kk/rubrics/foreword.html"].section == "foreword"
+
+
+def _lists(one: Issue) -> dict[str, RegionsValues]:
+    return {page.path: page.values for page in _pages(one, "regions")}
+
+
 def test_the_two_orders_know_their_own_order_and_each_other() -> None:
     one = issue(regions=(SOUTH, NORTH), sections=("foreword", "north", "south"))
-    lists = {
-        sheet.here.path: sheet.values
-        for sheet in regional_sheets(one)
-        if sheet.template == "regions"
-    }
+    lists = _lists(one)
     by_print, by_alphabet = lists["kk/regions/index.html"], lists["kk/regions/alphabet.html"]
-    assert (by_print["order"], by_alphabet["order"]) == ("print", "alphabet")
+    assert (by_print.order, by_alphabet.order) == ("print", "alphabet")
     for values in (by_print, by_alphabet):
-        assert values["print_order_path"] == "kk/regions/index.html"
-        assert values["alphabet_path"] == "kk/regions/alphabet.html"
-    assert [part.section.id for part in by_print["listed"]] == ["north", "south"]
-    assert [part.section.id for part in by_alphabet["listed"]] == ["south", "north"]
+        assert values.print_order_path == "kk/regions/index.html"
+        assert values.alphabet_path == "kk/regions/alphabet.html"
+    assert [section.id for section in by_print.regions] == ["north", "south"]
+    assert [section.id for section in by_alphabet.regions] == ["south", "north"]
 
 
 def test_rubrics_stand_below_the_regions_in_print_order() -> None:
-    one = issue(regions=(NORTH,), sections=("north", "foreword"))
-    for sheet in regional_sheets(one):
-        if sheet.template == "regions":
-            assert [part.section.id for part in sheet.values["rubrics"]] == ["foreword"]
+    rubrics = (rubric("foreword"), rubric("afterword"), rubric("unprinted"))
+    sections = ("afterword", "north", "foreword")
+    one = issue(regions=(NORTH,), rubrics=rubrics, sections=sections)
+    for values in _lists(one).values():
+        assert [section.id for section in values.rubrics] == ["afterword", "foreword"]
 
 
 def test_an_empty_region_has_a_page_too() -> None:
     one = issue(regions=(NORTH,), sections=("foreword",), lost=("north",))
-    pages = [sheet for sheet in regional_sheets(one) if sheet.here.slug == "north"]
-    assert [sheet.here.lang for sheet in pages] == list(Language)
-    for sheet in pages:
-        assert (sheet.values["listed"].entries, sheet.values["listed"].is_lost) == ((), True)
-        assert sheet.values["places"] == ()
+    pages = _pages(one, "region")
+    assert [page.info.lang for page in pages] == list(Language)
+    for page in pages:
+        assert (page.values.cards, page.values.is_lost, page.values.places) == ((), True, ())
+
+
+def test_a_region_tells_its_centre_and_what_became_of_it() -> None:
+    changed = replace(NORTH, centre=both("Қала", "Город"), now=both("Бөлінді.", "Разделена."))
+    _kazakh, russian = (page.values for page in _pages(issue(regions=(changed,)), "region"))
+    assert (russian.name, russian.centre, russian.now) == ("Север", "Город", "Разделена.")
+    bare, _russian = (page.values for page in _pages(issue(regions=(NORTH,)), "region"))
+    assert (bare.name, bare.centre, bare.now) == ("Солтүстік", None, None)
+
+
+def test_a_lone_file_stands_in_the_list_of_the_other_language_marked_with_its_own() -> None:
+    lone = pair("lone", [Language.RU], region="north")
+    kazakh, russian = _pages(issue(lone, regions=(NORTH,), sections=("north",)), "region")
+    (card,) = kazakh.values.cards
+    assert (card.slug, card.lang, card.is_stub) == ("lone", Language.RU, True)
+    (card,) = russian.values.cards
+    assert (card.slug, card.lang, card.is_stub) == ("lone", Language.RU, False)
 
 
 def test_a_theme_lists_its_contributions_in_print_order_over_all_sections() -> None:
@@ -74,19 +110,31 @@ def test_a_theme_lists_its_contributions_in_print_order_over_all_sections() -> N
     )
     sections = ("north", "foreword")
     one = issue(*pairs, regions=(NORTH,), themes=(theme("digital"),), sections=sections)
-    for sheet in regional_sheets(one):
-        if sheet.template == "theme":
-            assert [entry.slug for entry in sheet.values["entries"]] == ["first", "third", "last"]
-            assert [e.is_stub for e in sheet.values["entries"]] == [
-                False,
-                False,
-                sheet.here.lang is Language.KK,
-            ]
+    for page in _pages(one, "theme"):
+        cards = page.values.cards
+        assert [card.slug for card in cards] == ["first", "third", "last"]
+        assert [card.is_stub for card in cards] == [False, False, page.info.lang is Language.KK]
+
+
+def test_cards_of_a_theme_say_their_section_and_those_of_a_section_do_not() -> None:
+    north = pair("aral", region="north", themes=("digital",))
+    one = issue(north, sections=("north",), regions=(NORTH,), themes=(theme("digital"),))
+    for template, sections in (("theme", ["Солтүстік", "Север"]), ("region", [None, None])):
+        pages = _pages(one, template)
+        assert [card.section for page in pages for card in page.values.cards] == sections
+
+
+def test_a_theme_leads_to_all_themes() -> None:
+    one = issue(themes=(theme("digital", "Цифрлық", "Цифровые"), theme("research", ru="Поиск")))
+    digital, research = _pages(one, "theme")[2:]
+    assert digital.values.theme == ThemeName(id="digital", name="Цифровые", about="Цифровые")
+    assert [row.id for row in digital.values.themes] == ["digital", "research"]
+    assert research.values.themes == digital.values.themes
 
 
 @given(issues())
 def test_both_trees_have_the_same_pages_in_the_same_order(issue: Issue) -> None:
-    paths = [sheet.here.path for sheet in regional_sheets(issue)]
+    paths = [page.path for page in _pages(issue)]
     kazakh = [path[3:] for path in paths if path.startswith("kk/")]
     russian = [path[3:] for path in paths if path.startswith("ru/")]
     assert kazakh == russian
@@ -94,11 +142,18 @@ def test_both_trees_have_the_same_pages_in_the_same_order(issue: Issue) -> None:
 
 
 @given(issues())
+def test_a_contribution_is_on_the_page_of_its_section_and_no_other(issue: Issue) -> None:
+    """In print order."""
+    for page in (*_pages(issue, "region"), *_pages(issue, "rubric")):
+        pairs = [pair for pair in issue.pairs if pair.is_listed]
+        wanted = [pair.slug for pair in pairs if pair.facts.section == page.info.slug]
+        assert [card.slug for card in page.values.cards] == wanted
+
+
+@given(issues())
 def test_a_contribution_is_on_the_page_of_each_of_its_themes_and_no_other(issue: Issue) -> None:
-    for sheet in regional_sheets(issue):
-        if sheet.template == "theme":
-            found = {entry.slug for entry in sheet.values["entries"]}
-            wanted = {
-                p.slug for p in issue.pairs if p.is_listed and sheet.here.slug in p.facts.themes
-            }
-            assert found == wanted
+    for page in _pages(issue, "theme"):
+        found = [card.slug for card in page.values.cards]
+        assert found == [
+            p.slug for p in issue.pairs if p.is_listed and page.info.slug in p.facts.themes
+        ]
