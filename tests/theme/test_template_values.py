@@ -19,10 +19,10 @@ from all_sheets import sheets_with_redirects
 from jinja2 import Environment, meta, nodes
 from makers import PROJECT, article, make_buildable, miniature, write_files
 from pelican import signals
+from plugins.issue.sheet import Sheet
 
 from desk.building import run_pelican
 from plugins.images.pictures import Picture
-from plugins.issue.sheet import Sheet
 
 # What rooms hand to each other and to the desk; no template has any use for it.
 BETWEEN_ROOMS = {"assembled", "problems", "room_problems", "template_environment"}

@@ -95,7 +95,10 @@ def test_the_files_that_pages_name_are_those_that_are_written(tmp_path, images):
 
 def test_a_photo_of_two_articles_is_written_once(tmp_path, images):
     photos.gradient((120, 80)).save(images / "yard.jpg", "JPEG")
-    pairs = (pair("aral", photos=(photo("yard.jpg"),)), pair("balqash", photos=(photo("yard.jpg"),)))
+    pairs = (
+        pair("aral", photos=(photo("yard.jpg"),)),
+        pair("balqash", photos=(photo("yard.jpg"),)),
+    )
     _shown, files = _written(issue(*pairs), images, tmp_path / "kept")
     assert len(files) == len({file.path for file in files}) == len(FORMATS)
 

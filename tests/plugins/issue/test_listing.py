@@ -38,7 +38,10 @@ def test_a_page_knows_how_many_folders_lie_above_it(info: PageInfo, depth: int) 
 def test_the_twin_lies_at_the_same_place_of_the_other_tree() -> None:
     assert page_of_tree("article", KK, "Арал", "aral").twin == "ru/articles/aral.html"
     alphabet = page_of_tree("regions", RU, "Регионы", path=alphabetical_address("regions", RU))
-    assert (alphabet.path, alphabet.twin) == ("ru/regions/alphabet.html", "kk/regions/alphabet.html")
+    assert (alphabet.path, alphabet.twin) == (
+        "ru/regions/alphabet.html",
+        "kk/regions/alphabet.html",
+    )
     assert page_of_tree("article", KK, "Арал", "aral", has_twin=False).twin is None
 
 
