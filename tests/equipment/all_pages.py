@@ -71,7 +71,8 @@ def declared(
 def pages_of(issue: Issue) -> tuple[PageSpec, ...]:
     """Every page of the site, with what other rooms add to it."""
     site = site_for(issue)
-    _listing, specs = declared(issue, site=site)
+    outputs = [output for output in OUTPUTS if output.name != "photos"]  # from a cache, no pages
+    _listing, specs = declared(issue, outputs, site)
     pages = (spec for spec in specs if isinstance(spec, PageSpec))
     return tuple(with_extras(page, EXTRAS, issue, site) for page in pages)
 

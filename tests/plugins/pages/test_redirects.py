@@ -38,8 +38,8 @@ def _moved_ways(issue: Issue) -> Mapping[str, str | None]:
 
 
 def _is_a_redirect(one: PageSpec) -> bool:
-    """It is in no index, its link leads where the listing says, and it says so."""
-    led = posixpath.normpath(posixpath.join(posixpath.dirname(one.path), one.values.link))
+    """It is in no index, it leads where the listing says, and it says so."""
+    led = posixpath.normpath(posixpath.join(posixpath.dirname(one.path), one.values.href))
     return (
         (one.info.kind, one.template, one.info.is_indexed) == ("redirect", "redirect", False)
         and one.info.twin is None

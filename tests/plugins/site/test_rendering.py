@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pickle
+import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from all_pages import EXTRAS, OUTPUTS, RENDERER, WORDS, pages_of, site_for
-from issue_values import article, author, issue, page, pair, region, text, theme
+from all_pages import RENDERER, WORDS, pages_of, site_for
+from issue_values import issue
 from jinja2 import TemplateNotFound, UndefinedError
+from makers import PROJECT
+from whole_issue import whole_issue
 
 from plugins.interface_text.texts import NoLanguage
-from plugins.issue.contribution import Pair
-from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo, page_of_tree
 from plugins.site.frame import frame_key
@@ -23,6 +26,17 @@ from plugins.site.rendering import Renderer, values_of
 
 HERE = page_of_tree("article", Language.KK, "Арал", "aral")
 FRAMES = site_for(issue()).frames
+TEMPLATES = PROJECT / "theme" / "templates"
+_FRESH_PROCESS = """
+import pickle
+from pathlib import Path
+from plugins.interface_text.texts import interface_words
+from plugins.site.rendering import Renderer
+renderer = Renderer(Path("theme/templates"), interface_words())
+pages = pickle.loads(Path("pages").read_bytes())
+shown = [renderer.render(page, frame) for page, frame in pages]
+Path("shown").write_bytes(pickle.dumps(shown))
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,34 +143,21 @@ def test_compiled_templates_are_kept_between_builds(tmp_path: Path) -> None:
     assert shown == ["Арал\n".encode(), "Арал\n".encode(), "changed: Арал\n".encode()]
 
 
-def _whole_issue() -> Issue:
-    """Pages of every template, a stub and a withdrawn contribution among them."""
-    north = region("north", "Солтүстік", "Север")
-    facts = {"region": "north", "authors": ("aigul",), "themes": ("digital",)}
-    return issue(
-        Pair(
-            kk=article("aral", full_text=text(), **facts), ru=article("aral", Language.RU, **facts)
-        ),
-        pair("lone", [Language.KK], order=2, scan_lost=("end",), **facts),
-        pair("gone", order=3, status="withdrawn", **facts),
-        sections=("north", "foreword"),
-        regions=(north,),
-        themes=(theme("digital"),),
-        authors=(author("aigul"),),
-        pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
-    )
+def test_every_template_of_the_theme_is_shown_by_this_issue() -> None:
+    templates = {file.stem for file in TEMPLATES.glob("*.html")} - {"base"}
+    assert {page.template for page in pages_of(whole_issue())} == templates
 
 
-def test_a_page_that_was_pickled_comes_out_the_same() -> None:
-    """Every template of the theme, by another renderer as a fresh process would have it."""
-    one = _whole_issue()
-    site, pages = site_for(one), pages_of(one)
-    fresh = Renderer(Path(RENDERER.environment.loader.searchpath[0]), WORDS)
-    for spec in pages:
-        frame = site.frames[frame_key(spec.info)]
-        told = pickle.loads(pickle.dumps((spec, frame)))
-        assert fresh.render(*told) == RENDERER.render(spec, frame), spec.path
-    templates = {file.stem for file in Path(fresh.environment.loader.searchpath[0]).glob("*.html")}
-    assert {spec.template for spec in pages} == templates - {"base"}
-    assert {output.name for output in OUTPUTS} >= {"articles", "stubs"}
-    assert {extra.name for extra in EXTRAS} >= {"credits"}
+def test_a_page_comes_out_the_same_in_another_process(tmp_path: Path) -> None:
+    """One that has the theme and no content: pickled here, rendered there."""
+    one = whole_issue()
+    site = site_for(one)
+    pairs = [(page, site.frames[frame_key(page.info)]) for page in pages_of(one)]
+    for folder in ("plugins", "theme"):
+        without = shutil.ignore_patterns("__pycache__", "fonts")
+        shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=without)
+    (tmp_path / "pages").write_bytes(pickle.dumps(pairs))
+    subprocess.run([sys.executable, "-c", _FRESH_PROCESS], cwd=tmp_path, check=True)
+    shown = pickle.loads((tmp_path / "shown").read_bytes())
+    for (page, frame), there in zip(pairs, shown, strict=True):
+        assert RENDERER.render(page, frame) == there, page.path

@@ -7,7 +7,10 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from all_pages import THEME, made_by
+from issue_values import issue
 
+from plugins.site import theme_files
 from plugins.site.theme_files import ThemeFiles, fingerprinted, read_theme_files
 
 FONT = b"wOF2 letters"
@@ -94,3 +97,9 @@ def test_the_order_of_files_on_the_disk_does_not_count(static: Path, tmp_path: P
     again = read_theme_files(copy)
     assert again == read_theme_files(copy)
     assert list(again.files) == ["fonts/text.woff2", "icons/dot.svg"]
+
+
+def test_files_of_the_theme_are_written_where_pages_name_them() -> None:
+    found = {spec.path: spec.content for spec in made_by(theme_files, issue())}
+    assert found == {file.path: file.data for file in THEME.files.values()}
+    assert THEME.path("icons/favicon.svg") in found
