@@ -1,4 +1,7 @@
-"""What pages are made of: plain frozen values, no more than each of them shows."""
+"""What pages of every kind are made of: plain frozen values, no more than each of them shows.
+
+That a page's bytes follow from them is shown in tests/site/test_page_is_a_function.py.
+"""
 
 from __future__ import annotations
 
@@ -71,36 +74,10 @@ def _changed_pages(before: Issue, after: Issue) -> set[str]:
     return {path for path in one if one[path] != other[path]}
 
 
-def test_another_body_changes_the_values_of_one_page() -> None:
-    one = whole_issue()
-    for lang in Language:
-        after = _changed(one, "aral", lang, lambda half: replace(half, body=text("Басқа")))
-        assert _changed_pages(one, after) == {f"{lang}/articles/aral.html"}
-
-
 def test_the_text_of_a_withdrawn_contribution_is_in_no_value() -> None:
     one = whole_issue()
     after = _changed(one, "gone", Language.KK, lambda half: replace(half, body=text("Басқа")))
     assert _changed_pages(one, after) == set()
-
-
-def test_another_headline_changes_the_pages_that_show_it() -> None:
-    """Its own, the lists it stands in, its neighbours, and the translation, which names the
-    headline of the newspaper."""
-    one = whole_issue()
-    after = _changed(one, "aral", Language.KK, lambda half: replace(half, title="Жаңа тақырып"))
-    assert _changed_pages(one, after) == {
-        "kk/index.html",
-        "kk/about.html",  # it tells what the scan lost
-        "kk/articles/aral.html",
-        "kk/articles/lone.html",
-        "kk/articles/plain.html",
-        "kk/authors/aigul.html",
-        "kk/authors/ivan.html",
-        "kk/regions/north.html",
-        "kk/themes/digital.html",
-        "ru/articles/aral.html",
-    }
 
 
 def test_another_standfirst_changes_no_list_that_shows_the_headline_alone() -> None:
