@@ -43,6 +43,19 @@ def test_a_page_is_utf_8_with_one_line_end_at_its_end(tmp_path: Path) -> None:
     assert _show(tmp_path, "{{ title }}\n\n\n") == "Арал\n"
 
 
+def test_lines_of_a_template_that_hold_only_its_own_words_leave_no_trace(tmp_path: Path) -> None:
+    assert _show(tmp_path, "a\n  {% if title %}\nb\n  {% endif %}\nc") == "a\nb\nc\n"
+
+
+def test_templates_do_not_change_while_a_build_runs(tmp_path: Path) -> None:
+    """Or pages of one build would be of two kinds."""
+    spec = PageSpec(info=HERE, template="page", values=Values())
+    renderer = Renderer(tmp_path, WORDS)
+    for text in ("first", "second"):
+        (tmp_path / "page.html").write_text(text, encoding="utf-8")
+        assert renderer.render(spec, FRAMES["kk 2"]) == b"first\n"
+
+
 def test_a_template_gets_the_page_its_values_its_extras_and_the_frame(tmp_path: Path) -> None:
     shown = _show(
         tmp_path, "{{ page.path }} {{ lang }} {{ title }} {{ twin }} {{ frame.lang }}", twin=7

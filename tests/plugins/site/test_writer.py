@@ -71,6 +71,8 @@ def test_content_is_bytes_a_file_or_how_to_make_the_bytes(writing: Writing, tmp_
         "static/images/photo.jpg": photo.read_bytes(),
         "b.txt": b"made",
     }
+    digests = {line.path: line.digest for line in listing}
+    assert digests["static/images/photo.jpg"] == hashlib.sha256(photo.read_bytes()).hexdigest()
     assert photo.exists()
     assert [line.output for line in listing] == ["bytes", "path", "function"]
 
