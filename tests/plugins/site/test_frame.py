@@ -23,6 +23,19 @@ def test_there_is_one_frame_for_each_language_and_depth_and_bilingual_page() -> 
     assert set(found) == {"door", "404", "kk 1", "kk 2", "ru 1", "ru 2"}
 
 
+@pytest.mark.parametrize(
+    ("info", "key"),
+    [
+        (PageInfo(kind="door"), "door"),
+        (PageInfo(kind="404"), "404"),
+        (page_of_tree("home", Language.KK, ""), "kk 1"),
+        (page_of_tree("region", Language.RU, "", "akmola"), "ru 2"),
+    ],
+)
+def test_a_page_stands_in_the_frame_of_its_language_and_depth(info: PageInfo, key: str) -> None:
+    assert frame_key(info) == key
+
+
 @given(issues())
 def test_every_page_of_the_site_has_a_frame_in_its_language(issue: Issue) -> None:
     found = frames(issue, ADDRESS, THEME)
