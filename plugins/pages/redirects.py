@@ -22,9 +22,9 @@ _INDEXES = ("home", "regions", "authors")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectValues:
-    """``link`` is relative to the page, ``target`` the file it leads to."""
+    """``href`` is relative to the page, ``target`` the file it leads to."""
 
-    link: str
+    href: str
     target: str
 
 
@@ -50,7 +50,7 @@ def moved_pages(issue: Issue, _site: Site, listing: Listing) -> Iterator[PageSpe
 
 def _redirect(start: str, target: str, lang: Language) -> PageSpec:
     info = PageInfo(kind="redirect", lang=lang, path=start, leads_to=target, is_indexed=False)
-    values = RedirectValues(link=relative_link(start, target), target=target)
+    values = RedirectValues(href=relative_link(start, target), target=target)
     return PageSpec(info=info, template="redirect", values=values)
 
 

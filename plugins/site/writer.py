@@ -96,7 +96,7 @@ def _write(
 ) -> tuple[int, str]:
     """Make a file; its size and digest."""
     file = folder / spec.path
-    if spec.path.startswith("/") or {"..", ""} & {*spec.path.split("/")} or "\\" in spec.path:
+    if spec.path.startswith("/") or {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path:
         raise ValueError(f"{spec.path} leads out of the site")
     file.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(spec, PageSpec):
@@ -129,9 +129,10 @@ def _made_once(make: Callable[[], bytes], spec: FileSpec, cache: Path) -> bytes:
         return make()
     kept = cache / hashlib.sha256(f"{spec.path}\n{spec.key}".encode()).hexdigest()
     if not kept.is_file():
+        data = make()
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
-            fresh.write(make())
+            fresh.write(data)
         os.replace(fresh.name, kept)  # whole or not at all, also when two builds make it
     return kept.read_bytes()
 

@@ -18,10 +18,11 @@ LIBRARIES = {
     "built_site": {"lxml"},
     "validation": {"lxml"},
     "images": {"PIL"},
-    "pages": {"jinja2"},
+    "pages": set(),
     "regional_index": set(),
     "bylines": set(),
     "language_switcher": set(),
+    "site_map": set(),
 }
 OURS = {"plugins", "desk"}
 

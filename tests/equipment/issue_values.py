@@ -8,13 +8,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from plugins.issue.contribution import Article, Page, Pair, Text
+from plugins.issue.contribution import Article, Page, Pair, Photo, Text
 from plugins.issue.issue import Imprint, Issue, Newspaper, in_print_order
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import (
     Author,
     Coordinates,
+    Moved,
     Organisation,
     Place,
     Region,
@@ -103,10 +105,43 @@ def pair(slug: str, langs: Iterable[Language] = tuple(Language), **more: Any) ->
     return Pair(**{lang.value: article(slug, lang, **more) for lang in langs})
 
 
-def page(slug: str, lang: Language) -> Page:
+def page(slug: str, lang: Language, *shows: str) -> Page:
+    """A page about the edition; ``shows`` names what the build adds below its text."""
     return Page(
-        slug=slug, lang=lang, title=slug, description=slug, body=text(), source=SOURCE, order=1
+        slug=slug,
+        lang=lang,
+        title=slug,
+        description=slug,
+        body=text(),
+        source=SOURCE,
+        order=1,
+        shows=shows,
     )
+
+
+def photo(file: str, caption: Bilingual | None = None) -> Photo:
+    return Photo(
+        file=file, alt=both("Аула", "Двор"), credit="Аян", consent="written", caption=caption
+    )
+
+
+def picture(name: str) -> Picture:
+    """A photo that could be opened, in three formats and two widths."""
+    sources = tuple(
+        PictureSource(
+            format=format,
+            candidates=tuple(
+                Candidate(path=f"static/images/{name}-{width}.0123abcd45.{format}", width=width)
+                for width in (400, 800)
+            ),
+        )
+        for format in ("avif", "webp", "jpeg")
+    )
+    return Picture(sources=sources, width=800, height=600, key=name)
+
+
+def moved(old: str, new: str, kind: str = "article") -> Moved:
+    return Moved(kind=kind, old=old, new=new, source=SOURCE)
 
 
 def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -> Imprint:

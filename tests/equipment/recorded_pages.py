@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from all_pages import WORDS, site_for
 from makers import PROJECT
 
 from pelicanconf import PLUGINS
-from plugins.interface_text.texts import interface_words
 from plugins.issue.issue import Issue
-from plugins.site.frame import Frame, frames
+from plugins.site.frame import Frame
 from plugins.site.outputs import PageSpec, Purpose, Site
 from plugins.site.pipeline import extras_of, outputs_of
 from plugins.site.rendering import Renderer
-from plugins.site.theme_files import read_theme_files
 from plugins.site.writer import write_outputs
 
 THEME = PROJECT / "theme"
@@ -25,7 +24,7 @@ class RecordingRenderer(Renderer):
     """Renders as the build does and keeps what it was given."""
 
     def __init__(self) -> None:
-        super().__init__(THEME / "templates", interface_words())
+        super().__init__(THEME / "templates", WORDS)
         self.pages: dict[str, tuple[PageSpec, Frame, bytes]] = {}
 
     def render(self, page: PageSpec, frame: Frame) -> bytes:
@@ -36,15 +35,7 @@ class RecordingRenderer(Renderer):
 
 def site_of(issue: Issue, cache: Path, purpose: Purpose = Purpose.BUILD) -> Site:
     """What outputs know beside the issue."""
-    theme = read_theme_files(THEME / "static")
-    return Site(
-        address=ADDRESS,
-        purpose=purpose,
-        frames=frames(issue, ADDRESS, theme),
-        words=interface_words(),
-        theme=theme,
-        cache=cache,
-    )
+    return site_for(issue, ADDRESS, purpose=purpose, cache=cache)
 
 
 def recorded_pages(

@@ -1,11 +1,14 @@
-"""What hypothesis draws: texts in both languages, and files as hands and machines spoil them."""
+"""What hypothesis draws: texts in both languages, pages, and files as hands and machines spoil
+them."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 from makers import miniature
 
+from plugins.issue.addresses import KINDS, alphabetical_address
 from plugins.issue.language import Language
+from plugins.issue.listing import PageInfo, page_of_tree
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 languages = st.sampled_from(list(Language))
@@ -16,6 +19,27 @@ signs = st.sampled_from(
     [" ", "\n", "\n\n", "«", "»", "`", "# ", "[", "](", ")", "<", ">", "---", ": ", '"', "'", "*"]
 )
 texts = st.lists(st.one_of(words, signs), max_size=30).map("".join)
+
+slugs = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
+kinds = st.sampled_from(sorted(KINDS - {"redirect"}))
+_pages_of_trees = st.builds(
+    page_of_tree,
+    st.sampled_from(sorted(KINDS - {"redirect", "door", "404"})),
+    languages,
+    words,
+    slugs,
+    is_indexed=st.booleans(),
+    has_twin=st.booleans(),
+)
+_ordered_lists = languages.map(
+    lambda lang: page_of_tree("regions", lang, "", path=alphabetical_address("regions", lang))
+)
+# Pages of every kind; links lead from each of them to each other.
+page_infos = st.one_of(
+    _pages_of_trees,
+    _ordered_lists,
+    st.builds(PageInfo, kind=st.sampled_from(["door", "404"]), is_indexed=st.booleans()),
+)
 
 _MINIATURE = miniature()
 story_files = st.sampled_from(sorted(path for path in _MINIATURE if path.endswith(".md")))

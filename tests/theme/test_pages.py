@@ -14,12 +14,12 @@ PAGE_AT_MOST = 150_000  # bytes of an article page with its fonts
 
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> dict[str, BeautifulSoup]:
-    """Every page but the redirects from /kz/."""
-    return {
-        path: BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+    """Every page but the redirects."""
+    found = {
+        file.relative_to(built_site).as_posix(): BeautifulSoup(file.read_text("utf-8"), "lxml")
         for file in sorted(built_site.rglob("*.html"))
-        if not (path := file.relative_to(built_site).as_posix()).startswith("kz/")
     }
+    return {path: page for path, page in found.items() if _kind(page) != "redirect"}
 
 
 def _only(page: BeautifulSoup, selector: str) -> str:

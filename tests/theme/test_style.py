@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.theme_files import read_assets
+from plugins.site.theme_files import read_theme_files
 
 STYLE_AT_MOST = 14 * 1024  # bytes: it is sent with every page
 READABLE = 4.5  # contrast of text, WCAG 2.2 AA
@@ -42,7 +42,7 @@ def _contrast(one: str, other: str) -> float:
 
 
 def test_the_whole_style_is_small(project: Path) -> None:
-    style = read_assets(project / "theme" / "static").style_at("kk/articles/aral.html")
+    style = read_theme_files(project / "theme" / "static").style_at("kk/articles/aral.html")
     assert len(style.encode("utf-8")) <= STYLE_AT_MOST
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from issue_values import article, author, both, issue, organisation, place
+from typing import Any
 
-from plugins.bylines.credits import credit_of, credits_of
+import pytest
+from all_pages import site_for
+from issue_values import author, both, issue, organisation, pair, place
+
+from plugins.bylines.credits import Credit, credit, credits_of_page
+from plugins.issue.card import PersonName
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.listing import PageInfo
 
 PEOPLE = (
     author("bare"),
@@ -18,9 +23,10 @@ PEOPLE = (
 )
 
 
-@pytest.fixture(scope="module")
-def known() -> Issue:
+def _known(**facts: Any) -> Issue:
+    """An issue of one contribution with these facts, and everybody of PEOPLE."""
     return issue(
+        pair("aral", **facts),
         authors=PEOPLE,
         organisations=(organisation("school"), organisation("village-school", "village")),
         places=(
@@ -30,48 +36,77 @@ def known() -> Issue:
     )
 
 
+def _byline(known: Issue, lang: Language = Language.KK) -> tuple[Credit, ...]:
+    info = PageInfo(kind="article", slug="aral", lang=lang)
+    return credits_of_page(known, site_for(known), info)
+
+
 @pytest.mark.parametrize(
     ("name", "details"),
     [
-        ("bare", ["учитель"]),
-        ("of-school", ["учитель", "Школа"]),
-        ("of-village-school", ["учитель", "Школа", "Село"]),
-        ("at-home", ["учитель", "Школа", "Город"]),
-        ("in-town", ["учитель", "Город"]),
+        ("bare", ("учитель",)),
+        ("of-school", ("учитель", "Школа")),
+        ("of-village-school", ("учитель", "Школа", "Село")),
+        ("at-home", ("учитель", "Школа", "Город")),
+        ("in-town", ("учитель", "Город")),
     ],
 )
-def test_details_are_post_organisation_and_place(
-    known: Issue, name: str, details: list[str]
-) -> None:
+def test_details_are_post_organisation_and_place(name: str, details: tuple[str, ...]) -> None:
     """An author's own place wins over the place of the school."""
-    assert list(credit_of(name, known).details(Language.RU)) == details
+    known = _known()
+    assert credit(known, known.author[name], Language.RU).details == details
 
 
-def test_details_are_in_the_language_asked_for(known: Issue) -> None:
-    credit = credit_of("at-home", known)
-    assert credit.details(Language.KK) == ("мұғалім", "Мектеп", "Қала")
+def test_details_are_in_the_language_asked_for() -> None:
+    known = _known()
+    found = credit(known, known.author["at-home"], Language.KK)
+    assert found.details == ("мұғалім", "Мектеп", "Қала")
 
 
-def test_authors_stand_in_the_order_of_the_byline(known: Issue) -> None:
-    printed = article("a", authors=("in-town", "bare", "of-school"))
-    assert [credit.author.id for credit in credits_of(printed, known)] == [
-        "in-town",
-        "bare",
-        "of-school",
-    ]
+def test_authors_stand_in_the_order_of_the_byline() -> None:
+    known = _known(authors=("in-town", "bare", "of-school"))
+    assert [one.id for one in _byline(known)] == ["in-town", "bare", "of-school"]
 
 
-def test_a_lost_signature_leaves_an_empty_byline(known: Issue) -> None:
-    assert credits_of(article("a", authors=(), authors_lost="қолы жоқ"), known) == ()
+def test_a_lost_signature_leaves_an_empty_byline() -> None:
+    assert _byline(_known(authors=(), authors_lost="қолы жоқ")) == ()
+
+
+def test_the_byline_of_a_stub_is_that_of_the_text_there_is() -> None:
+    known = _known(langs=[Language.KK], authors=("bare",))
+    (found,) = _byline(known, Language.RU)
+    assert (found.id, found.details) == ("bare", ("учитель",))
 
 
 def test_names_are_kept_in_normal_case() -> None:
     """Capitals come by style, so that search and screen readers meet a name, not letters."""
     person = author("levanova", Bilingual(kk="Леванова", ru="Леванова"), given=both("Татьяна"))
-    found = credit_of("levanova", issue(authors=(person,)))
-    assert found.author.full_name(Language.RU) == "Татьяна Леванова"
+    found = credit(issue(authors=(person,)), person, Language.RU)
+    assert (found.name.given, found.name.family) == ("Татьяна", "Леванова")
 
 
-def test_an_unknown_person_is_a_key_error(known: Issue) -> None:
+def test_a_name_the_newspaper_spells_otherwise_is_told_as_printed() -> None:
+    """Printed in Kazakh: the Russian page says how, the Kazakh page shows it anyway."""
+    known = _known()
+    person = known.author["bare"]
+    assert credit(known, person, Language.RU).printed_name == "Аян Қайратов"
+    assert credit(known, person, Language.KK).printed_name is None
+
+
+def test_a_name_both_languages_spell_alike_is_told_once() -> None:
+    """It is marked with the language that printed it, so that speech reads it rightly."""
+    person = author("kim", both("Ким"))
+    found = credit(issue(authors=(person,)), person, Language.RU)
+    assert found.printed_name is None
+    assert found.name == PersonName(given="Аян", family="Ким", lang=Language.KK)
+
+
+def test_a_spelling_nobody_printed_is_not_called_printed() -> None:
+    person = author("unknown", spelling=both("editorial"))
+    found = credit(issue(authors=(person,)), person, Language.RU)
+    assert (found.printed_name, found.name.lang) == (None, None)
+
+
+def test_an_unknown_person_is_a_key_error() -> None:
     with pytest.raises(KeyError):
-        credit_of("nobody", known)
+        _byline(_known(authors=("nobody",)))

@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined
 
-from plugins.interface_text.texts import NoLanguage, text_functions, value_functions
-from plugins.interface_text.wording import read_catalogue
+from plugins.interface_text.texts import NoLanguage, interface_words
 from plugins.issue.language import Language
 
-CATALOGUES = {lang: read_catalogue(lang) for lang in Language}
+WORDS = interface_words()
 PARTS = {
     "half": "{{ _('Authors') }}\n",
     "with context": "{% macro words() %}{{ _('Authors') }}{% endmacro %}",
@@ -21,17 +20,18 @@ PARTS = {
 
 
 def _environment() -> Environment:
-    """Templates as the door of the room sets them up."""
+    """Templates with the functions that every page has."""
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
         loader=DictLoader(PARTS),
     )
-    texts = text_functions(CATALOGUES)
-    environment.install_gettext_callables(texts["gettext"], texts["ngettext"], newstyle=True)
-    environment.globals["say"] = texts["say"]
-    environment.globals.update(value_functions(CATALOGUES))
+    functions = dict(WORDS.functions)
+    environment.install_gettext_callables(
+        functions.pop("gettext"), functions.pop("ngettext"), newstyle=True
+    )
+    environment.globals.update(functions)
     return environment
 
 
@@ -40,6 +40,12 @@ ENVIRONMENT = _environment()
 
 def _show(template: str, lang: object = None, **values: object) -> str:
     return ENVIRONMENT.from_string(template).render(lang=lang, **values)
+
+
+def test_there_is_a_catalogue_for_each_language() -> None:
+    """For titles that stand in lists, where no page says which language it is."""
+    said = {lang: WORDS.catalogues[lang].gettext("Authors") for lang in WORDS.catalogues}
+    assert said == {Language.KK: "Авторлар", Language.RU: "Авторы"}
 
 
 @pytest.mark.parametrize(("lang", "words"), [(Language.KK, "Авторлар"), (Language.RU, "Авторы")])

@@ -13,6 +13,7 @@ from plugins.issue.addresses import (
     absolute_link,
     address,
     alphabetical_address,
+    in_tree,
     public_path,
     relative_link,
 )
@@ -22,9 +23,10 @@ SITE = "https://site.example/a/"
 
 
 def test_every_kind_has_one_address_in_each_language() -> None:
-    found = [address(kind, "x", lang) for kind in KINDS for lang in Language]
+    kinds = KINDS - {"stub", "redirect"}  # these lie at addresses of other kinds
+    found = [address(kind, "x", lang) for kind in kinds for lang in Language]
     shared = {address("door"), address("404")}
-    assert len(set(found)) == 2 * len(KINDS) - len(shared)
+    assert len(set(found)) == 2 * len(kinds) - len(shared)
     assert all(path.endswith(".html") for path in found)
 
 
@@ -44,9 +46,18 @@ def test_an_address_is_never_guessed(arguments: tuple[str, str | None, Language 
         address(*arguments)
 
 
-def test_an_unknown_kind_is_an_error() -> None:
+@pytest.mark.parametrize("kind", ["artcle", "redirect"])
+def test_a_kind_without_an_address_is_an_error(kind: str) -> None:
+    """A redirect lies wherever an old address was."""
     with pytest.raises(KeyError):
-        address("artcle", "a", Language.KK)
+        address(kind, "a", Language.KK)
+
+
+def test_the_same_place_in_the_other_tree() -> None:
+    for kind in KINDS - {"door", "404", "redirect"}:
+        kazakh, russian = (address(kind, "x", lang) for lang in Language)
+        assert in_tree(kazakh, Language.RU) == russian
+        assert in_tree(russian, Language.KK) == kazakh
 
 
 _names = st.text("abc", min_size=1, max_size=3)

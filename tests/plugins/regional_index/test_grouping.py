@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
-from issue_values import author, issue, issues, organisation, pair, place, region, rubric
+from issue_values import author, both, issue, issues, organisation, pair, place, region, rubric
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.regional_index.grouping import (
-    SectionEntries,
+    PlaceName,
+    SectionCount,
     places_in,
     regions_by_alphabet,
     regions_in_print_order,
-    section_entries,
+    section_count,
 )
 
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
@@ -26,8 +29,8 @@ REGIONS = (AKMOLA, ALMATY, MANGYSTAU, ASTANA, SHYMKENT)
 PRINTED = ("foreword", "astana", "akmola")
 
 
-def _ids(listed: tuple[SectionEntries, ...]) -> list[str]:
-    return [part.section.id for part in listed]
+def _ids(listed: tuple[SectionCount, ...]) -> list[str]:
+    return [section.id for section in listed]
 
 
 def _some_issue() -> Issue:
@@ -54,7 +57,7 @@ def test_kazakh_letters_have_their_own_places() -> None:
     names = [f"{letter}лке" for letter in KAZAKH]
     regions = tuple(region(f"r{n}", kk=name) for n, name in reversed(list(enumerate(names))))
     listed = regions_by_alphabet(issue(regions=regions), Language.KK)
-    assert [part.section.name.kk for part in listed] == names
+    assert [section.name for section in listed] == names
 
 
 @given(issues())
@@ -68,8 +71,8 @@ def test_every_region_is_in_both_orders_exactly_once(issue: Issue) -> None:
 def test_regions_by_the_alphabet_follow_the_alphabet(issue: Issue) -> None:
     for lang in Language:
         names = []
-        for part in regions_by_alphabet(issue, lang):
-            name = part.section.name[lang].removeprefix("город ")
+        for section in regions_by_alphabet(issue, lang):
+            name = section.name.removeprefix("город ")
             letter = next(char for char in name if char.isalpha()).upper()
             names.append(letter.replace("Ё", "Е") if lang is Language.RU else letter)
         own = [letter for letter in names if letter in KAZAKH]
@@ -87,33 +90,35 @@ def test_print_order_keeps_the_order_of_the_imprint(issue: Issue) -> None:
 
 
 @given(issues())
-def test_every_listed_contribution_stands_under_one_section(issue: Issue) -> None:
+def test_every_listed_contribution_is_counted_under_one_section(issue: Issue) -> None:
     """In each language, and the withdrawn ones under none."""
-    wanted = sorted(pair.slug for pair in issue.pairs if pair.is_listed)
+    wanted = sum(pair.is_listed for pair in issue.pairs)
     for lang in Language:
-        sections = [section_entries(issue, row, lang) for row in (*issue.regions, *issue.rubrics)]
-        found = [entry.slug for section in sections for entry in section.entries]
-        assert sorted(found) == wanted
+        sections = [section_count(issue, row, lang) for row in issue.section_rows]
+        assert sum(section.number for section in sections) == wanted
+        for section in sections:
+            pairs = [pair for pair in issue.in_section(section.id) if pair.is_listed]
+            assert section.number == len(pairs)
 
 
-@given(issues())
-def test_contributions_of_a_section_are_in_print_order(issue: Issue) -> None:
-    for row in (*issue.regions, *issue.rubrics):
-        found = section_entries(issue, row, Language.KK).entries
-        orders = [entry.article.order for entry in found]
-        assert orders == sorted(orders)
-
-
-def test_a_section_knows_the_kind_of_its_page() -> None:
-    one = issue(regions=(AKMOLA,))
-    assert section_entries(one, AKMOLA, Language.KK).kind == "region"
-    assert section_entries(one, rubric("foreword"), Language.KK).kind == "rubric"
+def test_a_section_is_told_by_name_and_number_and_the_kind_of_its_page() -> None:
+    pairs = (
+        pair("aral", region="akmola"),
+        pair("lone", [Language.RU], region="akmola", order=2),
+        pair("gone", region="akmola", order=3, status="withdrawn"),
+    )
+    one = issue(*pairs, regions=(AKMOLA,), sections=("akmola",))
+    found = section_count(one, AKMOLA, Language.RU)
+    assert found == SectionCount(
+        id="akmola", kind="region", name="Акмолинская область", number=2, is_lost=False
+    )
+    foreword = section_count(one, rubric("foreword"), Language.KK)
+    assert (foreword.kind, foreword.name, foreword.number) == ("rubric", "Айдар", 0)
 
 
 def test_a_region_says_whether_the_scan_lost_its_pages() -> None:
-    lost = {
-        part.section.id: part.is_lost for part in regions_by_alphabet(_some_issue(), Language.KK)
-    }
+    listed = regions_by_alphabet(_some_issue(), Language.KK)
+    lost = {section.id: section.is_lost for section in listed}
     assert lost == {
         "akmola": False,
         "almaty-city": True,
@@ -121,14 +126,6 @@ def test_a_region_says_whether_the_scan_lost_its_pages() -> None:
         "astana": False,
         "shymkent": True,
     }
-
-
-def test_a_lone_file_stands_in_the_list_of_the_other_language_marked_with_its_own() -> None:
-    lone = pair("lone", [Language.RU], region="akmola")
-    one = issue(lone, regions=(AKMOLA,), sections=("akmola",))
-    (entry,) = section_entries(one, AKMOLA, Language.KK).entries
-    assert (entry.slug, entry.lang, entry.article.lang) == ("lone", Language.KK, Language.RU)
-    assert entry.is_stub
 
 
 def _with_places(**status: str) -> Issue:
@@ -164,16 +161,46 @@ def _with_places(**status: str) -> Issue:
     )
 
 
+def _names(found: Issue, lang: Language) -> list[str]:
+    return [place.name for place in places_in(found, "akmola", lang)]
+
+
 def test_places_are_those_of_the_authors_or_their_schools_by_the_alphabet() -> None:
     found = _with_places()
-    assert [row.id for row in places_in(found, "akmola", Language.KK)] == ["own", "of-school"]
-    assert [row.id for row in places_in(found, "akmola", Language.RU)] == ["own", "of-school"]
+    assert _names(found, Language.KK) == ["Ұзынкөл", "Үлкенкөл"]
+    assert _names(found, Language.RU) == ["Узынколь", "Улькенколь"]
 
 
 def test_a_place_of_another_region_is_not_said_to_lie_in_this_one() -> None:
-    assert "elsewhere" not in {row.id for row in places_in(_with_places(), "akmola", Language.KK)}
+    found = _with_places()
+    assert found.place["elsewhere"].name.kk not in _names(found, Language.KK)
 
 
 def test_a_withdrawn_contribution_leaves_no_place_behind() -> None:
-    found = places_in(_with_places(**{"at-home": "withdrawn"}), "akmola", Language.KK)
-    assert [row.id for row in found] == ["of-school"]
+    found = _with_places(**{"at-home": "withdrawn"})
+    assert _names(found, Language.KK) == ["Үлкенкөл"]
+
+
+def test_a_place_tells_its_district_and_what_became_of_it() -> None:
+    village = replace(
+        place("village", "akmola", "Ауыл", "Село"),
+        district="district",
+        now=both("Жаңа ауыл", "Новое село"),
+        now_region=both("Абай облысы", "область Абай"),
+    )
+    one = issue(
+        pair("aral", region="akmola", authors=("aigul",)),
+        sections=("akmola",),
+        regions=(AKMOLA,),
+        authors=(author("aigul", place="village"),),
+        places=(village, place("district", "akmola", "Дала ауданы", "Степной район")),
+    )
+    assert places_in(one, "akmola", Language.RU) == (
+        PlaceName(
+            name="Село", district="Степной район", now="Новое село", now_region="область Абай"
+        ),
+    )
+    bare = replace(one, places=(replace(village, district=None, now=None, now_region=None),))
+    assert places_in(bare, "akmola", Language.KK) == (
+        PlaceName(name="Ауыл", district=None, now=None, now_region=None),
+    )

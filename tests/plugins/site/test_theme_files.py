@@ -7,8 +7,11 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from all_pages import THEME, made_by
+from issue_values import issue
 
-from plugins.site.theme_files import Assets, fingerprinted, read_assets
+from plugins.site import theme_files
+from plugins.site.theme_files import ThemeFiles, fingerprinted, read_theme_files
 
 FONT = b"wOF2 letters"
 FILES = {
@@ -36,53 +39,53 @@ def static(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def assets(static: Path) -> Assets:
-    return read_assets(static)
+def theme(static: Path) -> ThemeFiles:
+    return read_theme_files(static)
 
 
-def test_files_lie_under_names_that_change_with_their_bytes(assets: Assets) -> None:
-    assert re.fullmatch(r"static/fonts/text\.[0-9a-f]{10}\.woff2", assets.path("fonts/text.woff2"))
-    assert fingerprinted("fonts/text.woff2", FONT) == assets.path("fonts/text.woff2")
-    assert fingerprinted("fonts/text.woff2", FONT + b"!") != assets.path("fonts/text.woff2")
+def test_files_lie_under_names_that_change_with_their_bytes(theme: ThemeFiles) -> None:
+    assert re.fullmatch(r"static/fonts/text\.[0-9a-f]{10}\.woff2", theme.path("fonts/text.woff2"))
+    assert fingerprinted("fonts/text.woff2", FONT) == theme.path("fonts/text.woff2")
+    assert fingerprinted("fonts/text.woff2", FONT + b"!") != theme.path("fonts/text.woff2")
 
 
-def test_only_what_browsers_ask_for_is_copied(assets: Assets) -> None:
-    assert set(assets.files) == {"fonts/text.woff2", "icons/dot.svg"}
-    assert assets.files["fonts/text.woff2"].data == FONT
+def test_only_what_browsers_ask_for_is_copied(theme: ThemeFiles) -> None:
+    assert set(theme.files) == {"fonts/text.woff2", "icons/dot.svg"}
+    assert theme.files["fonts/text.woff2"].data == FONT
 
 
-def test_stylesheets_are_joined_in_the_order_of_the_cascade(assets: Assets) -> None:
+def test_stylesheets_are_joined_in_the_order_of_the_cascade(theme: ThemeFiles) -> None:
     rules = ["@layer", ":root", "@font-face", "body", ".article", ".badge", "@media print"]
-    places = [assets.css.index(rule) for rule in rules]
+    places = [theme.css.index(rule) for rule in rules]
     assert places == sorted(places)
 
 
-def test_the_style_has_no_comments_and_no_empty_lines(assets: Assets) -> None:
-    assert "/*" not in assets.css
-    assert "\n\n" not in assets.css
+def test_the_style_has_no_comments_and_no_empty_lines(theme: ThemeFiles) -> None:
+    assert "/*" not in theme.css
+    assert "\n\n" not in theme.css
 
 
 @pytest.mark.parametrize("page", ["index.html", "kk/index.html", "ru/articles/aral.html"])
-def test_files_in_the_style_are_found_from_any_page(assets: Assets, page: str) -> None:
-    found = re.findall(r"url\(([^)]*)\)", assets.style_at(page))
+def test_files_in_the_style_are_found_from_any_page(theme: ThemeFiles, page: str) -> None:
+    found = re.findall(r"url\(([^)]*)\)", theme.style_at(page))
     led = {urljoin(f"https://site.example/{page}", link) for link in found}
-    assert led == {f"https://site.example/{asset.path}" for asset in assets.files.values()}
+    assert led == {f"https://site.example/{file.path}" for file in theme.files.values()}
 
 
-def test_pages_of_one_depth_share_one_style(assets: Assets) -> None:
+def test_pages_of_one_depth_share_one_style(theme: ThemeFiles) -> None:
     """A strict policy for styles can name them by hash."""
-    assert assets.style_at("kk/articles/a.html") == assets.style_at("ru/regions/b.html")
+    assert theme.style_at("kk/articles/a.html") == theme.style_at("ru/regions/b.html")
 
 
 def test_a_style_that_names_a_missing_file_breaks_the_build(static: Path) -> None:
     (static / "css" / "base.css").write_text("body { background: url(../icons/none.svg); }")
     with pytest.raises(KeyError, match=r"none\.svg"):
-        read_assets(static).style_at("index.html")
+        read_theme_files(static).style_at("index.html")
 
 
-def test_an_unknown_file_of_the_theme_is_a_key_error(assets: Assets) -> None:
+def test_an_unknown_file_of_the_theme_is_a_key_error(theme: ThemeFiles) -> None:
     with pytest.raises(KeyError):
-        assets.path("fonts/none.woff2")
+        theme.path("fonts/none.woff2")
 
 
 def test_the_order_of_files_on_the_disk_does_not_count(static: Path, tmp_path: Path) -> None:
@@ -91,6 +94,12 @@ def test_the_order_of_files_on_the_disk_does_not_count(static: Path, tmp_path: P
         file = copy / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes((static / name).read_bytes())
-    again = read_assets(copy)
-    assert again == read_assets(copy)
+    again = read_theme_files(copy)
+    assert again == read_theme_files(copy)
     assert list(again.files) == ["fonts/text.woff2", "icons/dot.svg"]
+
+
+def test_files_of_the_theme_are_written_where_pages_name_them() -> None:
+    found = {spec.path: spec.content for spec in made_by(theme_files, issue())}
+    assert found == {file.path: file.data for file in THEME.files.values()}
+    assert THEME.path("icons/favicon.svg") in found

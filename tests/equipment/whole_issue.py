@@ -1,0 +1,78 @@
+"""An issue in memory that has a page of every template: texts with everything a text can have, a
+stub, withdrawn contributions, losses, photos, pages that moved."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import Any
+
+from issue_values import (
+    SOURCE,
+    article,
+    author,
+    both,
+    issue,
+    moved,
+    organisation,
+    page,
+    pair,
+    photo,
+    picture,
+    place,
+    region,
+    rubric,
+    text,
+    theme,
+)
+
+from plugins.issue.contribution import Correction, Pair
+from plugins.issue.issue import Issue, Person
+from plugins.issue.language import Bilingual, Language
+
+
+def whole_issue() -> Issue:
+    """“aral” has everything; “lone” is in Kazakh only; “gone” and “gone-lone” are withdrawn."""
+    section = {"region": "north", "themes": ("digital",)}
+    everything: dict[str, Any] = {
+        **section,
+        "authors": ("aigul", "ivan"),
+        "photos": (photo("yard.jpg", both("Аула", "Двор")),),
+        "full_text": text("Автордың мәтіні"),
+        "title_note": "тақырыбы қысқарған",
+        "scan_lost": ("headline", "end"),
+        "corrections": (Correction(date=datetime.date(2026, 12, 1), note="Түзетілді."),),
+    }
+    pairs = (
+        Pair(kk=article("aral", **everything), ru=article("aral", Language.RU, **everything)),
+        pair("lone", [Language.KK], order=2, authors=("aigul",), **section),
+        pair("gone", order=3, authors=("ivan",), status="withdrawn", **section),
+        pair("gone-lone", [Language.RU], order=4, status="withdrawn", **section),
+        pair("plain", order=1, authors=(), authors_lost="қолы жоқ", printed_in=Language.RU),
+    )
+    north = replace(
+        region("north", "Солтүстік", "Север"),
+        centre=both("Қала", "Город"),
+        now=both("Бөлінді.", "Разделена."),
+    )
+    one = issue(
+        *pairs,
+        sections=("foreword", "north"),
+        lost=("south",),
+        regions=(north, region("south", "Оңтүстік", "Юг")),
+        rubrics=(rubric("foreword"),),
+        themes=(theme("digital", "Цифрлық", "Цифровые"), theme("idle")),
+        places=(place("village", "north"),),
+        organisations=(organisation("school", "village"),),
+        authors=(
+            author("aigul", organisation="school", note=both("Ескерту.", "Примечание.")),
+            author("ivan", both("Петров"), spelling=Bilingual(kk="editorial", ru="printed")),
+        ),
+        pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
+        moved=(moved("old", "aral"),),
+        pictures={"yard.jpg": picture("yard")},
+    )
+    person = Person(
+        name=both("Анна"), post=both("редактор"), spelling=both("printed"), source=SOURCE
+    )
+    return replace(one, imprint=replace(one.imprint, staff=(person,), council=(person,)))

@@ -1,0 +1,53 @@
+"""The door of the room: settings of Pelican in, a whole site and its listing out."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from makers import make_buildable, miniature, write_files
+
+from desk.building import Built, run_pelican
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_buildable(write_files(tmp_path_factory.mktemp("miniature"), miniature()))
+
+
+@pytest.fixture(scope="module")
+def built(project: Path) -> Built:
+    output = {"OUTPUT_PATH": str(project / "output"), "SITEURL": "https://press.kz/paper/"}
+    return run_pelican(project / "pelicanconf.py", output)
+
+
+def test_the_listing_is_the_whole_site(project: Path, built: Built) -> None:
+    """Nothing was written past the writer, and nothing that was made is missing."""
+    output = project / "output"
+    files = {
+        file.relative_to(output).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in output.rglob("*")
+        if file.is_file()
+    }
+    assert {line.path: line.digest for line in built.listing if line.is_made} == files
+    for line in built.listing:
+        assert line.size == (output / line.path).stat().st_size
+
+
+def test_all_rooms_have_written(built: Built) -> None:
+    outputs = {line.output for line in built.listing}
+    assert {"front", "articles", "regions", "author", "sitemap", "theme-files"} <= outputs
+    assert "robots" not in outputs, "the site lies below a path"
+
+
+def test_a_slash_at_the_end_of_the_address_does_not_count(project: Path, built: Built) -> None:
+    home = (project / "output" / "kk" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://press.kz/paper/kk/">' in home
+    not_found = (project / "output" / "404.html").read_text(encoding="utf-8")
+    assert '<base href="/paper/">' in not_found
+
+
+def test_compiled_templates_lie_in_the_cache_of_the_project(project: Path, built: Built) -> None:
+    assert list((project / ".cache" / "site" / "templates").iterdir())
+    assert built.problems == tuple(problem for problem in built.problems if not problem.stops)

@@ -1,0 +1,116 @@
+"""What stands around every page: one frame for each language and depth."""
+
+from __future__ import annotations
+
+import pickle
+from urllib.parse import urljoin
+
+import pytest
+from all_pages import ADDRESS, THEME, infos_of, site_for
+from hypothesis import given
+from issue_values import issue, issues, page
+
+from plugins.issue.issue import Issue
+from plugins.issue.language import Language
+from plugins.issue.listing import PageInfo, page_of_tree
+from plugins.site.frame import PageLink, base_path, frame_key, frames
+
+HEAVIEST = 20_000  # bytes of a frame when it is pickled: it goes along with every page
+
+
+def test_there_is_one_frame_for_each_language_and_depth_and_bilingual_page() -> None:
+    found = frames(issue(), ADDRESS, THEME)
+    assert set(found) == {"door", "404", "kk 1", "kk 2", "ru 1", "ru 2"}
+
+
+@pytest.mark.parametrize(
+    ("info", "key"),
+    [
+        (PageInfo(kind="door"), "door"),
+        (PageInfo(kind="404"), "404"),
+        (page_of_tree("home", Language.KK, ""), "kk 1"),
+        (page_of_tree("region", Language.RU, "", "akmola"), "ru 2"),
+    ],
+)
+def test_a_page_stands_in_the_frame_of_its_language_and_depth(info: PageInfo, key: str) -> None:
+    assert frame_key(info) == key
+
+
+@given(issues())
+def test_every_page_of_the_site_has_a_frame_in_its_language(issue: Issue) -> None:
+    found = frames(issue, ADDRESS, THEME)
+    for info in infos_of(issue).values():
+        assert found[frame_key(info)].lang is info.lang
+
+
+def test_a_frame_is_light() -> None:
+    """With the real style and as many pages about the edition as a newsroom may write."""
+    pages = tuple(page(f"page-{n}", lang) for n in range(12) for lang in Language)
+    for key, frame in frames(issue(pages=pages), ADDRESS, THEME).items():
+        assert len(pickle.dumps(frame)) <= HEAVIEST, key
+        assert pickle.loads(pickle.dumps(frame)) == frame
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        PageInfo(kind="door"),
+        PageInfo(kind="404"),
+        page_of_tree("home", Language.KK, ""),
+        page_of_tree("author", Language.RU, "", "aigul"),
+        PageInfo(kind="redirect", lang=Language.KK, path="kz/regions/index.html"),
+    ],
+)
+def test_icon_and_fonts_are_found_from_every_depth(info: PageInfo) -> None:
+    frame = site_for(issue()).frames[frame_key(info)]
+    for link, name in ((frame.icon, "icons/favicon.svg"), (frame.font, "fonts/literata-400.woff2")):
+        assert urljoin(f"{ADDRESS}/{info.path}", link) == f"{ADDRESS}/{THEME.path(name)}"
+    assert frame.style == THEME.style_at(info.path)
+    assert frame.font in frame.style
+
+
+def test_a_frame_names_the_pages_about_the_edition_in_its_language() -> None:
+    """The pages that speak both languages name both."""
+    one = issue(pages=(page("about", Language.KK), page("history", Language.RU)))
+    found = frames(one, ADDRESS, THEME)
+    about = PageLink(slug="about", title="about", lang=Language.KK)
+    history = PageLink(slug="history", title="history", lang=Language.RU)
+    assert found["kk 2"].about_pages == (about,)
+    assert found["ru 1"].about_pages == (history,)
+    for kind in ("door", "404"):
+        assert found[kind].pages_in(Language.KK) == (about,)
+        assert found[kind].pages_in(Language.RU) == (history,)
+    assert found["kk 1"].has_page("about", Language.KK)
+    assert not found["kk 1"].has_page("history", Language.KK)
+    assert not found["kk 1"].has_page("history", Language.RU)
+
+
+def test_a_frame_says_what_the_imprint_says() -> None:
+    one = issue()
+    edition = frames(one, ADDRESS, THEME)["kk 1"].edition
+    assert (edition.title, edition.tagline) == (one.imprint.title, one.imprint.tagline)
+    assert (edition.printed, edition.newspaper) == (
+        one.imprint.printed,
+        one.imprint.newspaper.name,
+    )
+    assert edition.email == "office@newspaper.example"
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [
+        ("https://leading-schools.example", ""),
+        ("https://press.github.io/issue", "/issue/"),
+        ("https://press.kz", "/"),
+        ("https://press.kz/archive/2020", "/archive/2020/"),
+        ("http://localhost:8000", "/"),
+    ],
+)
+def test_the_404_page_finds_the_root_at_any_depth(address: str, base: str) -> None:
+    """No other page has such a base: relative links suit them, also in a folder on a disk."""
+    assert base_path(address) == base
+    found = frames(issue(), address, THEME)
+    assert {key: frame.base for key, frame in found.items() if frame.base} == (
+        {"404": base} if base else {}
+    )
+    assert {frame.site_address for frame in found.values()} == {address}

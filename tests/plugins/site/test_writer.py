@@ -1,0 +1,176 @@
+"""The one writer: what is written where, what is refused, and the listing of it all."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+from writing import Writing, file, output, page
+
+from plugins.issue.listing import Listing, PageInfo, Written
+from plugins.issue.problem import Stopped
+from plugins.site.outputs import Extra, FileSpec, Output, Spec, When
+
+
+def test_a_page_becomes_the_file_at_its_address(writing: Writing) -> None:
+    aral = page()
+    (line,) = writing.write(output("articles", aral))
+    data = "kk kk/articles/aral.html Арал\n".encode()
+    assert writing.files == {"kk/articles/aral.html": data}
+    assert line == Written(
+        path="kk/articles/aral.html",
+        output="articles",
+        page=aral.info,
+        size=len(data),
+        digest=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def test_a_value_nobody_gave_breaks_the_build(writing: Writing) -> None:
+    with pytest.raises(UndefinedError, match="nobody_gave_this"):
+        writing.write(output("articles", page(template="wrong")))
+    assert writing.files == {}
+
+
+def test_pages_get_what_other_rooms_add_to_their_kind(writing: Writing) -> None:
+    """Each page its own; one that is of another kind gets nothing."""
+
+    def twin(_issue: object, _site: object, info: PageInfo) -> str:
+        return f"twin of {info.slug}"
+
+    pages = (page("aral", "with-twin"), page("balqash", "with-twin"))
+    extras = [Extra(name="twin", add=twin, kinds=("article",))]
+    writing.write(output("articles", *pages), extras=extras)
+    assert writing.files["kk/articles/aral.html"] == "Арал twin of aral\n".encode()
+    assert writing.files["kk/articles/balqash.html"] == "Арал twin of balqash\n".encode()
+    other_kind = [Extra(name="twin", add=twin, kinds=("stub", "home"))]
+    with pytest.raises(UndefinedError, match="twin"):
+        writing.write(output("articles", *pages), extras=other_kind)
+
+
+def test_an_extra_that_names_no_kind_is_for_every_page(writing: Writing) -> None:
+    extras = [Extra(name="twin", add=lambda _issue, _site, _info: "for all")]
+    writing.write(output("articles", page(template="with-twin")), extras=extras)
+    assert writing.files["kk/articles/aral.html"] == "Арал for all\n".encode()
+
+
+def test_content_is_bytes_a_file_or_how_to_make_the_bytes(writing: Writing, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8 pixels" * 300_000)  # more than is read at a time
+    listing = writing.write(
+        output("bytes", file("a.txt", "Арал".encode())),
+        output("path", FileSpec(path="static/images/photo.jpg", content=photo)),
+        output("function", FileSpec(path="b.txt", content=lambda: b"made")),
+    )
+    assert writing.files == {
+        "a.txt": "Арал".encode(),
+        "static/images/photo.jpg": photo.read_bytes(),
+        "b.txt": b"made",
+    }
+    digests = {line.path: line.digest for line in listing}
+    assert digests["static/images/photo.jpg"] == hashlib.sha256(photo.read_bytes()).hexdigest()
+    assert photo.exists()
+    assert [line.output for line in listing] == ["bytes", "path", "function"]
+
+
+@given(st.dictionaries(st.sampled_from(["a.txt", "b/c.txt", "b/d/e.bin"]), st.binary()))
+def test_the_listing_tells_size_and_digest_of_every_file(
+    tmp_path_factory: pytest.TempPathFactory, contents: dict[str, bytes]
+) -> None:
+    writing = Writing(tmp_path_factory.mktemp("writing"))
+    files = (file(path, content) for path, content in contents.items())
+    listing = writing.write(output("files", *files))
+    assert writing.files == contents
+    assert [(line.path, line.size, line.digest, line.page) for line in listing] == [
+        (path, len(data), hashlib.sha256(data).hexdigest(), None) for path, data in contents.items()
+    ]
+
+
+def test_two_files_for_one_address_are_refused_and_all_are_told(writing: Writing) -> None:
+    """An address that differs in capitals only is the same file on many systems."""
+    with pytest.raises(Stopped) as stop:
+        writing.write(
+            output("articles", page(), file("feeds/all.xml")),
+            output("feeds", file("Feeds/All.xml"), file("feeds/own.xml")),
+            output("copies", file("kk/articles/aral.html"), file("feeds/own.xml")),
+        )
+    assert [(problem.code, str(problem.spot), problem.args) for problem in stop.value.problems] == [
+        (
+            "address-taken",
+            path,
+            {"first": first, "second": second, "other": other},
+        )
+        for path, first, second, other in (
+            ("Feeds/All.xml", "articles", "feeds", "feeds/all.xml"),
+            ("kk/articles/aral.html", "articles", "copies", "kk/articles/aral.html"),
+            ("feeds/own.xml", "feeds", "copies", "feeds/own.xml"),
+        )
+    ]
+
+
+def test_one_output_cannot_take_an_address_twice_either(writing: Writing) -> None:
+    with pytest.raises(Stopped) as stop:
+        writing.write(output("files", file("ә.txt"), file("Ә.txt"), file("ә.txt")))
+    assert [problem.args["second"] for problem in stop.value.problems] == ["files", "files"]
+
+
+def test_an_address_that_is_only_declared_is_taken_too(writing: Writing) -> None:
+    """Or the day it is made, something else would be gone."""
+    with pytest.raises(Stopped):
+        writing.write(
+            output("books", file("book.epub"), when=When.ON_REQUEST),
+            output("files", file("book.epub")),
+        )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../secret.txt",
+        "kk/../../secret.txt",
+        "/etc/secret",
+        "..",
+        "",
+        "kk//a.txt",
+        "kk\\..\\a.txt",
+        "kk/./a.txt",
+    ],
+)
+def test_a_path_that_leads_out_of_the_site_is_refused(
+    writing: Writing, tmp_path: Path, path: str
+) -> None:
+    """So is one that names a file in a roundabout way: it could be somebody else's."""
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(ValueError, match="leads out of the site"):
+        writing.write(output("files", file(path)))
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_output_gets_the_listing_of_what_it_reads_and_nothing_else(writing: Writing) -> None:
+    seen: dict[str, Listing] = {}
+
+    def reading(name: str, *reads: str) -> Output:
+        def make(_issue: object, _site: object, listing: Listing) -> tuple[Spec, ...]:
+            seen[name] = listing
+            return (file(f"{name}.txt"),)
+
+        return Output(name=name, make=make, reads=reads)
+
+    listing = writing.write(
+        output("articles", page()),
+        output("books", file("book.epub"), when=When.PUBLISHING),
+        reading("none"),
+        reading("some", "books"),
+        reading("all", "*"),
+    )
+    assert seen == {"none": (), "some": listing[1:2], "all": listing[:4]}
+    assert [(line.output, line.is_made) for line in seen["all"]] == [
+        ("articles", True),
+        ("books", False),
+        ("none", True),
+        ("some", True),
+    ]
