@@ -5,10 +5,10 @@ from PIL import Image, PngImagePlugin
 
 from desk.publishing.checks.private_data import (
     allowed_emails,
-    phones_in,
     private_in_content,
     private_in_site,
 )
+from plugins.letters.contacts import phones_in
 
 OFFICE = frozenset(("office@edition.kz",))
 
