@@ -266,3 +266,12 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
     manuscript = Manuscript(issue=assembled.written, files=files_below(content))
     told = judge(manuscript, assembled.problems)
     return tuple(problem for problem in told if problem.code != "spelling-editorial")
+
+
+def said_of(project: Path) -> list[str]:
+    """The same in words: place, code (with a question mark where it is a warning), message."""
+    return [
+        f"{problem.spot} {problem.code}{'' if problem.stops else '?'}:"
+        f" {problem.message % dict(problem.args)}"
+        for problem in problems_of(project)
+    ]
