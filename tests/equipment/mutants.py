@@ -134,10 +134,10 @@ def _judged(node: ast.AST) -> Iterator[ast.AST]:
 class Trial:
     """A copy of the tree in which mutants are tried one after the other."""
 
-    def __init__(self, folder: Path, tests: Sequence[str], timeout: float) -> None:
+    def __init__(self, project: Path, folder: Path, tests: Sequence[str], timeout: float) -> None:
         self.folder, self.tests, self.timeout = folder, tests, timeout
         ignored = shutil.ignore_patterns(*_LEFT_BEHIND)
-        shutil.copytree(PROJECT, folder, ignore=ignored, symlinks=True)
+        shutil.copytree(project, folder, ignore=ignored, symlinks=True)
 
     def outcome_as_it_is(self) -> str:
         """The tests without any mutant; from here on one may take four times as long."""
@@ -181,7 +181,18 @@ class Trial:
         return "survived" if ran.returncode == 0 else "killed"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def _all_mutants(project: Path, rooms: Sequence[str]) -> Iterator[Mutant]:
+    files = {
+        file
+        for room in rooms
+        for file in ([project / room] if room.endswith(".py") else (project / room).rglob("*.py"))
+    }
+    for file in sorted(files):
+        module = file.relative_to(project).as_posix()
+        yield from mutants_of(module, file.read_text(encoding="utf-8"))
+
+
+def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int:
     """Try the mutants the command line asks for; 1 where too few were killed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("rooms", nargs="+", help="folders or modules of code")
@@ -191,24 +202,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--least", type=int, default=0, help="how many have to be killed")
     parser.add_argument("--timeout", type=float, default=600, help="seconds for one run of tests")
     options = parser.parse_args(arguments)
-    modules = sorted(
-        {
-            file.relative_to(PROJECT).as_posix()
-            for room in options.rooms
-            for file in (
-                [PROJECT / room] if room.endswith(".py") else (PROJECT / room).rglob("*.py")
-            )
-        }
-    )
-    every = [
-        mutant
-        for module in modules
-        for mutant in mutants_of(module, (PROJECT / module).read_text(encoding="utf-8"))
-    ]
+    every = list(_all_mutants(project, options.rooms))
     chosen = random.Random(options.seed).sample(every, min(options.count, len(every)))
     survivors = []
     with tempfile.TemporaryDirectory() as folder:
-        trial = Trial(Path(folder) / "tree", options.tests, options.timeout)
+        trial = Trial(project, Path(folder) / "tree", options.tests, options.timeout)
         outcome = trial.outcome_as_it_is()
         if outcome != "survived":
             print(f"Without any mutant: {outcome}. Mend the tests first, or give them --timeout.")
