@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from plugins.issue.problem import N_, Problem, Spot, nearest
 from plugins.validation.content.photos import ENDINGS, FOLDER
+from plugins.validation.guessing import guesser
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
@@ -33,9 +34,11 @@ _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", 
 def known_files_only(manuscript: Manuscript) -> Iterator[Problem]:
     """Nothing lies below content/ that no rule, reader or table knows."""
     files = manuscript.files
+    stories = (path for path in files if path.startswith(_STORIES))
+    guess = guesser({posixpath.basename(path).partition(".")[0] for path in stories})
     for path in sorted(files):
         if not _is_known(path, files):
-            yield _fault(path, files)
+            yield _fault(path, files, guess)
 
 
 def _is_known(path: str, files: Collection[str]) -> bool:
@@ -51,7 +54,7 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     return path.startswith(f"{FOLDER}/") and name.endswith(ENDINGS) and not name.startswith(".")
 
 
-def _fault(path: str, files: Collection[str]) -> Problem:
+def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Problem:
     spot = Spot(path)
     small = posixpath.basename(path).lower()
     if small in _OF_SYSTEMS:
@@ -66,7 +69,7 @@ def _fault(path: str, files: Collection[str]) -> Problem:
         message = N_("A hidden file. Delete it, or give it a name without the dot.")
         return spot.problem("file-hidden", message)
     if small.endswith(".md"):
-        return _stray_text(spot, files)
+        return _stray_text(spot, files, guess)
     if posixpath.dirname(path) == _DATA:
         return _unknown_table(spot, small.removesuffix(".toml"))
     if small.endswith(_DOCUMENTS):
@@ -82,17 +85,16 @@ def _fault(path: str, files: Collection[str]) -> Problem:
     return spot.problem("file-unknown", message)
 
 
-def _stray_text(spot: Spot, files: Collection[str]) -> Problem:
+def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str]) -> Problem:
     folder, name = posixpath.split(spot.path)
     if folder == _FULL_TEXTS:
-        slugs = {posixpath.basename(f).partition(".")[0] for f in files if f.startswith(_STORIES)}
         slug, _dot, ending = name.partition(".")
-        if guess := nearest(slug, slugs):
+        if likely := guess(slug):
             message = N_("A full text without its article. Did you mean “%(nearest)s”?")
         else:
             message = N_("A full text without its article. Write content/articles/%(name)s first.")
-        likely = f"{guess}.{ending}"
-        return spot.problem("full-text-alone", message, name=name, nearest=likely)
+        meant = f"{likely}.{ending}"
+        return spot.problem("full-text-alone", message, name=name, nearest=meant)
     twin = f"content/articles/{name}"
     if twin in files:
         message = N_(

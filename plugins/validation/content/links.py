@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.issue.contribution import Article, Link, Page, Text
-from plugins.issue.problem import N_, Problem, nearest
+from plugins.issue.problem import N_, Problem
+from plugins.validation.guessing import guesser
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
@@ -18,14 +19,17 @@ _PAGES = re.compile(r"content/(articles|pages)/[a-z0-9-]+\.(kk|ru)\.md")
 def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:
     """Links to other files of the project and to places on their pages resolve."""
     written = {item.body.path: item for item in manuscript.issue.texts}
-    pages = frozenset(path for path in manuscript.files if _PAGES.fullmatch(path))
+    pages: dict[str, list[str]] = {}
+    for path in sorted(filter(_PAGES.fullmatch, manuscript.files)):
+        pages.setdefault(_slug(path), []).append(path)
+    guess = guesser(pages)
     for item in written.values():
         for link in _links(item):
             if not link.target.strip("# "):
                 message = N_("A link without a target. Write where it leads, or take it away.")
                 yield link.spot.problem("link-empty", message)
-            elif link.file is not None and link.file not in pages:
-                yield _nowhere(link, link.file, pages)
+            elif link.file is not None and link.file not in pages.get(_slug(link.file), ()):
+                yield _nowhere(link, link.file, pages.get(guess(_slug(link.file)), ()))
             elif link.file is None or link.file in written:
                 target = item if link.file is None else written[link.file]
                 yield from _to_page(item, link, target)
@@ -41,23 +45,20 @@ def _links(item: Article | Page) -> Iterator[Link]:
     return (link for text in _texts(item) for link in text.links if not link.is_image)
 
 
-def _nowhere(link: Link, file: str, pages: frozenset[str]) -> Problem:
-    if guess := _nearest_page(file, posixpath.dirname(link.spot.path), pages):
+def _slug(path: str) -> str:
+    return posixpath.basename(path).partition(".")[0]
+
+
+def _nowhere(link: Link, file: str, likely: Sequence[str]) -> Problem:
+    """``likely`` are files with one name; in the same language is meant if there is such a one."""
+    ending = posixpath.basename(file).partition(".")[2]
+    guess = min(likely, key=lambda path: not path.endswith(f".{ending}"), default="")
+    if guess:
         message = N_("“%(target)s” leads to no file. Did you mean “%(nearest)s”?")
+        guess = posixpath.relpath(guess, posixpath.dirname(link.spot.path))
     else:
         message = N_("“%(target)s” leads to no file. Link to a file like this: aral.kk.md.")
     return link.spot.problem("link-nowhere", message, target=link.target, nearest=guess)
-
-
-def _nearest_page(file: str, folder: str, pages: frozenset[str]) -> str:
-    """The page named most like ``file``, as a link from ``folder``; in the same language if it can
-    be. Names are compared without their endings, which are alike in all of them."""
-    slug, _dot, ending = posixpath.basename(file).partition(".")
-    slugs = {posixpath.basename(path).partition(".")[0] for path in pages}
-    guess = nearest(slug, slugs)
-    found = [path for path in pages if posixpath.basename(path).partition(".")[0] == guess]
-    found.sort(key=lambda path: (not path.endswith(f".{ending}"), path))
-    return posixpath.relpath(found[0], folder) if found else ""
 
 
 def _to_page(item: Article | Page, link: Link, target: Article | Page) -> Iterator[Problem]:

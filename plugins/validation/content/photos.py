@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from plugins.issue.problem import N_, Problem, Spot, nearest
+from plugins.issue.problem import N_, Problem, Spot
+from plugins.validation.guessing import guesser
 from plugins.validation.manuscript import Manuscript, Rule
 
 FOLDER = "content/images"
@@ -18,6 +19,7 @@ def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
     """Every declared picture lies below content/images/."""
     folder = f"{FOLDER}/"
     pictures = {path.removeprefix(folder) for path in manuscript.files if path.startswith(folder)}
+    guess = guesser(pictures)
     for article in manuscript.issue.articles:
         for number, photo in enumerate(article.photos):
             spot, file = article.source.at(f"photos.{number}.file"), photo.file
@@ -31,14 +33,13 @@ def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
                 )
                 yield spot.problem("photo-name", message, file=file)
             elif posixpath.normpath(file) not in pictures:
-                guess = nearest(file, pictures)
                 message = (
                     N_("There is no picture “%(file)s” in %(folder)s. Did you mean “%(nearest)s”?")
-                    if guess
+                    if guess(file)
                     else N_("There is no picture “%(file)s” in %(folder)s. Put it there.")
                 )
                 yield spot.problem(
-                    "photo-missing", message, file=file, folder=FOLDER, nearest=guess
+                    "photo-missing", message, file=file, folder=FOLDER, nearest=guess(file)
                 )
 
 

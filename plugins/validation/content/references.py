@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Source, Spot, nearest
+from plugins.validation.guessing import guesser
 from plugins.validation.manuscript import Manuscript, Rule
 
 # By what is named: the message where a known id is like it, and where none is.
@@ -57,11 +58,12 @@ _UNKNOWN = {
 _Reference = tuple[Source, str, str, str | None]
 
 
-def _unknown(spot: Spot, kind: str, value: str, known: Collection[str], key: str = "") -> Problem:
-    """The problem of an id that no table has."""
-    guess = nearest(value, known)
+def _unknown(
+    spot: Spot, kind: str, value: str, known: Collection[str], guess: str, key: str = ""
+) -> Problem:
+    """The problem of an id that no table has; ``guess`` is one it has, or nothing."""
     message = _UNKNOWN[kind][0 if guess else 1]
-    told = ", ".join(known)
+    told = ", ".join(known) if "%(known)s" in message else ""
     return spot.problem(f"unknown-{kind}", message, key=key, value=value, nearest=guess, known=told)
 
 
@@ -78,6 +80,7 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
         "organisation": issue.organisation,
         "contribution": issue.pair,
     }
+    guesses = {kind: guesser(ids) for kind, ids in known.items()}
     for source, key, wanted, value in _named(issue):
         kind = "place" if wanted == "district" else wanted
         if value is None or value in known[wanted] or value in _invalid_ids(issue, kind):
@@ -89,7 +92,8 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
             )
             yield source.problem(key, "no-district", message, value=value)
         else:
-            yield _unknown(source.at(key), kind, value, known[wanted])
+            guess = guesses[wanted](value)
+            yield _unknown(source.at(key), kind, value, known[wanted], guess)
 
 
 def _invalid_ids(issue: Issue, kind: str) -> frozenset[str]:
@@ -143,7 +147,8 @@ def sections_known(manuscript: Manuscript) -> Iterator[Problem]:
     for key, ids in (("sections", imprint.sections), ("sections_lost", imprint.sections_lost)):
         for section in dict.fromkeys(ids):
             if section not in known and section not in invalid_ids:
-                yield _unknown(imprint.source.at(key), "section", section, known, key)
+                spot, guess = imprint.source.at(key), nearest(section, known)
+                yield _unknown(spot, "section", section, known, guess, key)
     message = N_("“%(value)s” stands twice in “sections” and “sections_lost”. Delete one.")
     for section, number in Counter((*imprint.sections, *imprint.sections_lost)).items():
         if number > 1:
