@@ -67,12 +67,11 @@ def authors_or_reason(manuscript: Manuscript) -> Iterator[Problem]:
 def signatures_lost(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution whose author the scan lost is counted until somebody knows the name."""
     message = N_("The author’s name is lost. If you learn it, name the author and delete the line.")
-    warning = Severity.WARNING
     for pair in manuscript.issue.pairs:
         article = pair.facts
         if article.authors_lost and not article.authors and not article.invalid_keys:
             spot = article.source.at("authors_lost")
-            yield spot.problem("signature-lost", message, severity=warning)
+            yield spot.problem("signature-lost", message, severity=Severity.WARNING)
 
 
 def headline_lost_or_printed(manuscript: Manuscript) -> Iterator[Problem]:

@@ -25,9 +25,7 @@ def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
             yield spot.problem("pair-disagrees", message, here=here, there=there, other=place)
 
 
-def _differences(
-    pair: Pair, believed: Article, other: Article
-) -> Iterator[tuple[str, str, str, str]]:
+def _differences(pair: Pair, believed: Article, other: Article) -> Iterator[tuple[str, ...]]:
     """Key and value in the other file, key and value in the one that is believed."""
     here, there = _section(other), _section(believed)
     if here != there and _has_one_section(pair):

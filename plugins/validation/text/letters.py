@@ -12,7 +12,7 @@ from plugins.letters.mixed_scripts import MixedWord, mixed_words
 from plugins.letters.quotes import outside_quotes
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text.language_of_text import Verdict, verdict
-from plugins.validation.text.names import Names, kazakh_titles, names_of, names_of_tables
+from plugins.validation.text.names import Names, names_of, names_of_tables
 from plugins.validation.text.passages import Passage
 
 _KAZAKH = "".join(sorted(KAZAKH_ONLY))
@@ -58,8 +58,10 @@ def kazakh_letters_in_russian(manuscript: Manuscript) -> Iterator[Problem]:
         "Kazakh letters in Russian text: %(words)s. Put Kazakh words between «…», or write"
         " them with Russian letters."
     )
-    names = names_of_tables(manuscript.issue)
-    in_titles, in_texts = names_of(names), names_of(names | kazakh_titles(manuscript.issue))
+    issue = manuscript.issue
+    names = names_of_tables(issue)
+    titles = {article.title for article in issue.articles if article.lang is Language.KK}
+    in_titles, in_texts = names_of(names), names_of(names | titles)
     for passage in manuscript.passages:
         known = in_titles if passage.key == "title" else in_texts
         for words in _foreign_words(passage, known) if _may_have_foreign(passage) else ():

@@ -1,4 +1,4 @@
-"""Kazakh names in running text: those of the tables, and headlines of the Kazakh articles."""
+"""Kazakh names in running text: found whole, and gathered from the tables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.letters.alphabet import KAZAKH_ONLY
 
-_TOKEN = re.compile(r"\w+|\W")
+_FIRST = re.compile(r"(?<!\w)(?:\w+|\W)")  # what a name may begin with: a word, or one sign
+_OF_WORD = re.compile(r"\w")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -28,16 +29,10 @@ class Names:
 
     def blanked(self, text: str) -> str:
         """``text`` with every name made blank, the longest of those that begin in one place."""
-        small = _small(text)
-        parts: list[str] = []
-        end, in_word = 0, False
-        for token in _TOKEN.finditer(small):
-            start, after_word = token.start(), in_word
-            in_word = _is_of_word(token[0])
-            if start < end or after_word:
-                continue
-            length = self._length_at(small, start, token[0])
-            if length:
+        small, parts, end = _small(text), [], 0
+        for first in _FIRST.finditer(small):
+            start = first.start()
+            if start >= end and (length := self._length_at(small, start, first[0])):
                 parts += [text[end:start], " " * length]
                 end = start + length
         return "".join([*parts, text[end:]])
@@ -46,8 +41,7 @@ class Names:
         """How long the longest name is that begins here; none has the length 0."""
         for length in self.lengths.get(first, ()):
             name = small[start : start + length]
-            end = start + len(name)
-            if name in self.spellings and not _is_of_word(small[end : end + 1]):
+            if name in self.spellings and not _OF_WORD.match(small, start + len(name)):
                 return len(name)
         return 0
 
@@ -57,7 +51,7 @@ def names_of(names: Iterable[str]) -> Names:
     spellings = frozenset(_small(name) for name in names if KAZAKH_ONLY & set(name))
     lengths: dict[str, set[int]] = {}
     for name in spellings:
-        lengths.setdefault(_TOKEN.findall(name)[0], set()).add(len(name))
+        lengths.setdefault(_FIRST.findall(name)[0], set()).add(len(name))
     longest_first = {first: tuple(sorted(of, reverse=True)) for first, of in lengths.items()}
     return Names(spellings=spellings, lengths=longest_first)
 
@@ -65,10 +59,6 @@ def names_of(names: Iterable[str]) -> Names:
 def _small(text: str) -> str:
     """``text`` in small letters, every letter in its place (İ alone would become two)."""
     return text.replace("İ", "i").lower()
-
-
-def _is_of_word(token: str) -> bool:
-    return token[:1].isalnum() or token[:1] == "_"
 
 
 def names_of_tables(issue: Issue) -> set[str]:
@@ -87,8 +77,3 @@ def names_of_tables(issue: Issue) -> set[str]:
     for author in issue.authors:
         names |= {part[lang] for lang in Language for part in (author.given, author.family)}
     return names
-
-
-def kazakh_titles(issue: Issue) -> set[str]:
-    """The headlines of the Kazakh articles."""
-    return {article.title for article in issue.articles if article.lang is Language.KK}
