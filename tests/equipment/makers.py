@@ -12,7 +12,8 @@ from pathlib import Path
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem
 from plugins.reading.whole_content import assemble_content
-from plugins.validation.judging import files_below, judge
+from plugins.validation.judging import judge
+from plugins.validation.manuscript import Manuscript, files_below
 
 PROJECT = Path(__file__).resolve().parents[2]
 Files = dict[str, str | bytes]
@@ -262,5 +263,15 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
     """
     content = project / "content"
     assembled = assemble_content(content)
-    told = judge(assembled.written, files_below(content), assembled.problems)
+    manuscript = Manuscript(issue=assembled.written, files=files_below(content))
+    told = judge(manuscript, assembled.problems)
     return tuple(problem for problem in told if problem.code != "spelling-editorial")
+
+
+def said_of(project: Path) -> list[str]:
+    """The same in words: place, code (with a question mark where it is a warning), message."""
+    return [
+        f"{problem.spot} {problem.code}{'' if problem.stops else '?'}:"
+        f" {problem.message % dict(problem.args)}"
+        for problem in problems_of(project)
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,17 +9,8 @@ from PIL import Image, UnidentifiedImageError
 
 from plugins.built_site.page_reading import read_page
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.contacts import MAIL, TALK, phones_in
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# Eleven digits from 7 or 8 with the marks people put between them, or any number behind a plus.
-_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[\s().‑–-]{0,3}\d){9,13}(?![\w/])")
-# Links that open a talk with whoever has that number.
-_TALK = re.compile(
-    r"(?:\bwa\.me/|\bt\.me/|[?&](?:phone|number)=)(?:\+|%2B)?(\d{10,15})", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"(?:\b(?:тел|моб|ұялы|факс|whatsapp|phone)\b\.?|☎)\D{0,12}(\d[\d\s()‑–-]{4,}\d)", re.IGNORECASE
-)
 _TEXT_FILES = frozenset(
     (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".svg", ".js")
 )
@@ -34,7 +24,7 @@ _GPS = 0x8825  # the part of EXIF that says where a photo was taken
 def allowed_emails(project: Path) -> frozenset[str]:
     """The addresses the edition itself gives: those that stand in issue.toml."""
     text = (project / "content" / "data" / "issue.toml").read_text(encoding="utf-8-sig")
-    return frozenset(found.lower() for found in _EMAIL.findall(text))
+    return frozenset(found.lower() for found in MAIL.findall(text))
 
 
 def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Problem]:
@@ -61,25 +51,13 @@ def private_in_site(tree: Path, emails: frozenset[str]) -> Iterator[Problem]:
             yield from _traces(path, shown)
 
 
-def phones_in(text: str) -> tuple[str, ...]:
-    """What is a telephone number in this text; years, sums and page numbers are none."""
-    found = []
-    for number in _NUMBER.findall(text):
-        digits = re.sub(r"\D", "", number)
-        if number.startswith("+") or (len(digits) == 11 and digits[:2] in ("77", "87")):
-            found.append(number.strip())
-    others = (*_CALLED.findall(text), *_TALK.findall(text))
-    found.extend(number for number in others if number not in found)
-    return tuple(found)
-
-
 def _private(
     lines: Iterable[tuple[int, str]], shown: str, emails: frozenset[str]
 ) -> Iterator[Problem]:
     for line, text in lines:
         for phone in phones_in(text):
             yield _phone(shown, line, phone)
-        for email in _EMAIL.findall(text):
+        for email in MAIL.findall(text):
             if email.lower() not in emails:
                 yield _foreign_email(shown, line, email)
 
@@ -90,7 +68,7 @@ def _telling_links(
     for line, link in links:
         if link.lower().startswith("tel:"):
             yield _phone(shown, line, link[4:])
-        elif number := _TALK.search(link):
+        elif number := TALK.search(link):
             yield _phone(shown, line, number[1])
         elif link.lower().startswith("mailto:"):
             email = link[7:].partition("?")[0]
