@@ -11,8 +11,7 @@ from desk.scan_import.letters import fold
 from desk.scan_import.pieces import Piece
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
-from plugins.reading.front_matter import read_facts
-from plugins.reading.keys import ARTICLE_KEYS
+from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import read_source
 from plugins.reading.tables import Tables
 
@@ -54,7 +53,7 @@ def read_written(articles: Path) -> tuple[tuple[Written, ...], frozenset[str]]:
         source_file, _ = read_source(file, f"content/articles/{file.name}")
         if source_file is None:
             continue
-        values, source, _ = read_facts(source_file, ARTICLE_KEYS)
+        values, source, _ = read_front_matter(source_file, ARTICLE_KEYS)
         if values.get("printed_in", source_file.lang) is not source_file.lang:
             continue
         found.append(

@@ -27,6 +27,8 @@ _PATTERNS = {
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
 
 KINDS = frozenset(_PATTERNS)
+# Pages that have a slug can move to another.
+MOVABLE = tuple(sorted(kind for kind, pattern in _PATTERNS.items() if "{slug}" in pattern))
 COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
 
 

@@ -31,4 +31,4 @@ class Entry:
 
 def entries(pairs: Iterable[Pair], lang: Language) -> tuple[Entry, ...]:
     """The listed contributions of ``pairs`` for a tree, in their order; no withdrawn ones."""
-    return tuple(Entry(article=pair.shown(lang), lang=lang) for pair in pairs if pair.is_listed)
+    return tuple(Entry(article=pair.in_lang(lang), lang=lang) for pair in pairs if pair.is_listed)

@@ -1,8 +1,9 @@
-"""The whole special issue as one value; made once by assembly, read by every room."""
+"""The whole special issue as one value; made once by reading, read by every room."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,7 +11,16 @@ from functools import cached_property
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Figure, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import (
+    Author,
+    Figure,
+    Moved,
+    Organisation,
+    Place,
+    Region,
+    Rubric,
+    Theme,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +48,30 @@ class Newspaper:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Country:
+    """The country of the issue: its code, and the degrees that everything in it lies between."""
+
+    code: str
+    name: Bilingual
+    south: float
+    north: float
+    west: float
+    east: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Descriptions:
+    """Sentences about the issue on its own pages: what it is, an invitation to read it, and what
+    the index of authors, the page of a section and the list of regions hold."""
+
+    edition: Bilingual
+    welcome: Bilingual
+    authors: Bilingual
+    section: Bilingual
+    regions: Bilingual
+
+
+@dataclass(frozen=True, kw_only=True)
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
@@ -51,12 +85,23 @@ class Imprint:
     published: datetime.date
     sections: tuple[str, ...]
     sections_lost: tuple[str, ...]
+    region_kinds: tuple[str, ...]
+    place_kinds: tuple[str, ...]
+    organisation_kinds: tuple[str, ...]
+    country: Country
+    descriptions: Descriptions
     newspaper: Newspaper
     email: str
     staff: tuple[Person, ...]
     council: tuple[Person, ...]
     source: Source
     invalid_keys: frozenset[str] = frozenset()
+
+    @property
+    def first_year(self) -> int:
+        """The first of the years of the print; 0 where ``printed_years`` names none."""
+        found = re.search(r"\d{4}", self.printed_years)
+        return int(found[0]) if found else 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +120,7 @@ class Issue:
     organisations: tuple[Organisation, ...]
     authors: tuple[Author, ...]
     figures: tuple[Figure, ...] = ()
+    moved: tuple[Moved, ...] = ()
     pairs: tuple[Pair, ...] = ()
     pages: tuple[Page, ...] = field(default=())
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -1,4 +1,5 @@
-"""The rows of the editors' tables as values: regions, rubrics, themes, places, people."""
+"""The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
+that moved."""
 
 from __future__ import annotations
 
@@ -21,7 +22,10 @@ class Coordinates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """One of the 17 regions of 2020; ``now`` says what became of it in 2022."""
+    """A region as it was when the issue was printed; ``now`` says what became of it since.
+
+    ``sorted_as`` is its name in alphabetical lists where that is not how it begins.
+    """
 
     id: str
     name: Bilingual
@@ -29,6 +33,7 @@ class Region:
     coordinates: Coordinates
     code_2020: str
     code_now: str
+    sorted_as: Bilingual | None = None
     centre: Bilingual | None = None
     now: Bilingual | None = None
     source: Source
@@ -56,7 +61,8 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A town, village or district of 2020, with its name and region of today where they changed."""
+    """A town, village or district of the print, with its name and region of today where they
+    changed."""
 
     id: str
     name: Bilingual
@@ -112,4 +118,14 @@ class Figure:
     bound: str | None = None
     whom: Bilingual | None = None
     when: Bilingual | None = None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A page of this kind had the slug ``old`` in both languages and has ``new`` now."""
+
+    kind: str
+    old: str
+    new: str
     source: Source

@@ -18,7 +18,7 @@ def stub_sheets(issue: Issue) -> Iterator[Sheet]:
                     kind="stub", slug=pair.slug, lang=lang, has_twin=False, is_indexed=False
                 )
                 values = {
-                    "article": pair.shown(lang),
+                    "article": pair.in_lang(lang),
                     "section": issue.section(pair.facts.section),
                 }
                 yield Sheet(here=here, template="stub", values=values)

@@ -1,7 +1,7 @@
 """Regional index: the way into the issue by place, rubric and theme.
 
-What a reader sees because of this room: the list of the 17 regions (as printed or by the
-alphabet), a page per region, empty ones honest, a page per rubric and per theme.
+What a reader sees because of this room: the list of regions (as printed or by the alphabet), a page
+per region, empty ones honest, a page per rubric and per theme.
 Signals: ``get_generators``.
 """
 

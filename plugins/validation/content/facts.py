@@ -11,7 +11,6 @@ from plugins.issue.problem import N_, Problem, Severity, Spot, nearest
 
 LONGEST_STANDFIRST = 200  # characters
 MOST_THEMES = 3
-FIRST_YEAR = 2020  # the year of the print: nothing of the web edition is older
 YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same input, same report
 
 # What an article names, what the message says where something is like it, and where nothing is.
@@ -209,17 +208,18 @@ def plausible_days(issue: Issue) -> Iterator[Problem]:
     """Days of publication and correction lie within the life of the edition."""
     published = issue.imprint.published
     invalid_keys = "published" in issue.imprint.invalid_keys
+    first = issue.imprint.first_year  # nothing of the web edition is older than the print
     last = datetime.date.max.year if invalid_keys else published.year + YEARS_AHEAD
     for article in issue.articles:
         days = {f"corrections.{n}.date": c.date for n, c in enumerate(article.corrections)}
         if "published" not in article.invalid_keys:
             days["published"] = article.published
         for key, day in days.items():
-            if not FIRST_YEAR <= day.year <= last:
+            if not first <= day.year <= last:
                 message = N_(
                     "Is the year right? %(day)s lies outside the years %(first)d to %(last)d."
                 )
-                facts = {"day": day.isoformat(), "first": FIRST_YEAR, "last": last}
+                facts = {"day": day.isoformat(), "first": first, "last": last}
                 yield Problem(
                     spot=article.source.at(key),
                     code="day-doubtful",

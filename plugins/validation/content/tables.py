@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from plugins.issue.issue import Issue, Person
+from plugins.issue.issue import Country, Issue, Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source
 from plugins.issue.vocabulary import Author, Place, Region, Rubric
@@ -15,8 +15,6 @@ from plugins.validation.text.passages import table_rows
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 _TAKEN_IDS = ("index", "alphabet")
-# Kazakhstan's furthest points, with a little room.
-_NORTHERN, _EASTERN = (40.0, 56.0), (46.0, 88.0)  # degrees
 
 _NO_PLACE = (
     N_("There is no place “%(value)s”. Did you mean “%(nearest)s”?"),
@@ -128,7 +126,7 @@ def _no_district(source: Source, value: str) -> Problem:
 
 
 def coordinates_in_the_country(issue: Issue) -> Iterator[Problem]:
-    """Degrees north and east stand together, in this order, and lie in Kazakhstan."""
+    """Degrees north and east stand together, in this order, and lie in the country."""
     for row in issue.located_rows:
         lines: Mapping[str, int] = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
@@ -138,20 +136,20 @@ def coordinates_in_the_country(issue: Issue) -> Iterator[Problem]:
             spot = row.source.at(there)
             yield Problem(spot=spot, code="half-coordinates", message=message, args=facts)
         else:
-            yield from _far_away(row)
+            yield from _far_away(row, issue.imprint.country)
 
 
-def _far_away(row: Region | Place) -> Iterator[Problem]:
+def _far_away(row: Region | Place, country: Country) -> Iterator[Problem]:
     if row.coordinates is None:
         return
     for key, degrees, (least, most) in (
-        ("lat", row.coordinates.lat, _NORTHERN),
-        ("lon", row.coordinates.lon, _EASTERN),
+        ("lat", row.coordinates.lat, (country.south, country.north)),
+        ("lon", row.coordinates.lon, (country.west, country.east)),
     ):
         if not least <= degrees <= most:
             message = N_(
-                "%(key)s = %(degrees)s lies outside Kazakhstan (%(least)s to %(most)s). Are lat and"
-                " lon the right way round?"
+                "%(key)s = %(degrees)s lies outside the country (%(least)s to %(most)s). Are lat"
+                " and lon the right way round?"
             )
             facts = {"key": key, "degrees": degrees, "least": least, "most": most}
             spot = row.source.at(key)

@@ -73,7 +73,9 @@ def _table_passages(issue: Issue) -> Iterator[Passage]:
     """Every bilingual text of the editors' tables, half by half."""
     for row in table_rows(issue):
         yield from _halves(row, row.source)  # type: ignore[attr-defined]
-    yield from _halves(issue.imprint.newspaper, issue.imprint.source, "newspaper.")
+    imprint = issue.imprint
+    for group in ("newspaper", "country", "descriptions"):
+        yield from _halves(getattr(imprint, group), imprint.source, f"{group}.")
 
 
 def _halves(row: object, source: Source, prefix: str = "") -> Iterator[Passage]:

@@ -32,7 +32,7 @@ def test_a_sound_table_is_read_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "key", "invalid_keys"),
     [
-        ("published = 2026-11-23", 'published = "2026-11-23"', "published", {"published"}),
+        ("published = 2026-11-23", 'published = "23.11.2026"', "published", {"published"}),
         ('title.ru = "Ведущие школы"\n', "", "title.kk", {"title"}),
         ('certificate = "№1"\n', "", "kind.kk", {"certificate"}),
         ('sections = ["foreword", "akmola"]', "sections = 3", "sections", {"sections"}),

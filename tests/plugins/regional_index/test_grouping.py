@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from issue_values import author, issue, issues, organisation, pair, place, region, rubric
+from issue_values import author, both, issue, issues, organisation, pair, place, region, rubric
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -18,10 +18,12 @@ from plugins.regional_index.grouping import (
 
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 AKMOLA = region("akmola", "Ақмола облысы", "Акмолинская область")
-ASTANA = region("astana", "Нұр-Сұлтан қаласы", "город Нур-Султан", "city")
-ALMATY = region("almaty-city", "Алматы қаласы", "город Алматы", "city")
+ASTANA = region(
+    "astana", "Нұр-Сұлтан қаласы", "город Нур-Султан", both("Нұр-Сұлтан қаласы", "Нур-Султан")
+)
+ALMATY = region("almaty-city", "Алматы қаласы", "город Алматы", both("Алматы қаласы", "Алматы"))
 MANGYSTAU = region("mangystau", "Маңғыстау облысы", "Мангистауская область")
-SHYMKENT = region("shymkent", "Шымкент қаласы", "город Шымкент", "city")
+SHYMKENT = region("shymkent", "Шымкент қаласы", "город Шымкент", both("Шымкент қаласы", "Шымкент"))
 REGIONS = (AKMOLA, ALMATY, MANGYSTAU, ASTANA, SHYMKENT)
 PRINTED = ("foreword", "astana", "akmola")
 
