@@ -10,7 +10,7 @@ from typing import Any
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
-from plugins.reading.values import Location, Reader, bilingual, day, number, text, texts
+from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text, texts
 
 Values = dict[str, Any]
 
@@ -28,13 +28,14 @@ class Field:
 def records(make: Callable[..., Any], fields: Mapping[str, Field]) -> Reader:
     """A list of records with ``fields``; every fault of every record is told."""
 
-    def read(value: object, at: Location) -> tuple[Any, ...] | None:
+    def read(value: object, at: Location) -> tuple[Any, ...]:
         if not isinstance(value, list):
             at.refuse(N_("“%(key)s” must be a list; every item begins with a hyphen."))
-            return None
         before = len(at.told)
         items = [_item(item, fields, at.inner(str(n), at.label)) for n, item in enumerate(value)]
-        return tuple(make(**item) for item in items) if len(at.told) == before else None
+        if len(at.told) > before:
+            raise Refused
+        return tuple(make(**item) for item in items)
 
     return read
 
@@ -42,15 +43,15 @@ def records(make: Callable[..., Any], fields: Mapping[str, Field]) -> Reader:
 def _item(item: object, fields: Mapping[str, Field], at: Location) -> Values:
     known = ", ".join(fields)
     if not isinstance(item, dict):
-        at.refuse(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=known)
+        at.tell(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=known)
         return {}
     for name in item:
         if name not in fields:
             message = N_("An item of “%(key)s” cannot have “%(name)s”. Known keys: %(known)s.")
-            at.inner(name, at.label).refuse(message, name=name, known=known)
+            at.inner(name, at.label).tell(message, name=name, known=known)
     for name, field in fields.items():
         if name not in item and not field.optional:
-            at.refuse(N_("An item of “%(key)s” lacks “%(name)s”. Add it."), name=name)
+            at.tell(N_("An item of “%(key)s” lacks “%(name)s”. Add it."), name=name)
     return _present(item, fields, at, "")
 
 
@@ -59,7 +60,7 @@ def _present(
 ) -> Values:
     """What could be read of the keys that are there; in messages the row's id stands first."""
     read = {
-        key: field.read(values[key], at.inner(key, f"{row}: {key}" if row else key))
+        key: at.inner(key, f"{row}: {key}" if row else key).read(field.read, values[key])
         for key, field in fields.items()
         if key in values
     }
@@ -88,8 +89,9 @@ def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> 
         if guess
         else N_("The key “%(key)s” is not known here. Known keys: %(known)s.")
     )
-    args = {"key": name, "nearest": guess, "known": ", ".join(sorted(known))}
-    return Problem(spot=source.at(key), code="unknown-key", message=message, args=args)
+    listed = ", ".join(sorted(known))
+    spot = source.at(key)
+    return spot.problem("unknown-key", message, key=name, nearest=guess, known=listed)
 
 
 def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
 """Values of keys, in the front matter of a file and in a row of a table: one way for both.
 
-A reader turns a plain value (text, number, day, list, mapping) into ours; where it cannot, it tells
-why and returns ``None``. So all faults of all keys are told at once, those inside lists too.
+A reader turns a plain value (text, number, day, list, mapping) into ours, or refuses it with the
+reason. A refusal is told and ends that value alone, so that all faults are told at once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NoReturn
 
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
@@ -19,6 +19,10 @@ from plugins.issue.problem import N_, Problem, Source, nearest
 _SLUG = re.compile(r"[a-z0-9-]+")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Refused(Exception):
+    """Raised by a reader that has told why the value cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,59 +43,63 @@ class Location:
             label=label or (f"{self.label}.{key}" if self.label else key),
         )
 
-    def refuse(self, message: str, /, **args: object) -> None:
-        """Tell that the value cannot be read."""
-        spot = self.source.at(self.key)
-        told = {"key": self.label, **args}
-        self.told.append(Problem(spot=spot, code="bad-value", message=message, args=told))
+    def tell(self, message: str, /, **args: object) -> None:
+        """Tell that something of the value cannot be read."""
+        spot, facts = self.source.at(self.key), {"key": self.label, **args}
+        self.told.append(Problem(spot=spot, code="bad-value", message=message, args=facts))
+
+    def refuse(self, message: str, /, **args: object) -> NoReturn:
+        """Tell that the value cannot be read, and leave it."""
+        self.tell(message, **args)
+        raise Refused
+
+    def read(self, reader: Reader, value: object) -> Any:
+        """What ``reader`` makes of the value here; ``None`` where it was refused."""
+        try:
+            return reader(value, self)
+        except Refused:
+            return None
 
 
 Reader = Callable[[object, Location], Any]
 
 
-def text(value: object, at: Location) -> str | None:
+def text(value: object, at: Location) -> str:
     """A text that is not empty, without blanks around it."""
     if not isinstance(value, str):
         at.refuse(N_("“%(key)s” must be a text."))
-        return None
-    value = value.strip()
-    if not value:
+    if not value.strip():
         at.refuse(N_("“%(key)s” is empty. Write its text, or delete the line."))
-        return None
-    return value
+    return value.strip()
 
 
-def texts(value: object, at: Location) -> tuple[str, ...] | None:
+def texts(value: object, at: Location) -> tuple[str, ...]:
     """A list of texts."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         at.refuse(N_('“%(key)s” must be a list in square brackets: ["one", "two"].'))
-        return None
     items = tuple(item.strip() for item in value)
     if "" in items:
         at.refuse(N_("“%(key)s” has an empty place in its list. Fill it or delete it."))
-        return None
     return items
 
 
-def different_texts(value: object, at: Location) -> tuple[str, ...] | None:
+def different_texts(value: object, at: Location) -> tuple[str, ...]:
     """A list of texts, each of them once."""
     items = texts(value, at)
-    twice = next((item for item in items or () if (items or ()).count(item) > 1), None)
-    if twice is not None:
-        at.refuse(N_("“%(key)s” names “%(twice)s” twice. Delete one."), twice=twice)
-        return None
+    for number, item in enumerate(items):
+        if item in items[:number]:
+            at.refuse(N_("“%(key)s” names “%(twice)s” twice. Delete one."), twice=item)
     return items
 
 
 def one_of(*choices: str) -> Reader:
     """One of ``choices``."""
 
-    def read(value: object, at: Location) -> str | None:
+    def read(value: object, at: Location) -> str:
         chosen = text(value, at)
-        if chosen is not None and chosen not in choices:
+        if chosen not in choices:
             message = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
             at.refuse(message, value=chosen, choices=", ".join(choices))
-            return None
         return chosen
 
     return read
@@ -100,13 +108,13 @@ def one_of(*choices: str) -> Reader:
 def some_of(*choices: str) -> Reader:
     """A list out of ``choices``, each of them once."""
 
-    def read(value: object, at: Location) -> tuple[str, ...] | None:
+    def read(value: object, at: Location) -> tuple[str, ...]:
         chosen = different_texts(value, at)
-        unknown = [item for item in chosen or () if item not in choices]
-        for item in unknown:
-            message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
-            at.refuse(message, value=item, choices=", ".join(choices))
-        return None if unknown else chosen
+        for item in chosen:
+            if item not in choices:
+                message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
+                at.refuse(message, value=item, choices=", ".join(choices))
+        return chosen
 
     return read
 
@@ -114,94 +122,84 @@ def some_of(*choices: str) -> Reader:
 def kind_of(kinds: Collection[str], listed_as: str) -> Reader:
     """One of the kinds that editors listed in issue.toml under the key ``listed_as``."""
 
-    def read(value: object, at: Location) -> str | None:
+    def read(value: object, at: Location) -> str:
         kind = text(value, at)
-        if kind is None or kind in kinds:
-            return kind
-        guess = nearest(kind, kinds)
-        message = (
-            N_("“%(key)s” cannot be “%(value)s”. Did you mean “%(nearest)s”?")
-            if guess
-            else N_(
-                "“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s. A new kind is first"
-                " added to %(list)s in content/data/issue.toml."
+        if kind not in kinds:
+            guess, known = nearest(kind, kinds), ", ".join(kinds)
+            message = (
+                N_("“%(key)s” cannot be “%(value)s”. Did you mean “%(nearest)s”?")
+                if guess
+                else N_(
+                    "“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s. A new kind is"
+                    " first added to %(list)s in content/data/issue.toml."
+                )
             )
-        )
-        known = ", ".join(kinds)
-        at.refuse(message, value=kind, nearest=guess, choices=known, list=listed_as)
-        return None
+            at.refuse(message, value=kind, nearest=guess, choices=known, list=listed_as)
+        return kind
 
     return read
 
 
-def slug(value: object, at: Location) -> str | None:
+def slug(value: object, at: Location) -> str:
     """A name that can stand in addresses."""
     written = text(value, at)
-    if written is not None and not _SLUG.fullmatch(written):
+    if not _SLUG.fullmatch(written):
         message = N_(
             "“%(key)s” cannot be “%(value)s”. Write small Latin letters, digits and hyphens only."
         )
         at.refuse(message, value=written)
-        return None
     return written
 
 
-def language(value: object, at: Location) -> Language | None:
+def language(value: object, at: Location) -> Language:
     """The code of a language of the edition."""
-    chosen = one_of(*Language)(value, at)
-    return None if chosen is None else Language(chosen)
+    return Language(one_of(*Language)(value, at))
 
 
-def order(value: object, at: Location) -> int | None:
+def order(value: object, at: Location) -> int:
     """A place in an order, from 1."""
     written = text(value, at)
-    if written is not None and not _ORDER.fullmatch(written):
+    if not _ORDER.fullmatch(written):
         message = N_(
             "“%(key)s” cannot be “%(value)s”. Write a whole number from 1 on, no zero first, at"
             " most nine digits."
         )
         at.refuse(message, value=written)
-        return None
-    return None if written is None else int(written)
+    return int(written)
 
 
-def number(value: object, at: Location) -> float | None:
+def number(value: object, at: Location) -> float:
     """A number as TOML has it."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         at.refuse(N_("“%(key)s” must be a number without quotation marks: 53.284."))
-        return None
     return float(value)
 
 
 def count_from(least: int) -> Reader:
     """A whole number as TOML has it, not under ``least``."""
 
-    def read(value: object, at: Location) -> int | None:
+    def read(value: object, at: Location) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
             message = N_(
                 "“%(key)s” must be a whole number without quotation marks, %(least)d or more."
             )
             at.refuse(message, least=least)
-            return None
         return value
 
     return read
 
 
-def flag(value: object, at: Location) -> bool | None:
+def flag(value: object, at: Location) -> bool:
     """True or false as TOML has it."""
     if not isinstance(value, bool):
         at.refuse(N_("“%(key)s” must be true or false, without quotation marks."))
-        return None
     return value
 
 
-def day(value: object, at: Location) -> datetime.date | None:
+def day(value: object, at: Location) -> datetime.date:
     """A day of the calendar."""
     # TOML has days of its own, YAML is read as text: both are judged by how they are written.
     written = text(value if isinstance(value, str | list | dict) else str(value), at)
-    if written is None:
-        return None
     try:
         return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError:
@@ -209,16 +207,16 @@ def day(value: object, at: Location) -> datetime.date | None:
             "“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day: 2026-11-23."
         )
         at.refuse(message, value=written)
-        return None
 
 
-def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual | None:
+def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     """A text in both languages; ``half`` reads each."""
     if not isinstance(value, dict) or set(value) != set(Language):
         at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
-        return None
-    halves = {lang.value: half(value[lang], at.inner(lang)) for lang in Language}
-    return None if None in halves.values() else Bilingual(**halves)
+    halves = {lang.value: at.inner(lang).read(half, value[lang]) for lang in Language}
+    if None in halves.values():
+        raise Refused
+    return Bilingual(**halves)
 
 
 def both_of(*choices: str) -> Reader:
@@ -226,9 +224,8 @@ def both_of(*choices: str) -> Reader:
     return lambda value, at: bilingual(value, at, one_of(*choices))
 
 
-def mapping(value: object, at: Location) -> Mapping[str, object] | None:
+def mapping(value: object, at: Location) -> Mapping[str, object]:
     """Keys with their values, read by somebody else."""
     if not isinstance(value, dict):
         at.refuse(N_("“%(key)s” must be a group of keys, which begins with a line [%(key)s]."))
-        return None
     return value

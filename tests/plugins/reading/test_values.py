@@ -23,7 +23,7 @@ KINDS = values.kind_of(("city", "village"), "place_kinds")
 def _read(read: Reader, value: object) -> tuple[object, list[Problem]]:
     told: list[Problem] = []
     source = Source(path="a.toml", lines_by_key=LINES)
-    return read(value, Location(source=source, told=told).inner("key")), told
+    return Location(source=source, told=told).inner("key").read(read, value), told
 
 
 @pytest.mark.parametrize(
