@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.language import Bilingual, Language
@@ -21,6 +22,8 @@ from plugins.issue.vocabulary import (
     Rubric,
     Theme,
 )
+
+_Row = TypeVar("_Row", Region, Rubric, Theme, Place, Organisation, Author)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +107,10 @@ class Imprint:
         return int(found[0]) if found else 0
 
 
+def _by_id(rows_of: Callable[[Issue], tuple[_Row, ...]]) -> cached_property[dict[str, _Row]]:
+    return cached_property(lambda issue: {row.id: row for row in rows_of(issue)})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Issue:
     """Everything the edition is made from. Pairs stand in print order.
@@ -125,29 +132,12 @@ class Issue:
     pages: tuple[Page, ...] = field(default=())
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    @cached_property
-    def region(self) -> dict[str, Region]:
-        return {row.id: row for row in self.regions}
-
-    @cached_property
-    def rubric(self) -> dict[str, Rubric]:
-        return {row.id: row for row in self.rubrics}
-
-    @cached_property
-    def theme(self) -> dict[str, Theme]:
-        return {row.id: row for row in self.themes}
-
-    @cached_property
-    def place(self) -> dict[str, Place]:
-        return {row.id: row for row in self.places}
-
-    @cached_property
-    def organisation(self) -> dict[str, Organisation]:
-        return {row.id: row for row in self.organisations}
-
-    @cached_property
-    def author(self) -> dict[str, Author]:
-        return {row.id: row for row in self.authors}
+    region = _by_id(lambda issue: issue.regions)
+    rubric = _by_id(lambda issue: issue.rubrics)
+    theme = _by_id(lambda issue: issue.themes)
+    place = _by_id(lambda issue: issue.places)
+    organisation = _by_id(lambda issue: issue.organisations)
+    author = _by_id(lambda issue: issue.authors)
 
     @cached_property
     def pair(self) -> dict[str, Pair]:

@@ -22,7 +22,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from plugins.reading.article_file import Reading, read_article, read_page
+from plugins.reading.article_file import Reading, read_file
 from plugins.reading.assembling import assemble
 from plugins.reading.imprint_table import read_imprint
 from plugins.reading.markdown_text import Renderer
@@ -47,19 +47,10 @@ class ContentReader(BaseReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
         content = Path(self.settings["PATH"]).absolute()
-        file = Path(source_path).absolute()
-        inside = file.relative_to(content)
-        path = f"content/{inside.as_posix()}"
-        if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
-            reading = Reading(path=path)
-        elif inside.parts[0] == "pages":
-            reading = read_page(file, path, self._renderer, self._country)
-        else:
-            full_texts = content / "fulltext"
-            reading = read_article(file, path, self._renderer, full_texts, self._country)
+        reading = read_file(Path(source_path).absolute(), content, self._renderer, self._country)
         metadata = {
-            "title": path,
-            "slug": path.replace("/", "-"),
+            "title": reading.path,
+            "slug": reading.path.replace("/", "-"),
             "date": _ANY_DAY,
             "summary": "",
             "status": "published",

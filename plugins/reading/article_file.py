@@ -35,6 +35,20 @@ class _Written:
     invalid_keys: frozenset[str]
 
 
+def read_file(file: Path, content: Path, renderer: Renderer, country: str) -> Reading:
+    """What stands in a file below ``content``: the folder tells what it is.
+
+    ``country`` is the code of the country, which people write in place of a language's.
+    """
+    inside = file.relative_to(content)
+    path = f"content/{inside.as_posix()}"
+    if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
+        return Reading(path=path)
+    if inside.parts[0] == "pages":
+        return read_page(file, path, renderer, country)
+    return read_article(file, path, renderer, content / "fulltext", country)
+
+
 def read_article(
     file: Path, path: str, renderer: Renderer, full_texts: Path | None, country: str = ""
 ) -> Reading:

@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
-from plugins.reading.article_file import Reading, read_article, read_page
+from plugins.reading.article_file import Reading, read_file
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import SHAPES, Tables, read_tables
 
@@ -29,15 +29,12 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
     renderer = Renderer()
     tables = read_tables(content / "data")
     country = tables.imprint.country.code
-    articles = [
-        read_article(file, f"content/articles/{file.name}", renderer, content / "fulltext", country)
-        for file in sorted((content / "articles").glob("*.md"))
+    readings = [
+        read_file(file, content, renderer, country)
+        for folder in ("articles", "pages")
+        for file in (content / folder).glob("*.md")
     ]
-    pages = [
-        read_page(file, f"content/pages/{file.name}", renderer, country)
-        for file in sorted((content / "pages").glob("*.md"))
-    ]
-    return assemble((*articles, *pages), tables, drafts=drafts)
+    return assemble(readings, tables, drafts=drafts)
 
 
 def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> Assembled:
