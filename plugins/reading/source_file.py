@@ -26,23 +26,17 @@ class SourceFile:
     story_line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileName:
-    """What a file's name tells."""
-
-    slug: str
-    lang: Language
-
-
-def read_name(name: str, path: str, country: str) -> tuple[FileName | None, tuple[Problem, ...]]:
-    """``aral.ru.md`` is the Russian file of “aral”; anything else is a problem with its remedy.
+def read_name(
+    name: str, path: str, country: str
+) -> tuple[tuple[str, Language] | None, tuple[Problem, ...]]:
+    """Slug and language: ``aral.ru.md`` is the Russian file of “aral”, anything else a problem.
 
     ``country`` is the code of the country, which people write in place of a language's.
     """
     spot = Spot(path)
     if found := _NAME.fullmatch(name):
         if len(found["slug"]) <= _LONGEST_SLUG:
-            return FileName(slug=found["slug"], lang=Language(found["lang"])), ()
+            return (found["slug"], Language(found["lang"])), ()
         message = N_("The name of the file is longer than %(most)d letters. Shorten it.")
         return None, (spot.problem("bad-name", message, most=_LONGEST_SLUG),)
     if country and name.endswith(f".{country}.md"):
@@ -103,18 +97,14 @@ def read_source(
         return None, (*problems, top.problem("no-facts", message))
     if name is None:
         # The front matter is still read, so that all faults of the file are told at once.
-        name = FileName(slug="", lang=_language_in(file.name))
+        name = ("", Language.RU if ".ru." in file.name else Language.KK)
     source_file = SourceFile(
         path=path,
-        slug=name.slug,
-        lang=name.lang,
+        slug=name[0],
+        lang=name[1],
         front_matter="\n".join(lines[1:end]),
         front_matter_line=2,
         story="\n".join(lines[end + 1 :]),
         story_line=end + 2,
     )
     return source_file, problems
-
-
-def _language_in(name: str) -> Language:
-    return Language.RU if ".ru." in name else Language.KK

@@ -110,10 +110,12 @@ def some_of(*choices: str) -> Reader:
 
     def read(value: object, at: Location) -> tuple[str, ...]:
         chosen = different_texts(value, at)
-        for item in chosen:
-            if item not in choices:
-                message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
-                at.refuse(message, value=item, choices=", ".join(choices))
+        unknown = [(n, item) for n, item in enumerate(chosen) if item not in choices]
+        for n, item in unknown:
+            message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
+            at.inner(str(n), at.label).tell(message, value=item, choices=", ".join(choices))
+        if unknown:
+            raise Refused
         return chosen
 
     return read

@@ -51,12 +51,10 @@ def redirects_for(
     problems: list[Problem] = []
     for row in moved:
         final = _follow(row, steps)
-        facts = {"old": row.old, "new": row.new}
+        spot = row.source.at("old")
         if final is None:
             message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
-            problems.append(
-                Problem(spot=row.source.at("old"), code="moved-ring", message=message, args=facts)
-            )
+            problems.append(spot.problem("moved-ring", message, old=row.old))
             continue
         pairs = [(address(row.kind, row.old, x), address(row.kind, final, x), x) for x in Language]
         if any(old in files for old, _, _ in pairs):
@@ -64,16 +62,12 @@ def redirects_for(
                 "A page still lies at the old address “%(old)s”. Delete this row or rename the"
                 " page."
             )
-            problems.append(
-                Problem(spot=row.source.at("old"), code="moved-used", message=message, args=facts)
-            )
+            problems.append(spot.problem("moved-used", message, old=row.old))
             continue
         found = [Redirect(old=old, new=new, lang=x) for old, new, x in pairs if new in files]
         if not found:
             message = N_("There is no page at the new address “%(new)s”. Correct the row.")
-            problems.append(
-                Problem(spot=row.source.at("old"), code="moved-lost", message=message, args=facts)
-            )
+            problems.append(spot.problem("moved-lost", message, new=row.new))
         redirects.extend(found)
     return tuple(redirects), tuple(problems)
 

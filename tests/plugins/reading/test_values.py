@@ -131,6 +131,12 @@ def test_a_fault_has_the_line_and_the_name_of_what_is_wrong(
     assert (problem.spot.line, problem.args["key"]) == (line, label)
 
 
+def test_every_item_that_is_no_choice_is_told() -> None:
+    found, told = _read(values.some_of("a", "b"), ["c", "a", "d"])
+    assert found is None
+    assert [problem.args["value"] for problem in told] == ["c", "d"]
+
+
 def test_both_halves_at_fault_are_told() -> None:
     _, told = _read(values.bilingual, {"kk": "", "ru": 3})
     assert [problem.spot.line for problem in told] == [3, 4]
