@@ -95,14 +95,12 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     top, invalid_keys = complete(read, keys, ())
     groups: dict[str, Values] = {}
     for name, fields in _GROUPS.items():
-        found: Values = {}
-        values = top.pop(name)
+        values, found = top.pop(name), {}
         if values is not None:
             at = Location(source=table.top.source, told=told).inner(name)
             found = read_fields(values, fields, at)
         groups[name], lost = complete(found, fields, ())
-        if values is not None:
-            invalid_keys |= lost
+        invalid_keys |= lost if values is not None else frozenset()
     imprint = Imprint(
         **top,
         newspaper=Newspaper(**groups["newspaper"]),
