@@ -112,7 +112,7 @@ def _inner_lines(prefix: str, node: yaml.Node, first_line: int) -> dict[str, int
 
 def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    reason = str(getattr(fault, "problem", None) or fault)
+    reason = str(getattr(fault, "problem", ""))
     lines = text.rstrip().split("\n")
     line = min(mark.line if mark else 0, len(lines) - 1)
     # A quotation runs on to the next mark, lines below: the fault is where it was opened.

@@ -24,6 +24,13 @@ def test_a_faulty_article_is_written_but_not_shown(tmp_path: Path) -> None:
     assert [problem.code for problem in both.problems] == ["bad-value"]
 
 
+def test_a_faulty_page_is_written_but_not_shown(tmp_path: Path) -> None:
+    both = _assembled(tmp_path, "content/pages/about.ru.md", "description:", "descripton:")
+    assert both.public is not None
+    assert [page.lang for page in both.written.pages] == ["kk", "ru"]
+    assert [page.lang for page in both.public.pages] == ["kk"]
+
+
 def test_drafts_are_shown_only_in_the_preview(tmp_path: Path) -> None:
     spoil = ("content/articles/kir.ru.md", "status: published", "status: draft")
     preview = _assembled(tmp_path / "a", *spoil)

@@ -160,8 +160,23 @@ def test_a_moved_page_has_a_kind_and_two_slugs(
 
 def test_an_old_address_stands_once(tmp_path: Path) -> None:
     text = MOVED.format(kind="article", old="a", new="kir") * 2
+    text += MOVED.format(kind="article", old="b", new="kir")
     tables = _read(tmp_path, moved=text)
     (problem,) = tables.problems
     assert (problem.code, problem.spot.line) == ("duplicate-id", 7)
     assert "a" in problem.message % problem.args
-    assert len(tables.moved) == 1
+    assert [row.old for row in tables.moved] == ["a", "b"]
+
+
+def test_figures_of_one_contribution_are_as_many_as_there_are(tmp_path: Path) -> None:
+    text = str(miniature()["content/data/figures.toml"])
+    tables = _read(tmp_path, figures=text * 2)
+    assert tables.problems == () and len(tables.figures) == 2
+
+
+def test_only_the_table_of_moved_pages_may_be_absent(tmp_path: Path) -> None:
+    data = write_files(tmp_path, miniature()) / "content" / "data"
+    for file in data.iterdir():
+        file.unlink()
+    missing = {problem.spot.path.rpartition("/")[2] for problem in read_tables(data).problems}
+    assert missing == {f"{name}.toml" for name in SHAPES if name != "moved"} | {"issue.toml"}
