@@ -29,6 +29,8 @@ _WITHOUT_PATTERN = ("redirect", "stub")
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
 
 KINDS = frozenset((*_PATTERNS, *_WITHOUT_PATTERN))
+# Pages that have a slug can move to another.
+MOVABLE = tuple(sorted(kind for kind, pattern in _PATTERNS.items() if "{slug}" in pattern))
 COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem
-from plugins.reading.whole_content import assemble_content
+from plugins.reading.assembling import assemble_content
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
 
@@ -38,6 +38,30 @@ printed_years = "2020–2021"
 published = 2026-11-23
 sections = ["foreword", "akmola"]
 sections_lost = ["atyrau"]
+region_kinds = ["oblast", "city"]
+place_kinds = ["village", "district"]
+organisation_kinds = ["school"]
+
+[country]
+code = "kz"
+name.kk = "Қазақстан"
+name.ru = "Казахстан"
+south = 40
+north = 56
+west = 46
+east = 88
+
+[descriptions]
+edition.kk = "Шағын газеттің нөмірі."
+edition.ru = "Номер маленькой газеты."
+welcome.kk = "Мектептер бірге үйренеді."
+welcome.ru = "Школы учатся вместе."
+authors.kk = "Нөмірге жазғандар."
+authors.ru = "Кто писал для номера."
+section.kk = "Нөмірдің мақалалары."
+section.ru = "Статьи номера."
+regions.kk = "Өңірлер мен олардың мақалалары."
+regions.ru = "Регионы и статьи каждого из них."
 
 [newspaper]
 name.kk = "Өлке"

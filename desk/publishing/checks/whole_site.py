@@ -12,8 +12,7 @@ from plugins.built_site.page_reading import ReadPage, read_page
 from plugins.issue.addresses import address
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.reading.front_matter import read_facts
-from plugins.reading.keys import ARTICLE_KEYS
+from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import read_source
 
 _MAIN = (
@@ -48,7 +47,7 @@ def written_articles(project: Path) -> tuple[Written, ...]:
         source_file, _ = read_source(path, shown)
         if source_file is None or not source_file.slug:
             continue
-        values, source, _ = read_facts(source_file, ARTICLE_KEYS)
+        values, source, _ = read_front_matter(source_file, ARTICLE_KEYS)
         found.append(
             Written(
                 shown_at=address("article", source_file.slug, source_file.lang),

@@ -10,7 +10,6 @@ from plugins.validation.manuscript import Manuscript, Rule
 
 LONGEST_STANDFIRST = 200  # characters
 MOST_THEMES = 3
-FIRST_YEAR = 2020  # the year of the print: nothing of the web edition is older
 YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same input, same report
 
 
@@ -133,14 +132,14 @@ def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
         if "published" not in article.invalid_keys:
             days["published"] = article.published
         for key, day in days.items():
-            if not FIRST_YEAR <= day.year <= last:
+            if not imprint.first_year <= day.year <= last:
                 spot = article.source.at(key)
                 yield spot.problem(
                     "day-doubtful",
                     message,
                     severity=Severity.WARNING,
                     day=day.isoformat(),
-                    first=FIRST_YEAR,
+                    first=imprint.first_year,
                     last=last,
                 )
 

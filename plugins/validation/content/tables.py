@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.issue.issue import Person
+from plugins.issue.issue import Country, Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity
 from plugins.issue.vocabulary import Author, Organisation, Place, Region, Rubric, Theme
@@ -14,8 +14,6 @@ from plugins.validation.manuscript import Manuscript, Rule
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 _TAKEN_IDS = ("index", "alphabet")
-# Kazakhstan's furthest points, with a little room.
-_NORTHERN, _EASTERN = (40.0, 56.0), (46.0, 88.0)  # degrees
 
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
@@ -49,7 +47,7 @@ def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
-    """Degrees north and east stand together, in this order, and lie in Kazakhstan."""
+    """Degrees north and east stand together, in this order, and lie in the country."""
     for row in manuscript.issue.located_rows:
         lines = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
@@ -58,20 +56,20 @@ def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
             spot = row.source.at(there)
             yield spot.problem("half-coordinates", message, missing=missing, there=there)
         else:
-            yield from _far_away(row)
+            yield from _far_away(row, manuscript.issue.imprint.country)
 
 
-def _far_away(row: Region | Place) -> Iterator[Problem]:
+def _far_away(row: Region | Place, country: Country) -> Iterator[Problem]:
     if row.coordinates is None:
         return
     for key, degrees, (least, most) in (
-        ("lat", row.coordinates.lat, _NORTHERN),
-        ("lon", row.coordinates.lon, _EASTERN),
+        ("lat", row.coordinates.lat, (country.south, country.north)),
+        ("lon", row.coordinates.lon, (country.west, country.east)),
     ):
         if not least <= degrees <= most:
             message = N_(
-                "%(key)s = %(degrees)s lies outside Kazakhstan (%(least)s to %(most)s). Are lat and"
-                " lon the right way round?"
+                "%(key)s = %(degrees)s lies outside the country (%(least)s to %(most)s). Are lat"
+                " and lon the right way round?"
             )
             yield row.source.at(key).problem(
                 "far-away", message, key=key, degrees=degrees, least=least, most=most

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from plugins.issue.contribution import Article, Text
-from plugins.issue.issue import Imprint, Issue, Newspaper, Person
+from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Figure, Organisation, Place, Region, Rubric, Theme
@@ -46,6 +46,8 @@ class Passage:
         return self.at(offset).problem(code, message, severity=self.severity, **args)
 
 
+# The groups of issue.toml that hold texts for readers.
+_Group = Newspaper | Country | Descriptions
 # Whatever has a row, or the whole file, in the editors' tables.
 _Row = Imprint | Person | Region | Rubric | Theme | Place | Organisation | Author | Figure
 
@@ -77,9 +79,11 @@ def _table_passages(issue: Issue) -> Iterator[Passage]:
     for row in rows:
         yield from _halves(row, row.source)
     yield from _halves(imprint.newspaper, imprint.source, "newspaper.")
+    yield from _halves(imprint.country, imprint.source, "country.")
+    yield from _halves(imprint.descriptions, imprint.source, "descriptions.")
 
 
-def _halves(row: _Row | Newspaper, source: Source, prefix: str = "") -> Iterator[Passage]:
+def _halves(row: _Row | _Group, source: Source, prefix: str = "") -> Iterator[Passage]:
     for field in fields(row):
         value = getattr(row, field.name)
         if isinstance(value, Bilingual):

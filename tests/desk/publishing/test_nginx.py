@@ -17,7 +17,7 @@ from desk.publishing.store.folder import Folder
 from desk.publishing.values.release import is_asset
 from desk.publishing.ways.sending import send
 from plugins.issue.language import Language
-from plugins.issue.problem import Spot
+from plugins.issue.problem import Source
 
 COMMIT = Commit(id="0123456789abcdef0123456789abcdef01234567", date="2026-11-23T10:00:00Z")
 
@@ -114,7 +114,7 @@ def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site):
 
 def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site):
     slug = sorted((built_site / "kk" / "articles").glob("*.html"))[0].stem
-    moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old-name", new=slug, source=Source(path="x")),)
     address, _ = serve(built_site, moved)
     for path, target in {
         "/kz/": "/kk/",
@@ -130,7 +130,7 @@ def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site):
 
 def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site, tmp_path):
     slug = sorted((built_site / "kk" / "articles").glob("*.html"))[0].stem
-    moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old-name", new=slug, source=Source(path="x")),)
     address, tree = serve(built_site, moved)
     disk = Folder(tmp_path / "srv")
     shown = disk.link_target("current")
@@ -162,7 +162,7 @@ def test_the_page_for_what_is_not_there_is_whole_at_any_depth(serve, public_site
 
 def test_the_browser_reports_no_violation_on_any_kind_of_page(serve, public_site, browser):
     slug = sorted((public_site / "kk" / "articles").glob("*.html"))[0].stem
-    moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old-name", new=slug, source=Source(path="x")),)
     address, tree = serve(public_site, moved)
     pages = [page.path for page in one_of_each_kind(pages_of(tree))]
     browser.console()

@@ -13,7 +13,7 @@ from strategies import spoiled_files
 
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
-from plugins.reading.whole_content import assemble_content
+from plugins.reading.assembling import assemble_content
 from plugins.validation.judging import RULES, judge
 from plugins.validation.manuscript import Manuscript, files_below
 
@@ -57,7 +57,7 @@ def test_a_spoiled_file_gives_problems_and_never_an_exception(spoiled: tuple[str
 def test_every_article_stands_in_exactly_one_section(lang: Language, tmp_path: Path) -> None:
     issue = read_issue(write_files(tmp_path, miniature()))
     listed: list[Article] = [
-        pair.shown(lang) for section in issue.sections for pair in issue.in_section(section.id)
+        pair.in_lang(lang) for section in issue.sections for pair in issue.in_section(section.id)
     ]
     assert sorted(a.slug for a in listed) == sorted(pair.slug for pair in issue.pairs)
 

@@ -7,7 +7,7 @@ from desk.publishing.git.work_tree import Commit
 from desk.publishing.hosting.old_addresses import Moved
 from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
 from plugins.issue.language import Language
-from plugins.issue.problem import Spot
+from plugins.issue.problem import Source
 
 COMMIT = Commit(id="0" * 40, date="2026-11-23T10:00:00Z")
 
@@ -19,7 +19,7 @@ def tree(tmp_path):
 
 
 def test_old_addresses_get_pages_in_both_trees(tree, english):
-    moved = (Moved(kind="article", old="old", new="contribution-001", spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old", new="contribution-001", source=Source(path="x")),)
     words = dict.fromkeys(Language, english)
     pairs, problems = add_old_addresses(tree, moved, "https://edition.kz", words)
     assert problems == ()
