@@ -17,16 +17,16 @@ from desk.building import build
 from desk.publishing.checks.gate import after_the_build, before_the_build
 from desk.publishing.git.work_tree import head
 from desk.publishing.hosting.old_addresses import read_moved
-from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
+from desk.publishing.hosting.site_tree import add_hosting_files, add_old_addresses, copy_of
 from desk.publishing.store.disk import DiskFault
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
 from desk.publishing.values.publication import Delivery, Desk
 from desk.publishing.values.release import Release
-from desk.publishing.values.snapshot import take_snapshot
 from desk.publishing.values.targets import Target, find_target, with_address
 from desk.publishing.ways.sending import publication_to, send, tell_strangers
 from desk.translations import compile_catalogues
+from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording, wording_for, wording_of_the_shell
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Stopped
@@ -90,21 +90,22 @@ def rollback(project: Path, *, to: str, release: str = "") -> bool:
 
 def _prepare(desk: Desk, target: Target) -> Delivery | None:
     """The site as readers would get it, past the gate; ``None`` where the build told its errors."""
-    project, site = desk.project, with_address(target, os.environ)
+    project, address = desk.project, with_address(target, os.environ)
     moved, faults = read_moved(project)
-    if problems := (*before_the_build(project, target, site), *faults):
+    if problems := (*before_the_build(project, target, address), *faults):
         raise Stopped(problems)
     commit = head(project)
     built, tree = desk.cache / "built", desk.cache / "tree"
-    settings = {"SITEURL": site}
+    settings = {"SITEURL": address}
     if not build(project, output=str(built), settings="publishconf.py", overrides=settings):
         return None
     copy_of(built, tree)
     words = {lang: wording_for((lang,)) for lang in Language}
-    redirects, faults = add_old_addresses(tree, moved, site, words)
-    if problems := (*faults, *after_the_build(project, take_snapshot(tree), site)):
+    redirects, faults = add_old_addresses(tree, moved, address, words)
+    site = read_site(tree, address)
+    if problems := (*faults, *after_the_build(project, site)):
         raise Stopped(problems)
-    return dress(tree, target, commit, site, redirects, desk.cache)
+    return add_hosting_files(site, target, commit, redirects, desk.cache)
 
 
 def _told(project: Path, work: Callable[[Desk, Wording], bool], *, yes: bool = False) -> bool:

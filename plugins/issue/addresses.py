@@ -27,6 +27,8 @@ _PATTERNS = {
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
 
 KINDS = frozenset(_PATTERNS)
+# What a page calls itself; a stub and a redirect lie at the address of another page.
+PAGE_TYPES = KINDS | {"stub", "redirect"}
 COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
 
 

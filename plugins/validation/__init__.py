@@ -17,7 +17,7 @@ from pelican import signals
 
 from plugins.issue.problem import Stopped
 from plugins.validation.judging import files_below, judge
-from plugins.validation.site.pages import judge_built
+from plugins.validation.site.judging import judge_built
 
 
 def judge_issue(generators: list[Any]) -> None:

@@ -6,10 +6,8 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from plugins.built_site.page_reading import read_page
-from plugins.issue.problem import N_, Problem, Spot
+from plugins.built_site.site import BuiltSite
 
 _OWN_FILES = ("self",)
 
@@ -30,12 +28,11 @@ def inline_hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def inline_of(tree: Path) -> Inline:
-    """All inline styles and scripts of the pages below ``tree``."""
+def inline_of(site: BuiltSite) -> Inline:
+    """All inline styles and scripts of the pages of a site."""
     styles: set[str] = set()
     scripts: set[str] = set()
-    for path in sorted(tree.rglob("*.html")):
-        page = read_page(path.read_bytes())
+    for page in site.pages.values():
         styles.update(inline_hash(style) for style in page.styles)
         scripts.update(inline_hash(script) for script in page.scripts)
         styles.update(_OWN_FILES if page.has_style_files else ())
@@ -67,23 +64,6 @@ def content_policy(inline: Inline) -> str:
             "base-uri 'self'",
             "frame-ancestors 'self'",
         )
-    )
-
-
-def style_attributes(tree: Path) -> tuple[Problem, ...]:
-    """Pages the policy would leave half dressed: a ``style=`` attribute has no hash."""
-    message = N_(
-        "This page has a style= attribute, which the security headers forbid. Write the style in"
-        " the stylesheet."
-    )
-    return tuple(
-        Problem(
-            spot=Spot(f"output/{path.relative_to(tree).as_posix()}", line),
-            code="style-attribute",
-            message=message,
-        )
-        for path in sorted(tree.rglob("*.html"))
-        for line in read_page(path.read_bytes()).style_attributes
     )
 
 

@@ -13,6 +13,7 @@ from desk.publishing.hosting.old_addresses import Moved, redirect_page, redirect
 from desk.publishing.values.publication import Delivery
 from desk.publishing.values.snapshot import take_snapshot
 from desk.publishing.values.targets import Target
+from plugins.built_site.site import BuiltSite
 from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
@@ -31,18 +32,17 @@ def add_old_addresses(
     return tuple((redirect.old, redirect.new) for redirect in redirects), problems
 
 
-def dress(
-    tree: Path,
+def add_hosting_files(
+    site: BuiltSite,
     target: Target,
     commit: Commit,
-    site: str,
     redirects: tuple[tuple[str, str], ...],
     cache: Path,
 ) -> Delivery:
     """Add what hosts read, and compressed twins where the target wants them."""
-    inline = inline_of(tree)
-    (tree / "_headers").write_bytes(headers_file(inline, site))
-    (tree / "_redirects").write_bytes(redirects_file(redirects, site))
+    tree, inline = site.folder, inline_of(site)
+    (tree / "_headers").write_bytes(headers_file(inline, site.url))
+    (tree / "_redirects").write_bytes(redirects_file(redirects, site.url))
     if target.wants_compressed:
         compress_tree(tree, cache / "compressed")
         forget_unused(tree, cache / "compressed")
@@ -50,7 +50,7 @@ def dress(
         snapshot=take_snapshot(tree),
         commit=commit.id,
         date=commit.date,
-        address=site,
+        address=site.url,
         inline=inline,
         redirects=redirects,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,14 +40,14 @@ def take_snapshot(folder: Path) -> Snapshot:
     return Snapshot(folder=folder, files=files)
 
 
-def assets_without_fingerprint(snapshot: Snapshot) -> tuple[Problem, ...]:
+def assets_without_fingerprint(files: Iterable[str]) -> tuple[Problem, ...]:
     """Releases share static/, so a name there must change with the content."""
     message = N_(
         "This file lies under static/, which all releases share, but its name does not change"
         " with its content. Give it a fingerprint (name.3fa9c01d.ext) or move it."
     )
     return tuple(
-        Problem(spot=Spot(f"output/{path}"), code="no-fingerprint", message=message)
-        for path in snapshot.files
+        Spot(f"output/{path}").problem("no-fingerprint", message)
+        for path in sorted(files)
         if path.startswith(f"{ASSETS}/") and not is_asset(path)
     )

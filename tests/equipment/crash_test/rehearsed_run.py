@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 
 from desk.publishing.git.work_tree import Commit
-from desk.publishing.hosting.site_tree import dress
+from desk.publishing.hosting.site_tree import add_hosting_files
 from desk.publishing.store.disk import DiskFault
 from desk.publishing.values.publication import Desk
 from desk.publishing.values.targets import find_target
 from desk.publishing.ways.sending import send
+from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import Stopped
@@ -34,7 +35,9 @@ def run(folder: Path, version: str, target_name: str = "rehearsal") -> int:
     )
     commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
     target = find_target(folder, target_name)
-    delivery = dress(folder / "tree", target, commit, target.address, (), folder / "cache")
+    delivery = add_hosting_files(
+        read_site(folder / "tree", target.address), target, commit, (), folder / "cache"
+    )
     try:
         send(delivery, target, desk, plain)
     except Stopped as stop:
