@@ -11,7 +11,6 @@ import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from desk.publishing.store.disk import DiskFault, Progress
 from desk.publishing.store.remote_shell import (
     RemoteShell,
     broken,
@@ -20,6 +19,8 @@ from desk.publishing.store.remote_shell import (
     known_local,
     ssh_command,
 )
+from desk.publishing.store.storage import Progress
+from desk.publishing.values.target_error import TargetError, missing_tool
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
@@ -29,7 +30,7 @@ elif [ -e "$f" ]; then echo "file $f"; fi; done"""
 
 
 class OverSsh:
-    """``Disk`` over SSH and rsync; see there what each method promises."""
+    """``Storage`` over SSH and rsync; see there what each method promises."""
 
     def __init__(self, target: Target) -> None:
         self._host = target.host
@@ -120,7 +121,7 @@ class OverSsh:
         if code:
             reason = output.decode(errors="replace").strip()
             message = N_("%(host)s could not switch to the new version (%(reason)s).")
-            raise DiskFault("refused", message, host=self._host, reason=reason)
+            raise TargetError("refused", message, host=self._host, reason=reason)
         return True
 
     def link_target(self, link: str) -> str | None:
@@ -169,8 +170,7 @@ class OverSsh:
                     env=os.environ | {"LC_ALL": "C"},
                 )
             except FileNotFoundError as fault:
-                message = N_("The program %(tool)s is missing on this machine. Install it.")
-                raise DiskFault("missing-tool", message, tool="rsync") from fault
+                raise missing_tool("rsync") from fault
             sent = 0
             with process:
                 for line in process.stdout or ():

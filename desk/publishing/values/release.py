@@ -15,7 +15,7 @@ COMPRESSED_ENDINGS = (".br", ".gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileFact:
+class FileInfo:
     """Size in bytes and the first 32 hex digits of the SHA-256 of a file."""
 
     size: int
@@ -38,7 +38,7 @@ class Release:
     date: str
     address: str
     after: str
-    files: Mapping[str, FileFact]
+    files: Mapping[str, FileInfo]
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
@@ -58,7 +58,7 @@ class Release:
 
     @property
     def bytes(self) -> int:
-        return sum(fact.size for fact in self.files.values())
+        return sum(info.size for info in self.files.values())
 
 
 def is_asset(path: str) -> bool:
@@ -90,7 +90,7 @@ def next_id(ids: Iterable[str], *, commit: str, date: str) -> str:
 
 
 def to_json(release: Release) -> bytes:
-    """The facts of a release as a file holds them; equal releases give equal bytes."""
+    """A release as a file holds it; equal releases give equal bytes."""
     values = {
         "id": release.id,
         "commit": release.commit,
@@ -110,7 +110,7 @@ def from_json(data: bytes) -> Release | None:
     try:
         values = json.loads(data)
         files = {
-            path: FileFact(size=size, digest=digest)
+            path: FileInfo(size=size, digest=digest)
             for path, (size, digest) in values.pop("files").items()
         }
         styles, scripts = (tuple(values.pop(key)) for key in ("styles", "scripts"))

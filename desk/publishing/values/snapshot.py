@@ -1,4 +1,4 @@
-"""The files of a finished site tree, as facts: what will be sent, what is shared by releases."""
+"""The files of a finished site tree: what will be sent, what is shared by releases."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.publishing.values.release import ASSETS, FileFact, is_asset
+from desk.publishing.values.release import ASSETS, FileInfo, is_asset
 from plugins.issue.problem import N_, Problem, Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """A folder that holds a whole site and nothing else, and the facts of its files."""
+    """A folder that holds a whole site and nothing else, and size and digest of its files."""
 
     folder: Path
-    files: Mapping[str, FileFact]
+    files: Mapping[str, FileInfo]
 
     @property
     def assets(self) -> tuple[str, ...]:
@@ -28,15 +28,15 @@ class Snapshot:
         return tuple(path for path in self.files if not is_asset(path))
 
 
-def fact_of(data: bytes) -> FileFact:
+def info_of(data: bytes) -> FileInfo:
     """Size and digest of these bytes."""
-    return FileFact(size=len(data), digest=hashlib.sha256(data).hexdigest()[:32])
+    return FileInfo(size=len(data), digest=hashlib.sha256(data).hexdigest()[:32])
 
 
 def take_snapshot(folder: Path) -> Snapshot:
     """Read every file below ``folder``; paths have forward slashes and are in order."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    files = {path.relative_to(folder).as_posix(): fact_of(path.read_bytes()) for path in paths}
+    files = {path.relative_to(folder).as_posix(): info_of(path.read_bytes()) for path in paths}
     return Snapshot(folder=folder, files=files)
 
 

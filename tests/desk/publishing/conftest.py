@@ -14,7 +14,7 @@ from crash_test.rehearsal_site import make_site
 
 from desk.publishing.git.work_tree import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files
-from desk.publishing.values.publication import Delivery, Desk
+from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.targets import Target
 from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording
@@ -32,11 +32,11 @@ class Talk:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def say(self, message: str, **facts: object) -> None:
-        self.said.append(message % facts)
+    def say(self, message: str, **args: object) -> None:
+        self.said.append(message % args)
 
-    def ask(self, message: str, **facts: object) -> bool:
-        self.asked.append(message % facts)
+    def ask(self, message: str, **args: object) -> bool:
+        self.asked.append(message % args)
         return self.answer
 
 
@@ -46,9 +46,9 @@ def talk() -> Talk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, talk: Talk) -> Desk:
+def session(tmp_path: Path, talk: Talk) -> Session:
     cache = tmp_path / "cache"
-    return Desk(project=tmp_path, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
+    return Session(project=tmp_path, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ def packed(tmp_path_factory):
 
 
 @pytest.fixture
-def serve(tmp_path, target_of, desk, english, packed):
+def serve(tmp_path, target_of, session, english, packed):
     """``serve(built)``: a site published to a folder and shown by nginx; gives address and tree."""
     if missing := missing_programs("nginx"):
         pytest.skip(f"{', '.join(missing)} not installed: the snippet for it is not tested")
@@ -45,7 +45,7 @@ def serve(tmp_path, target_of, desk, english, packed):
         target = target_of("folder", folder=str(place), server="nginx")
         site = read_site(tree, "https://edition.kz")
         delivery = add_hosting_files(site, target, COMMIT, redirects, packed)
-        assert send(delivery, target, desk, english) is not None
+        assert send(delivery, target, session, english) is not None
         server = nginx_server(tmp_path / "nginx", free_port(), place / "hosting")
         running.append(server)
         return server.__enter__(), tree
@@ -134,9 +134,9 @@ def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site, 
     slug = sorted((built_site / "kk" / "articles").glob("*.html"))[0].stem
     moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
     address, tree = serve(built_site, moved)
-    disk = Folder(tmp_path / "srv")
-    shown = disk.link_target("current")
-    disk.remove([f"{shown}/kk/articles/{slug}.html{end}" for end in ("", ".br", ".gz")])
+    storage = Folder(tmp_path / "srv")
+    shown = storage.link_target("current")
+    storage.remove([f"{shown}/kk/articles/{slug}.html{end}" for end in ("", ".br", ".gz")])
     status, _, body = ask(address, "/kk/articles/old-name.html")
     assert status == 200
     assert body == (tree / "kk" / "articles" / "old-name.html").read_bytes()

@@ -1,11 +1,11 @@
-"""Releases as values: ids in order, facts that survive a file, assets known by their names."""
+"""Releases as values: ids in order, values that survive a file, assets known by their names."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.publishing.values.release import (
-    FileFact,
+    FileInfo,
     Release,
     from_json,
     is_asset,
@@ -16,8 +16,8 @@ from desk.publishing.values.release import (
 )
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
-facts = st.builds(
-    FileFact,
+infos = st.builds(
+    FileInfo,
     size=st.integers(0, 10**9),
     digest=st.text("0123456789abcdef", min_size=32, max_size=32),
 )
@@ -28,7 +28,7 @@ releases = st.builds(
     date=st.just("2026-11-23T10:00:00Z"),
     address=st.just("https://edition.kz"),
     after=st.sampled_from(["", "0001-2026-11-22-01234567"]),
-    files=st.dictionaries(st.text(min_size=1), facts, max_size=5),
+    files=st.dictionaries(st.text(min_size=1), infos, max_size=5),
     styles=st.lists(st.text(), max_size=3).map(tuple),
     scripts=st.lists(st.text(), max_size=3).map(tuple),
     redirects=st.lists(st.tuples(st.text(), st.text()), max_size=3).map(tuple),
@@ -36,12 +36,12 @@ releases = st.builds(
 
 
 @given(releases)
-def test_facts_survive_being_written_and_read(release):
+def test_releases_survive_being_written_and_read(release):
     assert from_json(to_json(release)) == release
 
 
 @given(releases, st.integers(0, 10**6))
-def test_facts_cut_short_are_no_release(release, place):
+def test_files_cut_short_are_no_release(release, place):
     data = to_json(release).rstrip()
     assert from_json(data[: place % len(data)]) is None
 

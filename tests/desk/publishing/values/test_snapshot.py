@@ -1,4 +1,4 @@
-"""The facts of a finished site tree."""
+"""The files of a finished site tree."""
 
 from desk.publishing.values.snapshot import assets_without_fingerprint, take_snapshot
 
