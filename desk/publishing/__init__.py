@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from desk.building import build
@@ -55,11 +56,8 @@ def releases(project: Path, *, to: str) -> bool:
     """List the releases at a target: date, commit, counts; a star marks the one readers see."""
 
     def work(session: Session, wording: Wording) -> bool:
-        publication = publication_to(find_target(project, to), session)
-        try:
+        with closing(publication_to(find_target(project, to), session)) as publication:
             known = publication.known()
-        finally:
-            publication.close()
         if not known.releases:
             session.say(N_("Nothing has been published to this target yet."))
         for release in known.releases:
@@ -76,12 +74,9 @@ def rollback(project: Path, *, to: str, release: str = "") -> bool:
 
     def work(session: Session, _wording: Wording) -> bool:
         target = find_target(project, to)
-        publication = publication_to(target, session)
-        try:
+        with closing(publication_to(target, session)) as publication:
             publication.recover()
             live = publication.roll_back(release)
-        finally:
-            publication.close()
         _tell_success(live, target, session)
         return True
 

@@ -31,6 +31,7 @@ class BuiltPage:
     ``leads_to`` is where a redirect page leads, ``None`` on all others. ``styles`` and ``scripts``
     stand inline as they are; a script that no browser runs is data, of which no policy speaks.
     ``words`` are texts with the line they begin in: what people read, and what only machines do.
+    ``broken`` says in which line a drawing stops being XML, and why.
     """
 
     path: str
@@ -52,10 +53,7 @@ class BuiltPage:
     has_script_files: bool = False
     style_attributes: list[int] = field(default_factory=list)
     words: list[tuple[int, str]] = field(default_factory=list)
-
-    @property
-    def is_redirect(self) -> bool:
-        return self.leads_to is not None
+    broken: tuple[int, str] | None = None
 
     @property
     def lines(self) -> Iterator[tuple[int, str]]:

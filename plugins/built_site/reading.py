@@ -52,9 +52,13 @@ def read_html(path: str, data: bytes) -> BuiltPage:
 
 
 def read_svg(path: str, data: bytes) -> BuiltPage:
-    """The drawing in ``data``; raises ``etree.XMLSyntaxError`` where it is no XML."""
+    """The drawing in ``data``."""
     page = BuiltPage(path=path)
-    _walk(page, etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True)))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        _walk(page, etree.fromstring(data, parser))
+    except etree.XMLSyntaxError as fault:
+        page.broken = (fault.lineno or 0, fault.msg)
     return page
 
 

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from lxml import etree
-
 from plugins.built_site.page import BuiltPage
 from plugins.built_site.reading import READERS
 
@@ -34,15 +32,6 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unreadable:
-    """A drawing that is no XML: where it broke off and why."""
-
-    path: str
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BuiltSite:
     """All files of a built site; ``url`` is what its absolute addresses begin with.
 
@@ -53,8 +42,7 @@ class BuiltSite:
     url: str
     files: frozenset[str]
     pages: Mapping[str, BuiltPage]
-    drawings: tuple[BuiltPage, ...] = ()
-    unreadable: tuple[Unreadable, ...] = ()
+    drawings: tuple[BuiltPage, ...]
 
     def resolve(self, start: str, target: str) -> Lead | None:
         """Where an address on the page ``start`` leads, as a server would look for it; ``None``
@@ -83,31 +71,17 @@ class BuiltSite:
 
 def read_site(folder: Path, url: str) -> BuiltSite:
     """The site in ``folder``; every page, drawing and stylesheet is read once."""
-    files = {
-        file.relative_to(folder).as_posix(): file
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    by_path = {file.relative_to(folder).as_posix(): file for file in files}
+    found = {
+        path: READERS[file.suffix](path, file.read_bytes())
+        for path, file in by_path.items()
+        if file.suffix in READERS
     }
-    pages: dict[str, BuiltPage] = {}
-    drawings: list[BuiltPage] = []
-    unreadable: list[Unreadable] = []
-    for path, file in files.items():
-        if file.suffix not in READERS:
-            continue
-        try:
-            page = READERS[file.suffix](path, file.read_bytes())
-        except etree.XMLSyntaxError as fault:
-            unreadable.append(Unreadable(path=path, line=fault.lineno or 0, reason=fault.msg))
-            continue
-        if file.suffix == ".html":
-            pages[path] = page
-        else:
-            drawings.append(page)
     return BuiltSite(
         folder=folder,
         url=url.rstrip("/"),
-        files=frozenset(files),
-        pages=pages,
-        drawings=tuple(drawings),
-        unreadable=tuple(unreadable),
+        files=frozenset(by_path),
+        pages={path: page for path, page in found.items() if path.endswith(".html")},
+        drawings=tuple(page for path, page in found.items() if not path.endswith(".html")),
     )

@@ -22,28 +22,24 @@ from plugins.issue.problem import N_, Problem
 
 def before_the_build(project: Path, target: Target, address: str) -> tuple[Problem, ...]:
     """Faults that can be told without a build: address, commit, what editors wrote."""
-    return tuple(
-        (
-            *_address(target, address),
-            *uncommitted(project, made=_archives(project)),
-            *ignored(project, full_texts_allowed=target.fulltext),
-            *private_in_content(project, allowed_emails(project)),
-        )
+    return (
+        *_address(target, address),
+        *uncommitted(project, made=_archives(project)),
+        *ignored(project, full_texts_allowed=target.fulltext),
+        *private_in_content(project, allowed_emails(project)),
     )
 
 
 def after_the_build(project: Path, site: BuiltSite) -> tuple[Problem, ...]:
     """Faults of the site as readers would get it."""
     articles = written_articles(project)
-    return tuple(
-        (
-            *missing_pages(site, articles),
-            *public_drafts(site, articles),
-            *dead_links(site),
-            *private_in_site(site, allowed_emails(project)),
-            *style_attributes(site),
-            *assets_without_fingerprint(site.files),
-        )
+    return (
+        *missing_pages(site, articles),
+        *public_drafts(site, articles),
+        *dead_links(site),
+        *private_in_site(site, allowed_emails(project)),
+        *style_attributes(site),
+        *assets_without_fingerprint(site.files),
     )
 
 

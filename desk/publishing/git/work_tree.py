@@ -54,7 +54,8 @@ def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[P
 def ignored(project: Path, *, full_texts_allowed: bool) -> Iterator[Problem]:
     """Files the build reads though git ignores them."""
     texts = 0
-    for mark, path in _status(project, "--ignored", "--", *_existing(project)):
+    built_from = (name for name in _BUILT_FROM if (project / name).exists())
+    for mark, path in _status(project, "--ignored", "--", *built_from):
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
             continue
         if path.startswith(_FULL_TEXTS):
@@ -75,10 +76,6 @@ def _status(project: Path, *arguments: str) -> Iterator[tuple[str, str]]:
     for entry in data.decode(errors="replace").split("\0"):
         if entry:
             yield entry[:2], entry[3:]
-
-
-def _existing(project: Path) -> tuple[str, ...]:
-    return tuple(name for name in _BUILT_FROM if (project / name).exists())
 
 
 def _files(place: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desk.publishing.values.release import Release
 from plugins.built_site.site import BuiltSite
 
 _OWN_FILES = ("self",)
@@ -30,14 +31,16 @@ def inline_hash(text: str) -> str:
 
 def inline_of(site: BuiltSite) -> Inline:
     """All inline styles and scripts of the pages of a site."""
-    styles: set[str] = set()
-    scripts: set[str] = set()
-    for page in site.pages.values():
-        styles.update(inline_hash(style) for style in page.styles)
-        scripts.update(inline_hash(script) for script in page.scripts)
-        styles.update(_OWN_FILES if page.has_style_files else ())
-        scripts.update(_OWN_FILES if page.has_script_files else ())
-    return Inline(styles=tuple(sorted(styles)), scripts=tuple(sorted(scripts)))
+    return join(
+        Inline(
+            styles=(*map(inline_hash, page.styles), *(_OWN_FILES if page.has_style_files else ())),
+            scripts=(
+                *map(inline_hash, page.scripts),
+                *(_OWN_FILES if page.has_script_files else ()),
+            ),
+        )
+        for page in site.pages.values()
+    )
 
 
 def join(parts: Iterable[Inline]) -> Inline:
@@ -47,6 +50,11 @@ def join(parts: Iterable[Inline]) -> Inline:
         styles=tuple(sorted({style for part in parts for style in part.styles})),
         scripts=tuple(sorted({script for part in parts for script in part.scripts})),
     )
+
+
+def inline_of_releases(releases: Iterable[Release]) -> Inline:
+    """What the pages of all these releases hold."""
+    return join(Inline(styles=r.styles, scripts=r.scripts) for r in releases)
 
 
 def content_policy(inline: Inline) -> str:

@@ -11,6 +11,7 @@ from desk.publishing.hosting.content_policy import inline_of
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file
 from desk.publishing.hosting.old_addresses import Moved, redirect_page, redirects_for
 from desk.publishing.values.publication import Delivery
+from desk.publishing.values.release import Release
 from desk.publishing.values.snapshot import take_snapshot
 from desk.publishing.values.targets import Target
 from plugins.built_site.site import BuiltSite
@@ -46,14 +47,19 @@ def add_hosting_files(
     if target.wants_compressed:
         compress_tree(tree, cache / "compressed")
         forget_unused(tree, cache / "compressed")
-    return Delivery(
-        snapshot=take_snapshot(tree),
+    snapshot = take_snapshot(tree)
+    draft = Release(
+        id="",
         commit=commit.id,
         date=commit.date,
         address=site.url,
-        inline=inline,
+        after="",
+        styles=inline.styles,
+        scripts=inline.scripts,
         redirects=redirects,
+        files=snapshot.files,
     )
+    return Delivery(snapshot=snapshot, draft=draft)
 
 
 def copy_of(built: Path, tree: Path) -> None:

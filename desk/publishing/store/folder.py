@@ -13,7 +13,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from desk.publishing.store.storage import Progress
+from desk.publishing.store.storage import Progress, Storage
 from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
 
@@ -48,7 +48,7 @@ def _target_error(fault: OSError, root: Path) -> TargetError:
     return TargetError(code, message, folder=root, reason=fault.strerror or str(fault))
 
 
-class Folder:
+class Folder(Storage):
     """``Storage`` over a folder; see there what each method promises."""
 
     def __init__(self, root: Path) -> None:
@@ -182,9 +182,6 @@ class Folder:
             command, shell=True, cwd=self.root, capture_output=True, text=True, errors="replace"
         )
         return done.returncode, (done.stdout + done.stderr).strip()
-
-    def close(self) -> None:
-        """A folder has no connection to let go of."""
 
     def _ready(self, path: str) -> Path:
         place = self.root / path

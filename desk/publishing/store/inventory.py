@@ -78,22 +78,16 @@ def take_inventory(storage: Storage, *, linked: bool) -> Inventory:
     taken = {n.removesuffix(".json") for n in names if is_release_id(n.removesuffix(".json"))}
     uploads = _uploads(storage)
     releases = tuple(sorted(whole.values(), key=lambda release: release.number))
-    parts = [name for name in top if _PART.fullmatch(name)]
-    parts += [f"{RELEASES}/{name}" for name in names if _PART.fullmatch(name)]
     known = {path for r in releases for path in r.files} | {p for u in uploads.values() for p in u}
-    unmanaged = [name for name in top if not _is_ours(name)]
-    unmanaged += [
+    strays = [name for name in top if name not in _OURS and not is_lock_file(name)]
+    strays += [
         f"{RELEASES}/{name}"
         for name in names
         if name.removesuffix(".json") not in whole
         and not (name.endswith(".json") and is_release_id(name.removesuffix(".json")))
-        and not _PART.fullmatch(name)
     ]
-    for path in storage.tree(SHARED):
-        if path not in known:
-            (parts if _PART.fullmatch(posixpath.basename(path)) else unmanaged).append(
-                f"{SHARED}/{path}"
-            )
+    strays += [f"{SHARED}/{path}" for path in storage.tree(SHARED) if path not in known]
+    parts = {path for path in strays if _PART.fullmatch(posixpath.basename(path))}
     return Inventory(
         releases=releases,
         current=current if current in whole else "",
@@ -102,7 +96,7 @@ def take_inventory(storage: Storage, *, linked: bool) -> Inventory:
         taken=tuple(sorted(taken)),
         broken=tuple(sorted(i for i in taken - whole.keys() if i not in names)),
         parts=tuple(sorted(parts)),
-        unmanaged=tuple(sorted(unmanaged)),
+        unmanaged=tuple(sorted(parts ^ {*strays})),
     )
 
 
@@ -152,7 +146,3 @@ def _uploads(storage: Storage) -> Mapping[str, tuple[str, ...]]:
             paths = []
         found[name] = tuple(paths)
     return found
-
-
-def _is_ours(name: str) -> bool:
-    return name in _OURS or is_lock_file(name) or _PART.fullmatch(name) is not None

@@ -16,10 +16,9 @@ from desk.publishing.store.remote_shell import (
     broken,
     connection_fault,
     here_document,
-    known_local,
     ssh_command,
 )
-from desk.publishing.store.storage import Progress
+from desk.publishing.store.storage import Progress, Storage
 from desk.publishing.values.target_error import TargetError, missing_tool
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
@@ -29,14 +28,14 @@ if [ -L "$f" ]; then echo "link $f"; elif [ -d "$f" ]; then echo "folder $f";
 elif [ -e "$f" ]; then echo "file $f"; fi; done"""
 
 
-class OverSsh:
+class OverSsh(Storage):
     """``Storage`` over SSH and rsync; see there what each method promises."""
 
     def __init__(self, target: Target) -> None:
         self._host = target.host
         self._root = target.folder.removeprefix("~/").rstrip("/")  # SSH begins at home
         self._bwlimit = target.bwlimit
-        config = known_local(target.ssh_config)
+        config = str(Path(target.ssh_config).expanduser()) if target.ssh_config else ""
         self._ssh = ssh_command(port=target.port, ssh_config=config)
         self._shell = RemoteShell(self._host, self._ssh)
         self._made: set[str] = set()  # folders that are there by now

@@ -26,12 +26,11 @@ from desk.publishing.store.inventory import (
 )
 from desk.publishing.store.lock import LOCK
 from desk.publishing.store.storage import Storage
-from desk.publishing.values.release import ASSETS, Release, is_asset, next_id, to_json
+from desk.publishing.values.publication import Delivery, Say
+from desk.publishing.values.release import ASSETS, Release, is_asset, to_json
 from desk.publishing.values.snapshot import Snapshot
 from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
-
-Say = Callable[..., None]  # say(message id, **args): a line of progress
 
 
 class ReleaseStore:
@@ -56,21 +55,20 @@ class ReleaseStore:
             self._storage.rename(f"{RELEASES}/{end}", CURRENT)
             self._say(N_("The last publication died while switching; the switch is done now."))
 
-    def upload(self, snapshot: Snapshot, draft: Release, token: str) -> Release:
+    def upload(self, delivery: Delivery) -> Release:
         """Put a release in its place, whole, without showing it; gives it with its id.
 
-        ``draft`` has everything but the id. A whole release of the same files and commit that was
+        A whole release of the same files and commit that was
         never shown, or was left by a step back, is taken as it is.
         """
-        inventory = self.inventory()
+        inventory, snapshot, draft = self.inventory(), delivery.snapshot, delivery.draft
         for old in reversed(inventory.releases):
             if old.id != inventory.current and _same(old, draft):
                 release = replace(draft, id=old.id, after=inventory.current)
                 self._storage.write(f"{RELEASES}/{old.id}.json", to_json(release))
                 return release
-        new_id = next_id(inventory.taken, commit=draft.commit, date=draft.date)
-        release = replace(draft, id=new_id, after=inventory.current)
-        upload = f"{UPLOADS}/{token}"
+        release = draft.numbered(inventory.taken, after=inventory.current)
+        upload = f"{UPLOADS}/{uuid.uuid4().hex}"
         self._storage.write(f"{upload}.json", (json.dumps(list(snapshot.assets)) + "\n").encode())
         self._send_assets(snapshot, upload, inventory)
         near = [f"{RELEASES}/{inventory.current}"] if inventory.current and self._linked else []

@@ -13,19 +13,11 @@ import tempfile
 import threading
 import uuid
 from contextlib import suppress
-from pathlib import Path
 
 from desk.publishing.values.target_error import TargetError, missing_tool, recognised
 from plugins.issue.problem import N_
 
-_PATIENCE = (
-    "-o",
-    "ConnectTimeout=20",
-    "-o",
-    "ServerAliveInterval=10",
-    "-o",
-    "ServerAliveCountMax=3",
-)
+_OPTIONS = ("BatchMode=yes", "ConnectTimeout=20", "ServerAliveInterval=10", "ServerAliveCountMax=3")
 
 
 # What SSH, rsync and the server's shell say, the kind of fault, and what it means for people.
@@ -77,8 +69,7 @@ def ssh_command(*, port: int = 0, ssh_config: str = "") -> tuple[str, ...]:
         "-T",
         *(("-F", ssh_config) if ssh_config else ()),
         *(("-p", str(port)) if port else ()),
-        *("-o", "BatchMode=yes"),
-        *_PATIENCE,
+        *(word for option in _OPTIONS for word in ("-o", option)),
     )
 
 
@@ -186,8 +177,3 @@ def here_document(data: bytes, path: str) -> str:
         raise ValueError("a here-document ends with a line end")
     mark = f"END-{uuid.uuid4().hex}"
     return f"cat > {path} <<'{mark}'\n{data.decode()}{mark}\n"
-
-
-def known_local(path: str) -> str:
-    """A path of the settings file, with ``~`` filled in."""
-    return str(Path(path).expanduser()) if path else ""

@@ -74,3 +74,4 @@ class Storage(Protocol):
 
     def close(self) -> None:
         """Let go of the connection, if there is one."""
+        return None

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desk.publishing.hosting.content_policy import Inline
 from desk.publishing.values.changes import Changes
 from desk.publishing.values.release import Release
 from desk.publishing.values.snapshot import Snapshot
@@ -19,28 +18,10 @@ Approve = Callable[[Release | None, Changes], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """A site ready to go: its files, and the commit it was built from (``date`` in UTC)."""
+    """A site ready to go: its files, and the release it will be, so far without an id."""
 
     snapshot: Snapshot
-    commit: str
-    date: str
-    address: str
-    inline: Inline
-    redirects: tuple[tuple[str, str], ...] = ()
-
-    def as_release(self, release_id: str = "", after: str = "") -> Release:
-        """The release this becomes."""
-        return Release(
-            id=release_id,
-            commit=self.commit,
-            date=self.date,
-            address=self.address,
-            after=after,
-            files=self.snapshot.files,
-            styles=self.inline.styles,
-            scripts=self.inline.scripts,
-            redirects=self.redirects,
-        )
+    draft: Release
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +56,7 @@ class Publication(Protocol):
 
     def recover(self) -> None:
         """Put right at once what a dead run left half done before readers' eyes."""
+        return None  # a file or a branch is replaced in one step
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         """Give readers this site, whole, or leave them what they have (``None``: not approved)."""
@@ -84,6 +66,7 @@ class Publication(Protocol):
 
     def close(self) -> None:
         """Let go of connections."""
+        return None  # most have none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ASSETS = "static"
 # A name that changes with the content can be kept by browsers for ever: serif.3fa9c01d.woff2
@@ -38,15 +38,20 @@ class Release:
     date: str
     address: str
     after: str
-    files: Mapping[str, FileInfo]
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    files: Mapping[str, FileInfo]
 
     @property
     def number(self) -> int:
         """The order of publishing; it does not depend on dates."""
         return number_of(self.id)
+
+    def numbered(self, ids: Iterable[str], *, after: str) -> Release:
+        """This draft as the release after all these ids, whose readers saw ``after`` before."""
+        new_id = next_id(ids, commit=self.commit, date=self.date)
+        return replace(self, id=new_id, after=after)
 
     @property
     def page_count(self) -> int:
@@ -91,17 +96,8 @@ def next_id(ids: Iterable[str], *, commit: str, date: str) -> str:
 
 def to_json(release: Release) -> bytes:
     """A release as a file holds it; equal releases give equal bytes."""
-    values = {
-        "id": release.id,
-        "commit": release.commit,
-        "date": release.date,
-        "address": release.address,
-        "after": release.after,
-        "styles": release.styles,
-        "scripts": release.scripts,
-        "redirects": release.redirects,
-        "files": {path: [f.size, f.digest] for path, f in sorted(release.files.items())},
-    }
+    values = {key: getattr(release, key) for key in release.__slots__}
+    values["files"] = {path: [f.size, f.digest] for path, f in sorted(release.files.items())}
     return (json.dumps(values, ensure_ascii=False, indent=0) + "\n").encode()
 
 

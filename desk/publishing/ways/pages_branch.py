@@ -20,8 +20,8 @@ from subprocess import run
 
 from desk.publishing.git.git_commands import git, git_or_none, git_text
 from desk.publishing.values.changes import compare
-from desk.publishing.values.publication import Approve, Delivery, Known, Session
-from desk.publishing.values.release import Release, from_json, is_asset, next_id, to_json
+from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
+from desk.publishing.values.release import Release, from_json, is_asset, to_json
 from desk.publishing.values.target_error import TargetError
 from desk.publishing.values.targets import Target
 from desk.publishing.ways.store_publication import chosen_release
@@ -32,7 +32,7 @@ _OURS = frozenset((ABOUT, ".nojekyll", "CNAME"))
 _LISTED = 40  # commits looked at for earlier releases
 
 
-class PagesBranch:
+class PagesBranch(Publication):
     """``Publication`` for the kind pages."""
 
     def __init__(self, target: Target, session: Session) -> None:
@@ -64,17 +64,13 @@ class PagesBranch:
             releases=ordered, current=current, unmanaged=self._unmanaged(releases.get(current))
         )
 
-    def recover(self) -> None:
-        """A push is done or not done."""
-
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
         files = known.live.files if known.live else {}
         if not approve(known.live, compare(files, delivery.snapshot.files)):
             return None
         ids = [release.id for release in known.releases]
-        new_id = next_id(ids, commit=delivery.commit, date=delivery.date)
-        release = delivery.as_release(new_id, known.current)
+        release = delivery.draft.numbered(ids, after=known.current)
         with self._composed(release, known) as folder:
             for path in release.files:
                 _put(folder / path, (delivery.snapshot.folder / path).read_bytes())
@@ -88,9 +84,6 @@ class PagesBranch:
             self._extract(self._commits[release.id], release.files, folder)
             self._push(folder, release, f"Go back to {release.id}")
         return release
-
-    def close(self) -> None:
-        """Git closes its connections itself."""
 
     def _fetch(self) -> None:
         branch = f"refs/heads/{self._target.branch}"
@@ -163,15 +156,8 @@ class PagesBranch:
             self._session.say(N_("Pushing to %(branch)s …"), branch=self._target.branch)
             lease = f"--force-with-lease=refs/heads/{self._target.branch}:{self._head}"
             refs = f"{branch}:refs/heads/{self._target.branch}"
-            git(
-                self._project,
-                "push",
-                "--porcelain",
-                "--no-verify",
-                lease,
-                self._target.remote,
-                refs,
-            )
+            push = ("push", "--porcelain", "--no-verify", lease)
+            git(self._project, *push, self._target.remote, refs)
         except TargetError as fault:
             raise self._target.stop(fault.code, fault.message, **fault.details) from fault
         finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from desk.publishing.git.work_tree import knows
 from desk.publishing.values.changes import Changes, describe
 from desk.publishing.values.publication import Delivery, Known, Publication, Session
@@ -32,7 +34,6 @@ def send(
 
     Raises ``Stopped`` or ``TargetError``; then readers have what they had.
     """
-    publication = publication_to(target, session)
 
     def approve(live: Release | None, changes: Changes) -> bool:
         session.show(describe(changes, wording))
@@ -41,7 +42,7 @@ def send(
         _confirm(live, changes, target, session)
         return True
 
-    try:
+    with closing(publication_to(target, session)) as publication:
         if dry_run:
             tell_unmanaged(publication.known(), session)
         else:
@@ -50,8 +51,6 @@ def send(
         if release is not None:
             tell_unmanaged(publication.known(), session)
         return release
-    finally:
-        publication.close()
 
 
 def tell_unmanaged(known: Known, session: Session) -> None:

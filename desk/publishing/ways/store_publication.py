@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desk.publishing.hosting.content_policy import Inline, join
+from desk.publishing.hosting.content_policy import inline_of_releases
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.inventory import CURRENT, RELEASES, SWITCH, Inventory, unmanaged_in
@@ -17,7 +16,7 @@ from desk.publishing.store.over_ssh import OverSsh
 from desk.publishing.store.release_store import ReleaseStore
 from desk.publishing.store.storage import Storage
 from desk.publishing.values.changes import compare
-from desk.publishing.values.publication import Approve, Delivery, Known, Session
+from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
 from desk.publishing.values.release import Release
 from desk.publishing.values.target_error import OVERTAKEN, TargetError
 from desk.publishing.values.targets import Target
@@ -26,7 +25,7 @@ from plugins.issue.problem import N_
 _SERVER_SETTLES = 1.5  # seconds
 
 
-class StorePublication:
+class StorePublication(Publication):
     """``Publication`` for the kinds rsync and folder."""
 
     def __init__(self, target: Target, session: Session) -> None:
@@ -63,8 +62,7 @@ class StorePublication:
             if self._store().inventory().current != known.current:
                 # While the question stood nobody held the lock.
                 raise TargetError("busy", OVERTAKEN)
-            draft = delivery.as_release()
-            release = self._store().upload(delivery.snapshot, draft, uuid.uuid4().hex)
+            release = self._store().upload(delivery)
             self._tell_server(release)
             self._session.say(N_("Switching to %(id)s …"), id=release.id)
             self._store().activate(release, lock)
@@ -126,7 +124,7 @@ class StorePublication:
         """The server must know the new styles before readers meet them, so this comes first."""
         inventory = self._store().inventory()
         kept = (*self._store().kept(inventory), release)
-        inline = join(Inline(styles=r.styles, scripts=r.scripts) for r in kept)
+        inline = inline_of_releases(kept)
         redirects = max(inventory.releases, key=lambda r: r.number).redirects
         if not self._store().put_hosting(server_files(self._root, inline, redirects)):
             return

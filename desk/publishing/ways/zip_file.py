@@ -8,23 +8,22 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from desk.publishing.hosting.content_policy import inline_of_releases
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
 from desk.publishing.values.changes import compare
-from desk.publishing.values.publication import Approve, Delivery, Known, Session
-from desk.publishing.values.release import FileInfo, Release, is_asset, next_id
-from desk.publishing.values.release import from_json as release_from_json
-from desk.publishing.values.release import to_json as release_to_json
+from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
+from desk.publishing.values.release import FileInfo, Release, from_json, is_asset, to_json
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
 GUIDES = Path(__file__).with_name("guide")
 ABOUT = "_guide"  # beside the site in the archive; may be deleted on the server
-_ABOUT_RELEASE = f"{ABOUT}/release.json"
+_RELEASE = "release.json"
 
 
-class ZipFile:
+class ZipFile(Publication):
     """``Publication`` for the kind zip. The file before is replaced, so there is no way back."""
 
     def __init__(self, target: Target, session: Session) -> None:
@@ -37,9 +36,6 @@ class ZipFile:
         if release is None:
             return Known(releases=(), current="")
         return Known(releases=(release,), current=release.id)
-
-    def recover(self) -> None:
-        """A file is replaced in one step."""
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         live = self.known().live
@@ -54,8 +50,7 @@ class ZipFile:
             return None
         with locked(self._storage):
             before = live.id if live else ""
-            release_id = next_id([before], commit=delivery.commit, date=delivery.date)
-            release = delivery.as_release(release_id, before)
+            release = delivery.draft.numbered([before], after=before)
             self._session.say(N_("Packing %(num)d files …"), num=len(release.files))
             self._storage.write(self._path.name, _packed(delivery, release))
         self._session.say(
@@ -72,29 +67,20 @@ class ZipFile:
         )
         raise self._target.stop("no-way-back", message)
 
-    def close(self) -> None:
-        """A file has no connection to let go of."""
-
 
 def _packed(delivery: Delivery, release: Release) -> bytes:
     """The archive; equal deliveries give equal bytes. Assets come first, then pages."""
     buffer = io.BytesIO()
-    moment = time.strptime(delivery.date, "%Y-%m-%dT%H:%M:%SZ")
+    moment = time.strptime(release.date, "%Y-%m-%dT%H:%M:%SZ")
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(release.files, key=lambda path: (not is_asset(path), path)):
             _add(archive, path, (delivery.snapshot.folder / path).read_bytes(), moment)
-        beside = {
-            **{f"{ABOUT}/{guide.name}": guide.read_bytes() for guide in sorted(GUIDES.iterdir())},
-            **{
-                f"{ABOUT}/{name}": data
-                for name, data in server_files(
-                    "/srv/site", delivery.inline, release.redirects
-                ).items()
-            },
-            _ABOUT_RELEASE: release_to_json(release),
-        }
-        for path, data in beside.items():
-            _add(archive, path, data, moment)
+        beside = {guide.name: guide.read_bytes() for guide in sorted(GUIDES.iterdir())}
+        inline = inline_of_releases([release])
+        beside |= server_files("/srv/site", inline, release.redirects)
+        beside[_RELEASE] = to_json(release)
+        for name, data in beside.items():
+            _add(archive, f"{ABOUT}/{name}", data, moment)
     return buffer.getvalue()
 
 
@@ -109,6 +95,6 @@ def _add(archive: zipfile.ZipFile, path: str, data: bytes, moment: time.struct_t
 def _release_in(path: Path) -> Release | None:
     try:
         with zipfile.ZipFile(path) as archive:
-            return release_from_json(archive.read(_ABOUT_RELEASE))
+            return from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
     except (FileNotFoundError, zipfile.BadZipFile, KeyError):
         return None

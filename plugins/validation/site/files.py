@@ -12,6 +12,14 @@ from plugins.issue.problem import N_, Problem, Spot
 _OUTSIDE = ("http:", "https:", "mailto:")
 
 
+def drawings_are_xml(_site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
+    """What a browser would refuse to draw."""
+    if page.broken is not None:
+        line, reason = page.broken
+        message = N_("This drawing is no XML (%(reason)s). Mend the file in the theme.")
+        yield Spot(page.path, line).problem("built-svg", message, reason=reason)
+
+
 def references_resolve(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
     """Every address on the page leads to a file and a place of the site, or waits for a click."""
     for reference in page.references:
@@ -67,4 +75,4 @@ def no_style_attributes(_site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
         yield Spot(page.path, line).problem("built-style", message)
 
 
-RULES = (references_resolve, ids_stand_once, no_style_attributes)
+RULES = (drawings_are_xml, references_resolve, ids_stand_once, no_style_attributes)

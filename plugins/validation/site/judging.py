@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.built_site.page import BuiltPage
 from plugins.built_site.site import BuiltSite, read_site
-from plugins.issue.problem import N_, Problem, Spot
+from plugins.issue.problem import Problem
 from plugins.validation.site import files, languages, pages
 
 Rule = Callable[[BuiltSite, BuiltPage], Iterator[Problem]]
@@ -21,12 +21,4 @@ def judge_built(output: Path, site_url: str) -> tuple[Problem, ...]:
     site = read_site(output, site_url)
     asked = [(page, _PAGE_RULES) for page in site.pages.values()]
     asked += [(drawing, _FILE_RULES) for drawing in site.drawings]
-    found = (fault for file, rules in asked for rule in rules for fault in rule(site, file))
-    return (*_unreadable(site), *found)
-
-
-def _unreadable(site: BuiltSite) -> Iterator[Problem]:
-    message = N_("This drawing is no XML (%(reason)s). Mend the file in the theme.")
-    for drawing in site.unreadable:
-        spot = Spot(drawing.path, drawing.line)
-        yield spot.problem("built-svg", message, reason=drawing.reason)
+    return tuple(fault for file, rules in asked for rule in rules for fault in rule(site, file))

@@ -50,7 +50,7 @@ def alternates_are_mutual(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]
 
 
 def _wants_alternates(site: BuiltSite, page: BuiltPage) -> bool:
-    if page.is_noindex or page.is_redirect:
+    if page.is_noindex or page.leads_to is not None:
         return False
     twin = site.pages.get(twin_path(page.path) or "")
     return twin is not None and not twin.is_noindex
@@ -64,7 +64,7 @@ def twin_path(path: str) -> str | None:
 
 def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
     """Every page people read has a link to itself in the other language."""
-    if page.is_redirect or page.path.startswith(f"{COUNTRY_CODE}/"):
+    if page.leads_to is not None or page.path.startswith(f"{COUNTRY_CODE}/"):
         return
     twin = twin_path(page.path)
     wanted = [twin] if twin else [address("home", lang=lang) for lang in Language]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from plugins.built_site.page import Use
 from plugins.built_site.reading import read_css, read_html, read_svg
@@ -75,12 +74,12 @@ def test_what_search_engines_are_told() -> None:
     assert page.alternates == {"ru": "b"}
     assert (page.canonical, page.base, page.is_noindex) == ("c", "/site/", True)
     assert {reference.use for reference in page.references} == {Use.DECLARED}
-    assert not page.is_redirect
+    assert page.leads_to is None
 
 
 def test_a_refresh_without_an_address_is_a_redirect_too() -> None:
     page = read_html("a.html", b'<meta http-equiv="Refresh" content="30">')
-    assert page.is_redirect
+    assert page.leads_to == ""
     assert page.references == []
 
 
@@ -127,9 +126,10 @@ def test_a_drawing_and_a_stylesheet_ask_for_files_too() -> None:
     assert [r.target for r in sheet.references] == ["b.css", "c.woff2"]
 
 
-def test_a_drawing_that_is_no_xml_is_refused() -> None:
-    with pytest.raises(etree.XMLSyntaxError):
-        read_svg("a.svg", b"<svg>")
+def test_a_drawing_that_is_no_xml_says_where_it_breaks_off() -> None:
+    broken = read_svg("a.svg", b"<svg>\n").broken
+    assert broken is not None
+    assert broken[0] == 2
 
 
 @given(st.binary(max_size=60), st.text(alphabet="<>/=\"' ahrefsc:;#&?!-", max_size=60))

@@ -29,8 +29,11 @@ def site(tmp_path: Path) -> BuiltSite:
 def test_every_page_drawing_and_stylesheet_is_read(site: BuiltSite) -> None:
     assert site.url == URL
     assert set(site.pages) == {"index.html", "kk/index.html", "kk/a.html"}
-    assert [drawing.path for drawing in site.drawings] == ["static/a.css", "static/good.svg"]
-    assert [(x.path, x.line) for x in site.unreadable] == [("static/bad.svg", 2)]
+    assert [(drawing.path, drawing.broken is None) for drawing in site.drawings] == [
+        ("static/a.css", True),
+        ("static/bad.svg", False),
+        ("static/good.svg", True),
+    ]
     assert "static/photo.avif" in site.files
 
 

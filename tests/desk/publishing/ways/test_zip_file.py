@@ -44,9 +44,7 @@ def test_a_guide_in_both_languages_lies_inside(publish, path):
     assert "ә" not in ru
 
 
-def test_one_site_gives_the_same_bytes(
-    publish, path, delivery_of, target_of, session, english
-):
+def test_one_site_gives_the_same_bytes(publish, path, delivery_of, target_of, session, english):
     publish("1")
     send(delivery_of("1"), target_of("zip", file="again.zip"), session, english)
     assert path.read_bytes() == (session.project / "again.zip").read_bytes()
