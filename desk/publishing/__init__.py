@@ -1,7 +1,7 @@
 """Publishing: one command gives readers the new version, whole, or leaves them the one they have.
 
 What readers notice of it: nothing but the new version. ``publish`` builds with publishing settings,
-holds the result at the gate (gate.py), makes it ready (site_tree.py) and sends it (sending.py).
+reads the result once, holds it at the gate (checks), makes it ready (hosting) and sends it (ways).
 Targets stand in publishing.toml. ``releases`` lists what a target holds, ``rollback`` leads readers
 back.
 """

@@ -23,6 +23,7 @@ _LOADED_LINKS = frozenset(
     ("stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest")
 )
 _SPOKEN = frozenset(("alt", "title", "content", "aria-label"))  # words that stand in attributes
+_TELLING = frozenset(("style", "script", "h1", "title", "body", "meta", "link", "base"))
 _SILENT = frozenset(("style", "script"))
 # Only these make a browser run a script; every other type is data.
 _RUN = frozenset(("", "module", "text/javascript", "application/javascript"))
@@ -86,7 +87,12 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
         if event != "end":
             line = element.sourceline or line
         if event == "start":
-            _read_element(page, element, text or "", line)
+            tag = element.tag if element.tag[0] != "{" else etree.QName(element).localname
+            attributes = element.items()
+            if attributes:
+                _read_attributes(page, tag, attributes, line)
+            if tag in _TELLING:
+                _read_element(page, tag, dict(attributes), text or "", line)
         elif event == "comment":
             line -= element.text.count("\n")  # the parser names the line of its end
             text = f"{element.text} {element.tail or ''}"
@@ -96,11 +102,9 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
             line += text.count("\n")
 
 
-def _read_element(page: BuiltPage, element: etree._Element, text: str, line: int) -> None:
-    tag = element.tag.rpartition("}")[2]
-    attributes = dict(element.items())
-    if attributes:
-        _read_attributes(page, tag, attributes, line)
+def _read_element(
+    page: BuiltPage, tag: str, attributes: dict[str, str], text: str, line: int
+) -> None:
     match tag:
         case "style":
             page.styles.append(text)
@@ -121,8 +125,10 @@ def _read_element(page: BuiltPage, element: etree._Element, text: str, line: int
             page.base = attributes.get("href")
 
 
-def _read_attributes(page: BuiltPage, tag: str, attributes: dict[str, str], line: int) -> None:
-    for name, value in attributes.items():
+def _read_attributes(
+    page: BuiltPage, tag: str, attributes: list[tuple[str, str]], line: int
+) -> None:
+    for name, value in attributes:
         if name in _LOADED:
             page.references.append(Reference(value, line, Use.LOADED))
         elif name in _LINKING:

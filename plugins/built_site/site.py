@@ -54,7 +54,10 @@ class BuiltSite:
                 return None
             path = unquote(address[len(self.url) :]) or "/"
         else:
-            path = posixpath.join(posixpath.dirname(start), unquote(address)) if address else start
+            folder, slash, _name = start.rpartition("/")
+            path = unquote(address) or start
+            if address and path[0] != "/":
+                path = f"{folder}{slash}{path}"
         is_folder = path.rpartition("/")[2] in ("", ".", "..")
         path = posixpath.normpath(path).lstrip("/")
         if is_folder:

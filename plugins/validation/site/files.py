@@ -33,11 +33,10 @@ def _fault(site: BuiltSite, page: BuiltPage, reference: Reference) -> tuple[str,
     if not target or target == "#":
         return "built-empty-link", N_("An empty address. Give it a target or drop the attribute.")
     lead = site.resolve(page.path, target)
-    scheme = SCHEME.match(target)
     if lead is None:
-        return _outside(reference, scheme[0].lower() if scheme else "")
+        return _outside(reference, target)
     path = target.partition("#")[0]
-    if not scheme and (path.startswith("/") or path.endswith("/")):
+    if (path.startswith("/") or path.endswith("/")) and not SCHEME.match(target):
         return "built-link-form", N_(
             "“%(target)s” works only at one base path, or not from a folder. Links are relative"
             " and name a file: link(kind, slug)."
@@ -50,12 +49,12 @@ def _fault(site: BuiltSite, page: BuiltPage, reference: Reference) -> tuple[str,
     return None
 
 
-def _outside(reference: Reference, scheme: str) -> tuple[str, str] | None:
-    if reference.use is Use.LOADED and scheme != "data:":
+def _outside(reference: Reference, target: str) -> tuple[str, str] | None:
+    if reference.use is Use.LOADED and not target.lower().startswith("data:"):
         return "built-outside-request", N_(
             "The page asks another host for “%(target)s”. Put the file into the theme."
         )
-    if reference.use is not Use.LOADED and scheme not in _OUTSIDE:
+    if reference.use is not Use.LOADED and not target.lower().startswith(_OUTSIDE):
         return "built-link-scheme", N_("A link cannot lead to “%(target)s”.")
     return None
 
