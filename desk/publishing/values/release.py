@@ -49,8 +49,10 @@ class Release:
         return number_of(self.id)
 
     def numbered(self, ids: Iterable[str], *, after: str) -> Release:
-        """This draft as the release after all these ids, whose readers saw ``after`` before."""
-        new_id = next_id(ids, commit=self.commit, date=self.date)
+        """This draft as the release after all these ids (names that are none are left aside),
+        whose readers saw ``after`` before."""
+        last = max((number_of(name) for name in ids if is_release_id(name)), default=0)
+        new_id = f"{last + 1:04d}-{self.date[:10]}-{self.commit[:8]}"
         return replace(self, id=new_id, after=after)
 
     @property
@@ -86,12 +88,6 @@ def number_of(release_id: str) -> int:
     if found is None:
         raise ValueError(f"{release_id!r} is not the id of a release")
     return int(found["number"])
-
-
-def next_id(ids: Iterable[str], *, commit: str, date: str) -> str:
-    """The id of a release after all these; names that are no ids are left aside."""
-    last = max((number_of(name) for name in ids if is_release_id(name)), default=0)
-    return f"{last + 1:04d}-{date[:10]}-{commit[:8]}"
 
 
 def to_json(release: Release) -> bytes:

@@ -1,5 +1,7 @@
 """Releases as values: ids in order, values that survive a file, assets known by their names."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,6 @@ from desk.publishing.values.release import (
     from_json,
     is_asset,
     is_release_id,
-    next_id,
     number_of,
     to_json,
 )
@@ -51,12 +52,14 @@ def test_anything_else_is_no_release(data):
     assert from_json(data) is None
 
 
-@given(st.lists(st.integers(1, 10**6)), st.sampled_from(["2020-01-01", "2099-12-31"]))
-def test_a_new_id_comes_after_all_others_whatever_the_date(numbers, date):
+@given(releases, st.lists(st.integers(1, 10**6)), st.sampled_from(["2020-01-01", "2099-12-31"]))
+def test_a_draft_is_numbered_after_all_others_whatever_the_date(release, numbers, date):
     ids = [f"{number:04d}-2026-11-23-01234567" for number in numbers]
-    new = next_id([*ids, "not an id"], commit=COMMIT, date=f"{date}T00:00:00Z")
-    assert is_release_id(new)
-    assert all(number_of(new) > number_of(old) for old in ids)
+    draft = replace(release, id="", date=f"{date}T00:00:00Z")
+    new = draft.numbered([*ids, "not an id"], after="x")
+    assert is_release_id(new.id)
+    assert all(new.number > number_of(old) for old in ids)
+    assert new == replace(draft, id=new.id, after="x")
 
 
 @pytest.mark.parametrize(
