@@ -18,7 +18,7 @@ from pelican import signals
 from plugins.issue.problem import Stopped
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
-from plugins.validation.site.pages import judge_built
+from plugins.validation.site.judging import judge_built
 
 
 def judge_issue(generators: list[Any]) -> None:

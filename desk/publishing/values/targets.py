@@ -52,9 +52,9 @@ class Target:
         """Own servers send .br and .gz as they are; hosts of pages compress for themselves."""
         return self.kind in ("rsync", "folder") if self.compressed is None else self.compressed
 
-    def stop(self, code: str, message: str, **facts: object) -> Stopped:
+    def stop(self, code: str, message: str, **args: object) -> Stopped:
         """A fault of this target, at its row in the settings file."""
-        return Stopped([Problem(spot=self.spot, code=code, message=message, args=facts)])
+        return Stopped([Problem(spot=self.spot, code=code, message=message, args=args)])
 
 
 _TEXT = optional(TEXT)
@@ -107,14 +107,10 @@ def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
     for key in _NEEDED[target.kind]:
         if key not in row.values:
             message = N_("A target of the kind “%(kind)s” needs the key “%(key)s”. Add a line.")
-            facts = {"kind": target.kind, "key": key}
-            problems.append(
-                Problem(spot=target.spot, code="missing-key", message=message, args=facts)
-            )
+            problems.append(target.spot.problem("missing-key", message, kind=target.kind, key=key))
     if target.name in taken:
         message = N_("There are two targets named “%(name)s”. Rename one of them.")
-        spot, facts = row.source.at("name"), {"name": target.name}
-        problems.append(Problem(spot=spot, code="duplicate-id", message=message, args=facts))
+        problems.append(row.source.problem("name", "duplicate-id", message, name=target.name))
     return problems
 
 
@@ -131,9 +127,9 @@ def find_target(project: Path, name: str) -> Target:
         if guess
         else N_("There is no target “%(name)s” in the settings file. It has: %(known)s.")
     )
-    facts = {"name": name, "nearest": guess, "known": ", ".join(names) or "–"}
+    known = ", ".join(names) or "–"
     spot = Spot(SETTINGS)
-    raise Stopped([Problem(spot=spot, code="unknown-target", message=message, args=facts)])
+    raise Stopped([spot.problem("unknown-target", message, name=name, nearest=guess, known=known)])
 
 
 def with_address(target: Target, environment: Mapping[str, str]) -> str:

@@ -6,9 +6,10 @@ import subprocess
 import pytest
 
 from desk.publishing.checks.gate import after_the_build, before_the_build
-from desk.publishing.values.snapshot import take_snapshot
+from plugins.built_site.site import read_site
 
 SITE = "https://edition.kz"
+EXAMPLE = "https://leading-schools.example"
 
 
 def git(folder, *arguments):
@@ -37,7 +38,7 @@ def spoil(built_site, tmp_path, project):
         tree = tmp_path / "site"
         shutil.copytree(built_site, tree)
         change(tree)
-        problems = after_the_build(project, take_snapshot(tree), "https://leading-schools.example")
+        problems = after_the_build(project, read_site(tree, EXAMPLE))
         return {problem.code for problem in problems}
 
     return codes
@@ -101,7 +102,7 @@ def test_everything_wrong_is_told_with_its_file_and_line(built_site, tmp_path, p
     article = an_article(tree)
     add_to(article, '\n<p>8 701 123 45 67</p>\n<a href="gone.html">x</a>')
     (tree / "ru" / "index.html").unlink()
-    problems = after_the_build(project, take_snapshot(tree), "https://leading-schools.example")
+    problems = after_the_build(project, read_site(tree, EXAMPLE))
     own = [p for p in problems if p.spot.path == f"output/kk/articles/{article.name}"]
     lines = article.read_text(encoding="utf-8").splitlines()
     phone = next(n for n, line in enumerate(lines, start=1) if "8 701" in line)
