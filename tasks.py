@@ -155,7 +155,7 @@ def rollback(_context: Context, to: str, release: str = "") -> None:
 @task(help={"kills": "how many publications to kill", "seed": "the same seed, the same kills"})
 def torture(_context: Context, kills: int = 200, seed: int = 1) -> None:
     """Kill publications at random, watch what readers see"""
-    _python("-m", "crash_test.torture", str(kills), str(seed), equipment=True)
+    _python("-m", "crash_test.killed_runs", str(kills), str(seed), equipment=True)
 
 
 @task

@@ -16,7 +16,7 @@ from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Spot
-from plugins.reading.whole_content import assemble_content
+from plugins.reading.assembling import assemble_content
 
 _MENDED = (
     "articles/*.kk.md",

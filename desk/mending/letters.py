@@ -58,7 +58,7 @@ def _replaced(
         parts += [text[end : found.start], found.mended]
         end = found.start + len(found.word)
         message = N_("“%(word)s” had letters of another alphabet; now it is “%(mended)s”.")
-        facts = {"word": found.word, "mended": found.mended}
+        args = {"word": found.word, "mended": found.mended}
         spot = Spot(path, first_line + text.count("\n", 0, found.start))
-        mends.append(Mend(spot=spot, message=message, args=facts))
+        mends.append(Mend(spot=spot, message=message, args=args))
     return "".join((*parts, text[end:])), mends

@@ -113,12 +113,9 @@ def copy_facts(
             if before
             else N_("%(now)s has been added, as in %(source)s.")
         )
-        facts_told = {
-            "before": before,
-            "now": f"{fact.key}: {fact.value}",
-            "source": str(fact.source),
-        }
-        mends.append(Mend(spot=Spot(path, line), message=message, args=facts_told))
+        now = f"{fact.key}: {fact.value}"
+        args = {"before": before, "now": now, "source": str(fact.source)}
+        mends.append(Mend(spot=Spot(path, line), message=message, args=args))
     return saved, tuple(mends)
 
 
@@ -155,8 +152,8 @@ def _last_line(saved: SavedText) -> int:
 
 
 def _mapping(saved: SavedText, path: str, end: int) -> Mapping | None:
-    facts = "\n".join(saved.lines[_FIRST:end])
-    return compose(facts, path, _FIRST + 1)[0] if end else None
+    front_matter = "\n".join(saved.lines[_FIRST:end])
+    return compose(front_matter, path, _FIRST + 1)[0] if end else None
 
 
 def _end_of(node: yaml.Node) -> tuple[int, int]:

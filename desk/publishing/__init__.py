@@ -1,7 +1,7 @@
 """Publishing: one command gives readers the new version, whole, or leaves them the one they have.
 
 What readers notice of it: nothing but the new version. ``publish`` builds with publishing settings,
-holds the result at the gate (gate.py), makes it ready (site_tree.py) and sends it (sending.py).
+reads the result once, holds it at the gate (checks), makes it ready (hosting) and sends it (ways).
 Targets stand in publishing.toml. ``releases`` lists what a target holds, ``rollback`` leads readers
 back.
 """
@@ -11,22 +11,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from desk.building import build
 from desk.publishing.checks.gate import after_the_build, before_the_build
 from desk.publishing.git.work_tree import head
 from desk.publishing.hosting.old_addresses import read_moved
-from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
-from desk.publishing.store.disk import DiskFault
+from desk.publishing.hosting.site_tree import add_hosting_files, add_old_addresses, copy_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
-from desk.publishing.values.publication import Delivery, Desk
+from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.release import Release
-from desk.publishing.values.snapshot import take_snapshot
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.values.targets import Target, find_target, with_address
-from desk.publishing.ways.sending import publication_to, send, tell_strangers
+from desk.publishing.ways.sending import publication_to, send, tell_unmanaged
 from desk.translations import compile_catalogues
+from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording, wording_for, wording_of_the_shell
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Stopped
@@ -37,94 +38,89 @@ _CACHE = Path(".cache") / "publishing"
 def publish(project: Path, *, to: str, dry_run: bool = False, yes: bool = False) -> bool:
     """Build, check and publish to the target named ``to``; True when readers have this version."""
 
-    def work(desk: Desk, wording: Wording) -> bool:
+    def work(session: Session, wording: Wording) -> bool:
         target = find_target(project, to)
         with locked(Folder(project / _CACHE)):  # two runs in one clone would build over each other
-            delivery = _prepare(desk, target)
+            delivery = _prepare(session, target)
             if delivery is None:
                 return False
-            release = send(delivery, target, desk, wording, dry_run=dry_run)
+            release = send(delivery, target, session, wording, dry_run=dry_run)
         if release is not None:
-            _tell_success(release, target, desk)
+            _tell_success(release, target, session)
         return True
 
-    return _told(project, work, yes=yes)
+    return _run(project, work, yes=yes)
 
 
 def releases(project: Path, *, to: str) -> bool:
     """List the releases at a target: date, commit, counts; a star marks the one readers see."""
 
-    def work(desk: Desk, wording: Wording) -> bool:
-        publication = publication_to(find_target(project, to), desk)
-        try:
+    def work(session: Session, wording: Wording) -> bool:
+        with closing(publication_to(find_target(project, to), session)) as publication:
             known = publication.known()
-        finally:
-            publication.close()
         if not known.releases:
-            desk.say(N_("Nothing has been published to this target yet."))
+            session.say(N_("Nothing has been published to this target yet."))
         for release in known.releases:
             mark = "*" if release.id == known.current else " "
-            desk.show(f"{mark} {_line(release, wording)}")
-        tell_strangers(known, desk)
+            session.show(f"{mark} {_line(release, wording)}")
+        tell_unmanaged(known, session)
         return True
 
-    return _told(project, work)
+    return _run(project, work)
 
 
 def rollback(project: Path, *, to: str, release: str = "") -> bool:
     """Lead readers back to the version before this one, or to a named release."""
 
-    def work(desk: Desk, _wording: Wording) -> bool:
+    def work(session: Session, _wording: Wording) -> bool:
         target = find_target(project, to)
-        publication = publication_to(target, desk)
-        try:
-            publication.mend()
-            shown = publication.roll_back(release)
-        finally:
-            publication.close()
-        _tell_success(shown, target, desk)
+        with closing(publication_to(target, session)) as publication:
+            publication.recover()
+            live = publication.roll_back(release)
+        _tell_success(live, target, session)
         return True
 
-    return _told(project, work)
+    return _run(project, work)
 
 
-def _prepare(desk: Desk, target: Target) -> Delivery | None:
+def _prepare(session: Session, target: Target) -> Delivery | None:
     """The site as readers would get it, past the gate; ``None`` where the build told its errors."""
-    project, site = desk.project, with_address(target, os.environ)
+    project, address = session.project, with_address(target, os.environ)
     moved, faults = read_moved(project)
-    if problems := (*before_the_build(project, target, site), *faults):
+    if problems := (*before_the_build(project, target, address), *faults):
         raise Stopped(problems)
     commit = head(project)
-    built, tree = desk.cache / "built", desk.cache / "tree"
-    settings = {"SITEURL": site}
+    built, tree = session.cache / "built", session.cache / "tree"
+    settings = {"SITEURL": address}
     if not build(project, output=str(built), settings="publishconf.py", overrides=settings):
         return None
     copy_of(built, tree)
     words = {lang: wording_for((lang,)) for lang in Language}
-    redirects, faults = add_old_addresses(tree, moved, site, words)
-    if problems := (*faults, *after_the_build(project, take_snapshot(tree), site)):
+    redirects, faults = add_old_addresses(tree, moved, address, words)
+    site = read_site(tree, address)
+    if problems := (*faults, *after_the_build(project, site)):
         raise Stopped(problems)
-    return dress(tree, target, commit, site, redirects, desk.cache)
+    return add_hosting_files(site, target, commit, redirects, session.cache)
 
 
-def _told(project: Path, work: Callable[[Desk, Wording], bool], *, yes: bool = False) -> bool:
+def _run(project: Path, work: Callable[[Session, Wording], bool], *, yes: bool = False) -> bool:
     """Do the work; faults are told in the words of the person, and the answer is False."""
     compile_catalogues()
     wording = wording_of_the_shell()
-    desk = Desk(
+    session = Session(
         project=project,
         cache=(project / _CACHE).resolve(),
-        say=lambda message, **facts: print(wording.say(message, **facts), flush=True),
+        say=lambda message, **args: print(wording.say(message, **args), flush=True),
         show=lambda text: print(text, flush=True),
-        ask=lambda message, **facts: _ask(wording.say(message, **facts), wording, yes),
+        ask=lambda message, **args: _ask(wording.say(message, **args), wording, yes),
     )
     try:
-        return work(desk, wording)
+        return work(session, wording)
     except Stopped as stop:
         print(wording.report(stop.problems))
         print(wording.say(N_("Readers have the version they had.")))
-    except DiskFault as fault:
-        print(wording.say(fault.message, **fault.facts))
+    except TargetError as fault:
+        print(wording.say(fault.message, **fault.details))
         print(wording.say(N_("Readers have one whole version; inv releases tells which.")))
     return False
 
@@ -136,13 +132,13 @@ def _ask(question: str, wording: Wording, yes: bool) -> bool:
     return input(wording.say(N_("Type yes to go on:")) + " ").strip().lower() == "yes"
 
 
-def _tell_success(release: Release, target: Target, desk: Desk) -> None:
+def _tell_success(release: Release, target: Target, session: Session) -> None:
     message = (
         N_("Once the file is uploaded, readers have version %(id)s: %(address)s/")
         if target.kind == "zip"
         else N_("Readers have version %(id)s: %(address)s/")
     )
-    desk.say(message, id=release.id, address=release.address)
+    session.say(message, id=release.id, address=release.address)
 
 
 def _line(release: Release, wording: Wording) -> str:

@@ -74,21 +74,21 @@ def import_scan(
     every file is as it was.
     """
     wording = wording or wording_of_the_shell()
-    shown = scan.name
+    display_path = scan.name
     names, opening, faults = read_section_names(project)
-    text, problems = read_scan(scan, shown)
+    text, problems = read_scan(scan, display_path)
     problems = (*faults, *problems)
     if text is None or any(problem.stops for problem in problems):
         return ImportOutcome(problems=problems, report=_failure(problems, wording))
     cues = read_cues()
     untangled = untangle_scan(text.text, names, opening, cues)
     if all(section.place < 0 for section in untangled.sections):
-        problems = (*problems, _no_section(shown))
+        problems = (*problems, _no_section(display_path))
         return ImportOutcome(problems=problems, report=_failure(problems, wording))
     imprint = read_imprint_parts(untangled.parts, cues)
     account = account_for(text.text, untangled)
-    doubts = find_doubts(untangled, imprint, account, shown)
-    report = write_report(untangled, imprint, account, doubts, wording, shown)
+    doubts = find_doubts(untangled, imprint, account, display_path)
+    report = write_report(untangled, imprint, account, doubts, wording, display_path)
     try:
         if into is not None:
             files = review_files(untangled, into)
@@ -101,7 +101,7 @@ def import_scan(
             return ImportOutcome(problems=told, report=_failure(told, wording))
         written = write_all(files)
     except OSError as fault:
-        problems = (*problems, _refused(fault, shown))
+        problems = (*problems, _refused(fault, display_path))
         return ImportOutcome(problems=problems, report=_failure(problems, wording))
     summary = wording.say(N_("Files written: %(num)d"), num=len(written))
     problems = (*problems, *(row.problem for row in doubts), *told)
@@ -109,20 +109,19 @@ def import_scan(
     return ImportOutcome(problems=problems, report="\n".join(rows), written=written)
 
 
-def _no_section(shown: str) -> Problem:
+def _no_section(display_path: str) -> Problem:
     message = N_(
         "No section line was found (▷ and the name of a region or rubric), so nothing can be put"
         " in its place. Check that this is the scan of the issue and that its names stand in the"
         " tables."
     )
-    return Problem(spot=Spot(shown, 1), code="no-section", message=message)
+    return Spot(display_path, 1).problem("no-section", message)
 
 
-def _refused(fault: OSError, shown: str) -> Problem:
+def _refused(fault: OSError, display_path: str) -> Problem:
     message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-    facts = {"reason": fault.strerror or str(fault)}
-    spot = Spot(str(fault.filename or shown))
-    return Problem(spot=spot, code="refused", message=message, args=facts)
+    spot = Spot(str(fault.filename or display_path))
+    return spot.problem("refused", message, reason=fault.strerror or str(fault))
 
 
 def _failure(problems: tuple[Problem, ...], wording: Wording) -> str:

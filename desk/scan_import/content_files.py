@@ -25,7 +25,6 @@ from desk.scan_import.writing import quoted
 from plugins.interface_text.wording import Wording, read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
-from plugins.reading.imprint_table import read_imprint
 from plugins.reading.tables import Tables, read_tables
 
 _TABLES = ("authors", "organisations", "places")
@@ -48,7 +47,6 @@ def content_files(
         cues=cues,
         author_word={lang: says[lang].gettext(N_("author")) for lang in Language},
     )
-    imprint, _ = read_imprint(content / "data" / "issue.toml", "content/data/issue.toml")
     files: dict[Path, str] = {}
     told: list[Problem] = []
     taken = set(slugs)
@@ -69,7 +67,7 @@ def content_files(
             told.append(kept_file(f"content/fulltext/{text_file.name}", slug))
         if row is None:
             draft = content / "articles" / f"{slug}.{piece.lang}.md"
-            published = imprint.published.isoformat() if imprint else ""
+            published = tables.imprint.published.isoformat()
             files[draft] = draft_file(
                 piece,
                 rows.author_ids(piece),

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desk.scan_import.accounting import Account
-from desk.scan_import.furniture import EMAIL, TELEPHONE, find_repeats
+from desk.scan_import.furniture import find_repeats
 from desk.scan_import.imprint import ScannedImprint
 from desk.scan_import.parts import Kind
 from desk.scan_import.pieces import Untangled
 from plugins.issue.problem import N_, Problem, Severity, Spot
+from plugins.letters.contacts import MAIL, PRINTED_PHONE
 
 _CERTAIN_SECTION = 0.9
 _CERTAIN_HEADLINE = 3.0
@@ -152,7 +153,7 @@ def _withheld(untangled: Untangled, imprint: ScannedImprint, doubt: MakeDoubt) -
         yield doubt(70, line, "private", message)
     for part in untangled.parts:
         if part.kind is not Kind.IMPRINT and (
-            TELEPHONE.search(part.text) or EMAIL.search(part.text)
+            PRINTED_PHONE.search(part.text) or MAIL.search(part.text)
         ):
             message = N_(
                 "A telephone number or private address stands here. It is not written anywhere."

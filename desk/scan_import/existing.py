@@ -11,8 +11,7 @@ from desk.scan_import.letters import fold
 from desk.scan_import.pieces import Piece
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
-from plugins.reading.front_matter import read_facts
-from plugins.reading.keys import ARTICLE_KEYS
+from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import read_source
 from plugins.reading.tables import Tables
 
@@ -54,7 +53,7 @@ def read_written(articles: Path) -> tuple[tuple[Written, ...], frozenset[str]]:
         source_file, _ = read_source(file, f"content/articles/{file.name}")
         if source_file is None:
             continue
-        values, source, _ = read_facts(source_file, ARTICLE_KEYS)
+        values, source, _ = read_front_matter(source_file, ARTICLE_KEYS)
         if values.get("printed_in", source_file.lang) is not source_file.lang:
             continue
         found.append(
@@ -160,13 +159,16 @@ def differences(
         "“%(key)s” is “%(file)s” here and “%(scan)s” in the scan. The file stays as it is;"
         " --replace %(slug)s takes the scan's."
     )
+    lines = written.source.lines_by_key
     return tuple(
-        Problem(
-            spot=written.source.at(key) if key in written.source.lines_by_key else _top(written),
-            code="differs",
-            message=message,
-            args={"key": key, "file": mine or "–", "scan": scans or "–", "slug": written.slug},
+        Spot(written.source.path, lines.get(key, 1)).problem(
+            "differs",
+            message,
             severity=Severity.WARNING,
+            key=key,
+            file=mine or "–",
+            scan=scans or "–",
+            slug=written.slug,
         )
         for key, (mine, scans, same) in pairs.items()
         if mine != scans and not same
@@ -179,27 +181,17 @@ def kept_file(path: str, slug: str) -> Problem:
         "This file differs from the scan and is left as it is. --replace %(slug)s takes the"
         " scan's text."
     )
-    return Problem(
-        spot=Spot(path),
-        code="kept",
-        message=message,
-        args={"slug": slug},
-        severity=Severity.WARNING,
-    )
+    return Spot(path).problem("kept", message, severity=Severity.WARNING, slug=slug)
 
 
 def unknown_slugs(replace: Sequence[str], known: Collection[str]) -> tuple[Problem, ...]:
     """Slugs to be replaced that no contribution has."""
     message = N_("There is no contribution “%(value)s”. Did you mean “%(nearest)s”?")
+    wrong = [slug for slug in replace if slug not in known]
+    guesses = {slug: get_close_matches(slug, known, n=1, cutoff=0.0)[0] for slug in wrong}
     return tuple(
-        Problem(
-            spot=Spot("--replace"),
-            code="unknown-slug",
-            message=message,
-            args={"value": slug, "nearest": get_close_matches(slug, known, n=1, cutoff=0.0)[0]},
-        )
-        for slug in replace
-        if slug not in known
+        Spot("--replace").problem("unknown-slug", message, value=slug, nearest=guess)
+        for slug, guess in guesses.items()
     )
 
 
@@ -210,7 +202,3 @@ def same_authors(piece: Piece, written: Written, names: dict[str, dict[Language,
     return len(theirs) == len(ours) and all(
         likeness(a, b) >= _SAME_NAME for a, b in zip(theirs, ours, strict=True)
     )
-
-
-def _top(written: Written) -> Spot:
-    return Spot(written.source.path, 1)

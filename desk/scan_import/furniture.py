@@ -8,12 +8,8 @@ from collections.abc import Sequence
 from desk.scan_import.cues import Cues
 from desk.scan_import.letters import Head, head_of
 from desk.scan_import.words import WORD
+from plugins.letters.contacts import MAIL, PRINTED_PHONE
 
-TELEPHONE = re.compile(
-    r"(?<![\d№])(?:\+?[78][\s-]?\(\d{3,4}\)[\s-]?\d(?:[\d\s-]{4,9})\d|\+7[\d\s()-]{9,14}\d|[78]7\d{9}(?!\d)"
-    r"|8[\s-]7\d{2}[\s-]\d{3}[\s-]?\d{2}[\s-]?\d{2}|8-7\d{3}-\d{2}-\d{2}-\d{2})"
-)
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MEMBER = re.compile(r"\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,")
 _PAGE = re.compile(r"^\W*\d{1,3}\W*$")
 _FEW = 60  # words; subscription boxes and the label blocks of an imprint are shorter
@@ -29,7 +25,7 @@ def is_imprint(text: str, cues: Cues) -> bool:
     labels = sum(
         1 for label in cues.imprint_labels if re.search(rf"(?<!\w){re.escape(label)}", words)
     )
-    contact = bool(TELEPHONE.search(text) or EMAIL.search(text))
+    contact = bool(PRINTED_PHONE.search(text) or MAIL.search(text))
     short = len(words.split()) <= _FEW
     if len(_MEMBER.findall(text)) >= 4:
         return True

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desk.scan_import.cues import Cues
-from desk.scan_import.furniture import EMAIL, TELEPHONE
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import WORD
 from desk.scan_import.writing import quoted
+from plugins.letters.contacts import MAIL, PRINTED_PHONE
 
 _SITE = re.compile(r"\b(?:www\.)?[A-Za-z][\w-]+\.(?:kz|com|org|ru|net)\b")
 _MEMBER = re.compile(r"(?=\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,)")
@@ -59,13 +59,13 @@ def read_imprint_parts(parts: Sequence[Part], cues: Cues) -> ScannedImprint:
                 withheld.append(Withheld(line=part.unit.first_line, what="address"))
             elif value:
                 fields.setdefault(key, value)
-        if emails := EMAIL.findall(part.text):
+        if emails := MAIL.findall(part.text):
             office = any(key == "office" for key, _ in _labelled(part.text, cues))
             if office:
                 fields.setdefault("email", emails[0])
             else:
                 withheld.append(Withheld(line=part.unit.first_line, what="e-mail"))
-        without_mail = EMAIL.sub(" ", part.text)
+        without_mail = MAIL.sub(" ", part.text)
         if site := _SITE.search(without_mail):
             fields.setdefault("site", site[0].lower())
     return ScannedImprint(
@@ -76,13 +76,14 @@ def read_imprint_parts(parts: Sequence[Part], cues: Cues) -> ScannedImprint:
 def private_spots(part: Part) -> list[Withheld]:
     """Telephone numbers in a part, by line."""
     return [
-        Withheld(line=part.unit.first_line, what="telephone") for _ in TELEPHONE.finditer(part.text)
+        Withheld(line=part.unit.first_line, what="telephone")
+        for _ in PRINTED_PHONE.finditer(part.text)
     ]
 
 
 def without_private(text: str) -> str:
     """``text`` with every telephone number and e-mail address as an ellipsis in brackets."""
-    return EMAIL.sub("[…]", TELEPHONE.sub("[…]", text))
+    return MAIL.sub("[…]", PRINTED_PHONE.sub("[…]", text))
 
 
 def _labelled(text: str, cues: Cues) -> list[tuple[str, str]]:
@@ -109,7 +110,7 @@ def _labelled(text: str, cues: Cues) -> list[tuple[str, str]]:
 
 
 def _value(text: str, key: str, cues: Cues) -> str:
-    text = _SITE.split(EMAIL.sub(" ", TELEPHONE.sub(" ", text)))[0]
+    text = _SITE.split(MAIL.sub(" ", PRINTED_PHONE.sub(" ", text)))[0]
     if key in _PERSONAL or key == "owner":
         stops = "|".join(map(re.escape, cues.imprint_stops))
         text = re.split(rf"\(|(?i:\b(?:{stops}))", text)[0]

@@ -32,36 +32,33 @@ class Scan:
     path: str
 
 
-def read_scan(file: Path, shown: str) -> tuple[Scan | None, tuple[Problem, ...]]:
-    """Read ``file`` (``shown`` in messages): the scan and warnings, or no scan and the reason."""
+def read_scan(file: Path, path: str) -> tuple[Scan | None, tuple[Problem, ...]]:
+    """Read ``file`` (``path`` in messages): the scan and warnings, or no scan and the reason."""
+    spot = Spot(path)
     try:
         size = file.stat().st_size
         data = file.read_bytes() if size <= LARGEST and file.is_file() else b""
     except OSError as fault:
         message = N_("The scan cannot be read (%(reason)s). Check the name of the file.")
-        facts: dict[str, object] = {"reason": fault.strerror or str(fault)}
-        return None, (
-            Problem(spot=Spot(shown), code="scan-unreadable", message=message, args=facts),
-        )
+        reason = fault.strerror or str(fault)
+        return None, (spot.problem("scan-unreadable", message, reason=reason),)
     if not file.is_file():
         message = N_("This is a folder, not a scan. Name the text file the scanner made.")
-        return None, (Problem(spot=Spot(shown), code="scan-unreadable", message=message),)
+        return None, (spot.problem("scan-unreadable", message),)
     if size > LARGEST:
         message = N_(
             "The file has %(size)d MB; a scan has at most %(most)d. Give the text the scanner"
             " recognised, without pictures, one issue at a time."
         )
-        facts = {"size": size // 2**20, "most": LARGEST // 2**20}
-        return None, (
-            Problem(spot=Spot(shown), code="scan-too-large", message=message, args=facts),
-        )
+        size, most = size // 2**20, LARGEST // 2**20
+        return None, (spot.problem("scan-too-large", message, size=size, most=most),)
     text, encoding = decode(data)
     if text is None or _is_binary(text):
         message = N_("This is not a text file. Give the text the scanner recognised (.txt).")
-        return None, (Problem(spot=Spot(shown), code="scan-not-text", message=message),)
+        return None, (spot.problem("scan-not-text", message),)
     if not text.strip():
         message = N_("The scan is empty. Recognise the pages again, then import the text.")
-        return None, (Problem(spot=Spot(shown), code="scan-empty", message=message),)
+        return None, (spot.problem("scan-empty", message),)
     if "\n" not in text:
         text = text.replace("\r", "\n")
     problems = []
@@ -70,17 +67,11 @@ def read_scan(file: Path, shown: str) -> tuple[Scan | None, tuple[Problem, ...]]
             "The scan is in the encoding %(encoding)s, not in UTF-8. It was read, but Kazakh"
             " letters may be lost: check a few headlines, or save it again as UTF-8."
         )
-        facts = {"encoding": encoding}
-        problems.append(
-            Problem(
-                spot=Spot(shown, 1),
-                code="scan-encoding",
-                message=message,
-                args=facts,
-                severity=Severity.WARNING,
-            )
+        told = Spot(path, 1).problem(
+            "scan-encoding", message, severity=Severity.WARNING, encoding=encoding
         )
-    return Scan(text=text, encoding=encoding, path=shown), tuple(problems)
+        problems.append(told)
+    return Scan(text=text, encoding=encoding, path=path), tuple(problems)
 
 
 def decode(data: bytes) -> tuple[str | None, str]:

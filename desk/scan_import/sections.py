@@ -10,7 +10,6 @@ from pathlib import Path
 from desk.scan_import.letters import fold
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
-from plugins.reading.imprint_table import read_imprint
 from plugins.reading.tables import read_tables
 
 MARKS = "▷►▶▸▹►▻→⊳❯➤>"
@@ -48,9 +47,7 @@ def read_section_names(
     project: Path,
 ) -> tuple[tuple[SectionName, ...], str | None, tuple[Problem, ...]]:
     """The sections of the tables, and the one whose piece stands before the first section line."""
-    data = project / "content" / "data"
-    tables = read_tables(data)
-    imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
+    tables = read_tables(project / "content" / "data")
     names = (
         *(
             SectionName(
@@ -65,10 +62,10 @@ def read_section_names(
             for row in tables.rubrics
         ),
     )
-    first = imprint.sections[0] if imprint is not None and imprint.sections else None
+    first = next(iter(tables.imprint.sections), None)
     opening = first if first in {row.id for row in tables.rubrics} else None
     wanted = ("regions.toml", "rubrics.toml", "issue.toml")
-    needed = [p for p in (*tables.problems, *faults) if p.stops and p.spot.path.endswith(wanted)]
+    needed = [p for p in tables.problems if p.stops and p.spot.path.endswith(wanted)]
     return names, opening, tuple(needed)
 
 

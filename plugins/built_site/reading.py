@@ -1,4 +1,4 @@
-"""What one built page holds, gathered in one walk through its elements.
+"""What one built file holds, gathered in one walk through its elements.
 
 Read with lxml, the parser that BeautifulSoup would call: without the soup around it the second pass
 over the whole issue stays a fraction of the build instead of doubling it.
@@ -7,71 +7,59 @@ over the whole issue stays a fraction of the build instead of doubling it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
+from plugins.built_site.page import BuiltPage, Reference, Use
+
 # Attributes by which a page asks for a file at once; a link waits for the reader.
-_LOADED = ("src", "poster", "data", "background")
+_LOADED = frozenset(("src", "poster", "data", "background", "action"))
+_CANDIDATES = frozenset(("srcset", "imagesrcset"))
+_LINKING = frozenset(("href", "{http://www.w3.org/1999/xlink}href"))
+_FOLLOWED = frozenset(("a", "area"))
+_LINK_TAGS = frozenset(("link", "base"))  # whose href means something else
 _LOADED_LINKS = frozenset(
     ("stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest")
 )
-_SVG_LINK = "{http://www.w3.org/1999/xlink}href"
+_SPOKEN = frozenset(("alt", "title", "content", "aria-label"))  # words that stand in attributes
+_TELLING = frozenset(("style", "script", "h1", "title", "body", "meta", "link", "base"))
+_SILENT = frozenset(("style", "script"))
+# Only these make a browser run a script; every other type is data.
+_RUN = frozenset(("", "module", "text/javascript", "application/javascript"))
 _CSS_ADDRESS = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)|@import\s+(['\"])(.*?)\3")
 _REFRESH = re.compile(r"\s*[\d.]+\s*;\s*url\s*=\s*(.*?)\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An address on a page: as written, in which line, and whether it is loaded unasked."""
-
-    target: str
-    line: int
-    is_loaded: bool
-
-
-@dataclass(slots=True)
-class BuiltPage:
-    """One HTML, SVG or CSS file; ``path`` is its place from the site's root."""
-
-    path: str
-    lang: str | None = None
-    kind: str | None = None
-    title: str = ""
-    headings: int = 0
-    is_redirect: bool = False
-    is_noindex: bool = False
-    canonical: str | None = None
-    base: str | None = None
-    alternates: dict[str, str] = field(default_factory=dict)
-    ids: dict[str, int] = field(default_factory=dict)
-    repeated_ids: list[tuple[str, int]] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    style_attributes: list[int] = field(default_factory=list)
-
-
-_READER = etree.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+_HTML = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 
 
 def read_html(path: str, data: bytes) -> BuiltPage:
-    """The page in ``data``. Whatever the bytes are, there is a page: an empty one has nothing."""
+    """The page in ``data``. Whatever the bytes are, there is a page: an empty one has nothing.
+
+    Line ends are read as a browser reads them, so that the hash of a style is the browser's.
+    """
     page = BuiltPage(path=path)
-    root = etree.fromstring(data, _READER) if data.strip() else None
-    if root is None:
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    for tag in (b"</html>", b"</body>"):
+        # What stands behind them belongs to the page all the same; the parser would drop it.
+        before, _, behind = data.rpartition(tag)
+        data = before + behind
+    root = etree.fromstring(data, _HTML) if data.strip() else None
+    if root is None:  # comments alone
+        page.words.append((1, data.decode("utf-8", "replace")))
         return page
     page.lang = root.get("lang")
-    for element in root.iter(etree.Element):
-        _read_element(page, element)
+    _walk(page, root)
     return page
 
 
 def read_svg(path: str, data: bytes) -> BuiltPage:
-    """The drawing in ``data``; raises ``etree.XMLSyntaxError`` where it is no XML."""
+    """The drawing in ``data``."""
     page = BuiltPage(path=path)
-    reader = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-    for element in etree.fromstring(data, reader).iter(etree.Element):
-        _read_element(page, element)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        _walk(page, etree.fromstring(data, parser))
+    except etree.XMLSyntaxError as fault:
+        page.broken = (fault.lineno or 0, fault.msg)
     return page
 
 
@@ -82,70 +70,119 @@ def read_css(path: str, data: bytes) -> BuiltPage:
     return page
 
 
-def _read_element(page: BuiltPage, element: etree._Element) -> None:
-    tag = etree.QName(element).localname if element.tag[0] == "{" else element.tag
-    attributes = element.attrib
-    line = element.sourceline or 0
-    if "id" in attributes:
-        name = attributes["id"]
-        if name in page.ids:
-            page.repeated_ids.append((name, line))
-        page.ids.setdefault(name, line)
-    if "style" in attributes:
-        page.style_attributes.append(line)
-    if tag == "style":
-        page.references.extend(_in_css(element.text or "", line))
-    elif tag == "h1":
-        page.headings += 1
-    elif tag == "title" and not page.title:
-        page.title = (element.text or "").strip()
-    elif tag == "body":
-        page.kind = attributes.get("data-page-type")
-    elif tag == "meta":
-        _read_meta(page, element)
-    if tag == "link":
-        _read_link(page, element)
-    elif tag == "base":
-        page.base = attributes.get("href")
-    elif "href" in attributes or _SVG_LINK in attributes:
-        target = attributes.get("href", attributes.get(_SVG_LINK, ""))
-        page.references.append(Reference(target, line, tag not in ("a", "area")))
-    for name in _LOADED:
-        if name in attributes:
-            page.references.append(Reference(attributes[name], line, True))
-    if "srcset" in attributes or "imagesrcset" in attributes:
-        for candidate in (attributes.get("srcset") or attributes["imagesrcset"]).split(","):
-            page.references.append(
-                Reference(candidate.split()[0] if candidate.split() else "", line, True)
-            )
-    if "action" in attributes:
-        page.references.append(Reference(attributes["action"], line, True))
+# How a file is read, by the ending of its name.
+READERS: Mapping[str, Callable[[str, bytes], BuiltPage]] = {
+    ".html": read_html,
+    ".svg": read_svg,
+    ".css": read_css,
+}
 
 
-def _read_meta(page: BuiltPage, element: etree._Element) -> None:
-    content = element.get("content", "")
-    if element.get("http-equiv", "").lower() == "refresh":
-        page.is_redirect = True
-        if found := _REFRESH.fullmatch(content):
-            page.references.append(Reference(found[1], element.sourceline or 0, True))
-    elif element.get("name", "").lower() == "robots":
+def _walk(page: BuiltPage, root: etree._Element) -> None:
+    """Elements in order, and the words in and after them; comments are words too: unseen on the
+    page, yet everybody can read them."""
+    line = 1
+    for event, element in etree.iterwalk(root.getroottree(), events=("start", "end", "comment")):
+        text = element.tail if event == "end" else element.text
+        if event != "end":
+            line = element.sourceline or line
+        if event == "start":
+            tag = element.tag if element.tag[0] != "{" else etree.QName(element).localname
+            attributes = element.items()
+            if attributes:
+                _read_attributes(page, tag, attributes, line)
+            if tag in _TELLING:
+                _read_element(page, tag, dict(attributes), text or "", line)
+        elif event == "comment":
+            line -= element.text.count("\n")  # the parser names the line of its end
+            text = f"{element.text} {element.tail or ''}"
+        if text:
+            if not text.isspace() and (event != "start" or element.tag not in _SILENT):
+                page.words.append((line, text))
+            line += text.count("\n")
+
+
+def _read_element(
+    page: BuiltPage, tag: str, attributes: dict[str, str], text: str, line: int
+) -> None:
+    match tag:
+        case "style":
+            page.styles.append(text)
+            page.references.extend(_in_css(text, line))
+        case "script":
+            _read_script(page, attributes, text, line)
+        case "h1":
+            page.headings += 1
+        case "title" if not page.title:
+            page.title = text.strip()
+        case "body":
+            page.kind = attributes.get("data-page-type")
+        case "meta":
+            _read_meta(page, attributes, line)
+        case "link":
+            _read_link(page, attributes, line)
+        case "base":
+            page.base = attributes.get("href")
+
+
+def _read_attributes(
+    page: BuiltPage, tag: str, attributes: list[tuple[str, str]], line: int
+) -> None:
+    for name, value in attributes:
+        if name in _LOADED:
+            page.references.append(Reference(value, line, Use.LOADED))
+        elif name in _LINKING:
+            if tag not in _LINK_TAGS:
+                use = Use.FOLLOWED if tag in _FOLLOWED else Use.LOADED
+                page.references.append(Reference(value, line, use))
+        elif name in _CANDIDATES:
+            for candidate in value.split(","):
+                target = candidate.split()[0] if candidate.strip() else ""
+                page.references.append(Reference(target, line, Use.LOADED))
+        elif name in _SPOKEN:
+            page.words.append((line, value))
+        elif name == "id":
+            if value in page.ids:
+                page.repeated_ids.append((value, line))
+            page.ids.setdefault(value, line)
+        elif name == "style":
+            page.style_attributes.append(line)
+
+
+def _read_script(page: BuiltPage, attributes: dict[str, str], text: str, line: int) -> None:
+    if "src" in attributes:
+        page.has_script_files = True
+    if attributes.get("type", "").lower() in _RUN and "src" not in attributes:
+        page.scripts.append(text)
+    else:
+        page.words.append((line, text))
+
+
+def _read_meta(page: BuiltPage, attributes: dict[str, str], line: int) -> None:
+    content = attributes.get("content", "")
+    if attributes.get("http-equiv", "").lower() == "refresh":
+        found = _REFRESH.fullmatch(content)
+        page.leads_to = found[1] if found else ""
+        if found:
+            page.references.append(Reference(found[1], line, Use.LOADED))
+    elif attributes.get("name", "").lower() == "robots":
         page.is_noindex = "noindex" in content
 
 
-def _read_link(page: BuiltPage, element: etree._Element) -> None:
-    kinds = frozenset(element.get("rel", "").lower().split())
-    target = element.get("href", "")
-    line = element.sourceline or 0
-    if "alternate" in kinds and element.get("hreflang"):
-        page.alternates[element.get("hreflang", "")] = target
+def _read_link(page: BuiltPage, attributes: dict[str, str], line: int) -> None:
+    kinds = frozenset(attributes.get("rel", "").lower().split())
+    target = attributes.get("href", "")
+    if "alternate" in kinds and attributes.get("hreflang"):
+        page.alternates[attributes["hreflang"]] = target
     elif "canonical" in kinds:
         page.canonical = target
-    else:
-        page.references.append(Reference(target, line, bool(kinds & _LOADED_LINKS)))
+    page.has_style_files |= "stylesheet" in kinds
+    use = Use.LOADED if kinds & _LOADED_LINKS else Use.DECLARED
+    page.references.append(Reference(target, line, use))
 
 
 def _in_css(css: str, line: int) -> Iterator[Reference]:
     for match in _CSS_ADDRESS.finditer(css):
         target = match[2] if match[2] is not None else match[4]
         if not target.startswith("data:"):
-            yield Reference(target, line, True)
+            yield Reference(target, line, Use.LOADED)

@@ -42,5 +42,5 @@ def credits_of_page(issue: Issue, _site: Site, info: PageInfo) -> tuple[Credit, 
     """The byline of a contribution's page; empty where the scan lost the signature. Raises
     ``KeyError`` for ids that validation has reported."""
     assert info.slug is not None and info.lang is not None, "the page of a contribution has both"
-    article = issue.pair[info.slug].shown(info.lang)
+    article = issue.pair[info.slug].in_lang(info.lang)
     return tuple(credit(issue, issue.author[who], info.lang) for who in article.authors)

@@ -23,12 +23,14 @@ _PATTERNS = {
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
 }
-# A redirect lies wherever an old address was; a stub where its article would be.
-_WITHOUT_PATTERN = ("redirect", "stub")
 # A reader who asks for the alphabet gets the same list on a page of its own, without script.
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
 
-KINDS = frozenset((*_PATTERNS, *_WITHOUT_PATTERN))
+KINDS = frozenset(_PATTERNS)
+# What a page calls itself; a stub and a redirect lie at the address of another page.
+PAGE_TYPES = KINDS | {"stub", "redirect"}
+# Pages that have a slug can move to another.
+MOVABLE = tuple(sorted(kind for kind, pattern in _PATTERNS.items() if "{slug}" in pattern))
 COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
 
 

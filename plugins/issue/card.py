@@ -79,7 +79,7 @@ def card(
     with_section: bool = False,
 ) -> Card:
     """A contribution for a tree: its file in ``lang``, else the one there is."""
-    article = pair.shown(lang)
+    article = pair.in_lang(lang)
     return Card(
         slug=article.slug,
         lang=article.lang,

@@ -9,7 +9,7 @@ from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source, Spot
 
 STATUSES = ("draft", "published", "withdrawn")
-SHOWN_ON_PAGES = ("imprint", "losses")
+PAGE_ADDITIONS = ("imprint", "losses")
 # What the print says of a contribution: the same in both files of a pair.
 PRINT_FACTS = ("order", "authors", "printed_in", "themes", "scan_lost")
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
@@ -138,7 +138,7 @@ class Pair:
         """A withdrawn contribution keeps its address but stands in no list."""
         return self.facts.status != "withdrawn"
 
-    def shown(self, lang: Language) -> Article:
+    def in_lang(self, lang: Language) -> Article:
         """What stands in the lists of a tree: the article in ``lang``, else the one there is."""
         return self[lang] or self.halves[0]
 

@@ -1,11 +1,13 @@
-"""The whole special issue as one value; made once by assembly, read by every room."""
+"""The whole special issue as one value; made once by reading, read by every room."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.language import Bilingual, Language
@@ -21,6 +23,8 @@ from plugins.issue.vocabulary import (
     Rubric,
     Theme,
 )
+
+_Row = TypeVar("_Row", Region, Rubric, Theme, Place, Organisation, Author)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +52,30 @@ class Newspaper:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Country:
+    """The country of the issue: its code, and the degrees that everything in it lies between."""
+
+    code: str
+    name: Bilingual
+    south: float
+    north: float
+    west: float
+    east: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Descriptions:
+    """Sentences about the issue on its own pages: what it is, an invitation to read it, and what
+    the index of authors, the page of a section and the list of regions hold."""
+
+    edition: Bilingual
+    welcome: Bilingual
+    authors: Bilingual
+    section: Bilingual
+    regions: Bilingual
+
+
+@dataclass(frozen=True, kw_only=True)
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
@@ -61,12 +89,27 @@ class Imprint:
     published: datetime.date
     sections: tuple[str, ...]
     sections_lost: tuple[str, ...]
+    region_kinds: tuple[str, ...]
+    place_kinds: tuple[str, ...]
+    organisation_kinds: tuple[str, ...]
+    country: Country
+    descriptions: Descriptions
     newspaper: Newspaper
     email: str
     staff: tuple[Person, ...]
     council: tuple[Person, ...]
     source: Source
     invalid_keys: frozenset[str] = frozenset()
+
+    @property
+    def first_year(self) -> int:
+        """The first of the years of the print; 0 where ``printed_years`` names none."""
+        found = re.search(r"\d{4}", self.printed_years)
+        return int(found[0]) if found else 0
+
+
+def _by_id(rows_of: Callable[[Issue], tuple[_Row, ...]]) -> cached_property[dict[str, _Row]]:
+    return cached_property(lambda issue: {row.id: row for row in rows_of(issue)})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,29 +135,12 @@ class Issue:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    @cached_property
-    def region(self) -> dict[str, Region]:
-        return {row.id: row for row in self.regions}
-
-    @cached_property
-    def rubric(self) -> dict[str, Rubric]:
-        return {row.id: row for row in self.rubrics}
-
-    @cached_property
-    def theme(self) -> dict[str, Theme]:
-        return {row.id: row for row in self.themes}
-
-    @cached_property
-    def place(self) -> dict[str, Place]:
-        return {row.id: row for row in self.places}
-
-    @cached_property
-    def organisation(self) -> dict[str, Organisation]:
-        return {row.id: row for row in self.organisations}
-
-    @cached_property
-    def author(self) -> dict[str, Author]:
-        return {row.id: row for row in self.authors}
+    region = _by_id(lambda issue: issue.regions)
+    rubric = _by_id(lambda issue: issue.rubrics)
+    theme = _by_id(lambda issue: issue.themes)
+    place = _by_id(lambda issue: issue.places)
+    organisation = _by_id(lambda issue: issue.organisations)
+    author = _by_id(lambda issue: issue.authors)
 
     @cached_property
     def pair(self) -> dict[str, Pair]:

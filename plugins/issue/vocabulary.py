@@ -1,4 +1,5 @@
-"""The rows of the editors' tables as values: regions, rubrics, themes, places, people."""
+"""The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
+that moved."""
 
 from __future__ import annotations
 
@@ -22,7 +23,10 @@ class Coordinates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """One of the 17 regions of 2020; ``now`` says what became of it in 2022."""
+    """A region as it was when the issue was printed; ``now`` says what became of it since.
+
+    ``sorted_as`` is its name in alphabetical lists where that is not how it begins.
+    """
 
     id: str
     name: Bilingual
@@ -30,6 +34,7 @@ class Region:
     coordinates: Coordinates
     code_2020: str
     code_now: str
+    sorted_as: Bilingual | None = None
     centre: Bilingual | None = None
     now: Bilingual | None = None
     source: Source
@@ -71,7 +76,8 @@ def theme_names(themes: Iterable[Theme], lang: Language) -> tuple[ThemeName, ...
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A town, village or district of 2020, with its name and region of today where they changed."""
+    """A town, village or district of the print, with its name and region of today where they
+    changed."""
 
     id: str
     name: Bilingual

@@ -27,7 +27,7 @@ def stubs(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
     for pair in issue.pairs:
         for lang in Language:
             if pair.is_stub(lang):
-                article = pair.shown(lang)
+                article = pair.in_lang(lang)
                 info = PageInfo(
                     kind="stub",
                     title=article.title,

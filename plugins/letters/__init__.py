@@ -2,5 +2,6 @@
 
 - ``alphabet``: order, index letters, look-alikes. ``mixed_scripts``: words of two scripts.
 - ``running_text``: Markdown without code and addresses. ``quotes``: what stands between «…».
+- ``contacts``: mail addresses and telephone numbers.
 - ``no_break``: where a line must not break.
 """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
-_NOT_LINE_END = re.compile(r"[^\n]")
 
 
 def outside_quotes(text: str) -> str:
@@ -28,6 +27,6 @@ def _blank_quotes(paragraph: str) -> str:
     kept = []
     for char in paragraph:
         depth += char == "«"
-        kept.append(_NOT_LINE_END.sub(" ", char) if depth else char)
+        kept.append(" " if depth and char != "\n" else char)
         depth -= char == "»" and depth > 0
     return "".join(kept)

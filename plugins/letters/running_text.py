@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.letters.contacts import MAIL
+
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 _LIST_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d+\.)[ \t]")
 _ADDRESS = re.compile(
@@ -14,7 +16,7 @@ _ADDRESS = re.compile(
     r"|^[ ]{0,3}\[[^\]\n]+\]:[^\n]*"  # [name]: target
     r"|<[a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*>"  # <https://target>
     r"|\b(?:https?://|www\.)[^\s<>«»]+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    rf"|{MAIL.pattern}",
     re.MULTILINE,
 )
 _NOT_LINE_END = re.compile(r"[^\n]")

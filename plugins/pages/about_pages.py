@@ -99,7 +99,7 @@ def _people(people: Iterable[Person], lang: Language) -> tuple[ImprintPerson, ..
 
 def _losses(issue: Issue, lang: Language) -> Iterator[Loss]:
     for pair in issue.pairs:
-        article = pair.shown(lang)
+        article = pair.in_lang(lang)
         if pair.facts.scan_lost and pair.is_listed:
             yield Loss(
                 slug=pair.slug,

@@ -1,4 +1,4 @@
-"""Assembly: Markdown files and tables become the Issue, once per build.
+"""Reading: everything that opens a file of content/. Files and tables become the Issue, once.
 
 What a reader sees because of this room: every article an editor committed, or a message about it.
 Pelican's own reading leaves a faulty article out and goes on; here no fault of a file can make it
@@ -7,6 +7,9 @@ vanish: each becomes a Problem that validation shows.
 Signals: ``readers_init`` (the reader for ``.md``), ``all_generators_finalized`` (the Issue).
 Settings: ``SHOW_DRAFTS`` (preview), ``PATH``. In the context: ``assembled`` (for validation) and
 ``issue`` (for every other room; absent where issue.toml cannot be read).
+
+For the desk: ``assembling`` (all of it, without Pelican), ``tables`` (content/data),
+``source_file`` and ``front_matter`` (one file), ``table_files`` and ``fields`` (its own tables).
 """
 
 from __future__ import annotations
@@ -19,15 +22,17 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from plugins.reading.article_file import Reading, read_article, read_page
+from plugins.reading.article_file import Reading, read_file
 from plugins.reading.assembling import assemble
+from plugins.reading.imprint_table import read_imprint
 from plugins.reading.markdown_text import Renderer
+from plugins.reading.tables import read_tables
 
 # Pelican leaves articles without a date out; ours carry their own and Pelican's is never shown.
-_ANY_DAY = datetime.datetime(2020, 12, 1, tzinfo=datetime.UTC)
+_ANY_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
-class FactsReader(BaseReader):  # type: ignore[misc]
+class ContentReader(BaseReader):  # type: ignore[misc]
     """Pelican's door for our files: it never raises, and it hands the whole reading on."""
 
     enabled = True
@@ -36,22 +41,16 @@ class FactsReader(BaseReader):  # type: ignore[misc]
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings)
         self._renderer = Renderer()
+        issue_table = Path(settings["PATH"]) / "data" / "issue.toml"
+        self._country = read_imprint(issue_table, issue_table.name)[0].country.code
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
         content = Path(self.settings["PATH"]).absolute()
-        file = Path(source_path).absolute()
-        inside = file.relative_to(content)
-        path = f"content/{inside.as_posix()}"
-        if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
-            reading = Reading(path=path)
-        elif inside.parts[0] == "pages":
-            reading = read_page(file, path, self._renderer)
-        else:
-            reading = read_article(file, path, self._renderer, content / "fulltext")
+        reading = read_file(Path(source_path).absolute(), content, self._renderer, self._country)
         metadata = {
-            "title": path,
-            "slug": path.replace("/", "-"),
+            "title": reading.path,
+            "slug": reading.path.replace("/", "-"),
             "date": _ANY_DAY,
             "summary": "",
             "status": "published",
@@ -62,7 +61,7 @@ class FactsReader(BaseReader):  # type: ignore[misc]
 
 def add_reader(readers: Readers) -> None:
     """Our reader for Markdown, in place of Pelican's."""
-    readers.reader_classes["md"] = FactsReader
+    readers.reader_classes["md"] = ContentReader
 
 
 def assemble_issue(generators: list[Any]) -> None:
@@ -77,11 +76,11 @@ def assemble_issue(generators: list[Any]) -> None:
             continue
         readings.extend(content.reading for content in contents)
     settings, context = generators[0].settings, generators[0].context
-    data = Path(settings["PATH"]) / "data"
-    assembled = assemble(readings, data, drafts=bool(settings.get("SHOW_DRAFTS")))
+    tables = read_tables(Path(settings["PATH"]) / "data")
+    assembled = assemble(readings, tables, drafts=bool(settings.get("SHOW_DRAFTS")))
     context["assembled"] = assembled
-    if assembled.shown is not None:
-        context["issue"] = assembled.shown
+    if assembled.public is not None:
+        context["issue"] = assembled.public
 
 
 def register() -> None:

@@ -6,63 +6,67 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.issue.contribution import Article, Pair
+from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
-from plugins.reading.article_file import Reading
-from plugins.reading.imprint_table import read_imprint
-from plugins.reading.tables import read_tables
+from plugins.reading.article_file import Reading, read_file
+from plugins.reading.markdown_text import Renderer
+from plugins.reading.tables import SHAPES, Tables, read_tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """``written`` is all that editors wrote, faults included: rules judge it. ``shown`` is what can
-    be put on pages; ``None`` where issue.toml cannot be read."""
+    """``written`` is all that editors wrote, faults included: rules judge it. ``public`` is what
+    can be put on pages; ``None`` where issue.toml cannot be read."""
 
     written: Issue
-    shown: Issue | None
+    public: Issue | None
     problems: tuple[Problem, ...]
 
 
-def assemble(readings: Iterable[Reading], data: Path, *, drafts: bool) -> Assembled:
-    """Join the readings of all files with the tables in ``data``; ``drafts`` shows drafts too."""
-    readings = tuple(sorted(readings, key=lambda reading: reading.path))
-    tables = read_tables(data)
-    imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
-    problems = [*tables.problems, *faults]
-    for reading in readings:
-        problems.extend(reading.problems)
-    articles = [reading.article for reading in readings if reading.article is not None]
-    pages = [reading.page for reading in readings if reading.page is not None]
+def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
+    """The Issue in the folder ``content``, without Pelican: for commands that do not build."""
+    renderer = Renderer()
+    tables = read_tables(content / "data")
+    country = tables.imprint.country.code
+    readings = [
+        read_file(file, content, renderer, country)
+        for folder in ("articles", "pages")
+        for file in (content / folder).glob("*.md")
+    ]
+    return assemble(readings, tables, drafts=drafts)
 
-    def issue_of(chosen: Iterable[Article], whole_pages_only: bool) -> Issue:
+
+def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> Assembled:
+    """Join the readings of all files with the tables; ``drafts`` makes drafts public too."""
+    readings = tuple(sorted(readings, key=lambda reading: reading.path))
+    rows = {name: getattr(tables, name) for name in SHAPES}
+    imprint = tables.imprint
+
+    def issue_of(articles: Iterable[Article], pages: Iterable[Page]) -> Issue:
         return Issue(
             imprint=imprint,
-            regions=tables.regions,
-            rubrics=tables.rubrics,
-            themes=tables.themes,
-            places=tables.places,
-            organisations=tables.organisations,
-            authors=tables.authors,
-            figures=tables.figures,
+            **rows,
             invalid_ids=tables.invalid_ids,
-            pairs=in_print_order(pair_up(chosen), imprint.sections),
-            pages=tuple(
-                sorted(
-                    (page for page in pages if not (whole_pages_only and page.invalid_keys)),
-                    key=lambda page: (page.order, page.slug, page.lang),
-                )
-            ),
+            pairs=in_print_order(pair_up(articles), imprint.sections),
+            pages=tuple(sorted(pages, key=lambda page: (page.order, page.slug, page.lang))),
         )
 
-    written = issue_of(articles, whole_pages_only=False)
-    shown = issue_of((a for a in articles if not a.invalid_keys), whole_pages_only=True)
+    articles = [reading.article for reading in readings if reading.article is not None]
+    pages = [reading.page for reading in readings if reading.page is not None]
+    public = issue_of(
+        (article for article in articles if not article.invalid_keys),
+        (page for page in pages if not page.invalid_keys),
+    )
     if not drafts:
-        shown = shown.without_drafts()
+        public = public.without_drafts()
     return Assembled(
-        written=written,
-        shown=None if imprint.invalid_keys else shown,
-        problems=tuple(problems),
+        written=issue_of(articles, pages),
+        public=None if imprint.invalid_keys else public,
+        problems=(
+            *tables.problems,
+            *(problem for reading in readings for problem in reading.problems),
+        ),
     )
 
 

@@ -1,132 +1,131 @@
-"""What a key of a table may hold, and the reading of one row against that description."""
+"""The keys a row or a front matter may have, and the reading of all of them at once."""
 
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from plugins.issue.language import Bilingual, Language
-from plugins.issue.problem import N_, Problem, Source, Spot, nearest
+from plugins.issue.language import Bilingual
+from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
+from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text, texts
 
-Values = dict[str, object]
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One key: ``read`` turns the TOML value into ours and returns ``None`` where it cannot."""
+    """One key. ``stand_in`` is used for a needed value that could not be read, so that everything
+    else can still be judged."""
 
-    read: Callable[[object], object | None]
-    wanted: str
+    read: Reader
     optional: bool = False
+    stand_in: object = ""
 
 
-def text(value: object) -> str | None:
-    return value.strip() if isinstance(value, str) and value.strip() else None
+def records(make: Callable[..., Any], fields: Mapping[str, Field]) -> Reader:
+    """A list of records with ``fields``; every fault of every record is told."""
 
-
-def bilingual(value: object) -> Bilingual | None:
-    if not isinstance(value, dict) or set(value) != {"kk", "ru"}:
-        return None
-    halves = {lang: text(value[lang]) for lang in Language}
-    if None in halves.values():
-        return None
-    return Bilingual(kk=str(halves[Language.KK]), ru=str(halves[Language.RU]))
-
-
-def number(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value)
-
-
-def day(value: object) -> datetime.date | None:
-    return value if type(value) is datetime.date else None
-
-
-def texts(value: object) -> tuple[str, ...] | None:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
-    return None
-
-
-def one_of(*choices: str) -> Callable[[object], str | None]:
-    return lambda value: value if isinstance(value, str) and value in choices else None
-
-
-def pair_of(*choices: str) -> Callable[[object], Bilingual | None]:
-    """A mark for each language, out of ``choices``."""
-
-    def read(value: object) -> Bilingual | None:
-        halves = bilingual(value)
-        return halves if halves and {halves.kk, halves.ru} <= set(choices) else None
+    def read(value: object, at: Location) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            at.refuse(N_("“%(key)s” must be a list; every item begins with a hyphen."))
+        before = len(at.told)
+        items = [_item(item, fields, at.inner(str(n), at.label)) for n, item in enumerate(value)]
+        if len(at.told) > before:
+            raise Refused
+        return tuple(make(**item) for item in items)
 
     return read
 
 
-def unknown_key(source: Source, key: str, known: Collection[str]) -> Problem:
-    """The problem of a key that nothing reads."""
-    guess = nearest(key, known)
+def _item(item: object, fields: Mapping[str, Field], at: Location) -> Values:
+    known = ", ".join(fields)
+    if not isinstance(item, dict):
+        at.tell(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=known)
+        return {}
+    for name in item:
+        if name not in fields:
+            message = N_("An item of “%(key)s” cannot have “%(name)s”. Known keys: %(known)s.")
+            at.inner(name, at.label).tell(message, name=name, known=known)
+    for name, field in fields.items():
+        if name not in item and not field.optional:
+            at.tell(N_("An item of “%(key)s” lacks “%(name)s”. Add it."), name=name)
+    return _present(item, fields, at, "")
+
+
+def _present(
+    values: Mapping[str, object], fields: Mapping[str, Field], at: Location, row: str
+) -> Values:
+    """What could be read of the keys that are there; in messages the row's id stands first."""
+    read = {
+        key: at.inner(key, f"{row}: {key}" if row else key).read(field.read, values[key])
+        for key, field in fields.items()
+        if key in values
+    }
+    return {key: value for key, value in read.items() if value is not None}
+
+
+def read_fields(
+    values: Mapping[str, object], fields: Mapping[str, Field], at: Location, row: str = ""
+) -> Values:
+    """The values that could be read. Told are keys that are unknown, missing or unreadable."""
+    for key in values:
+        if key not in fields:
+            at.told.append(unknown_key(at.source, at.inner(key).key, key, fields))
+    for key, field in fields.items():
+        if key not in values and not field.optional:
+            message = N_("The key “%(key)s” is missing. Add a line with it.")
+            at.told.append(at.source.problem(at.key, "missing-key", message, key=key))
+    return _present(values, fields, at, row)
+
+
+def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> Problem:
+    """The problem of a key that nothing reads: it stands at ``key`` and is called ``name``."""
+    guess = nearest(name, known)
     message = (
         N_("The key “%(key)s” is not known here. Did you mean “%(nearest)s”?")
         if guess
         else N_("The key “%(key)s” is not known here. Known keys: %(known)s.")
     )
-    facts = {"key": key, "nearest": guess, "known": ", ".join(sorted(known))}
-    return Problem(spot=source.at(key), code="unknown-key", message=message, args=facts)
-
-
-def missing_key(source: Source, key: str) -> Problem:
-    """The problem of a key that has to be there."""
-    message = N_("The key “%(key)s” is missing. Add a line with it.")
-    return Problem(spot=source.at(""), code="missing-key", message=message, args={"key": key})
+    listed = ", ".join(sorted(known))
+    spot = source.at(key)
+    return spot.problem("unknown-key", message, key=name, nearest=guess, known=listed)
 
 
 def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tuple[Problem, ...]]:
-    """The values of a row by key; none where a key is missing, unknown or of another kind."""
-    problems = [unknown_key(row.source, key, fields) for key in row.values if key not in fields]
-    values: Values = {}
-    for key, wanted in fields.items():
-        if key not in row.values:
-            if not wanted.optional:
-                problems.append(missing_key(row.source, key))
-            continue
-        value = wanted.read(row.values[key])
-        if value is None:
-            message = N_("“%(key)s” cannot be read: %(value)s. Expected: %(wanted)s. Row: %(row)s.")
-            facts = {
-                "key": key,
-                "value": _as_in_toml(row.values[key]),
-                "wanted": wanted.wanted,
-                "row": row.values.get("id", "–"),
-            }
-            spot = _spot_of_fault(row, key, wanted)
-            problems.append(Problem(spot=spot, code="bad-value", message=message, args=facts))
-        else:
-            values[key] = value
-    if any(problem.stops for problem in problems):
-        return None, tuple(problems)
-    return values, tuple(problems)
+    """The values of a row by key; none where any of them is missing, unknown or unreadable."""
+    told: list[Problem] = []
+    row_id = row.values.get("id")
+    at = Location(source=row.source, told=told)
+    values = read_fields(row.values, fields, at, row_id if isinstance(row_id, str) else "")
+    return (None if told else values), tuple(told)
 
 
-def _spot_of_fault(row: Row, key: str, wanted: Field) -> Spot:
-    """The line of a value, or of the half at fault where each language has a line of its own."""
-    value = row.values[key]
-    if key in row.source.lines_by_key or not isinstance(value, dict):
-        return row.source.at(key)
-    # A half is in order where the value could be read if both halves were like it.
-    halves = sorted(
-        value, key=lambda half: wanted.read({"kk": value[half], "ru": value[half]}) is not None
+def complete(
+    values: Values, fields: Mapping[str, Field], written: Collection[str]
+) -> tuple[Values, frozenset[str]]:
+    """``values`` with stand-ins for what could not be read, and the keys that could not.
+
+    An optional key counts only where it was ``written``.
+    """
+    invalid_keys = frozenset(
+        key
+        for key, field in fields.items()
+        if key not in values and (key in written or not field.optional)
     )
-    return row.source.at(f"{key}.{halves[0]}") if halves else row.source.at(key)
+    stand_ins = {key: fields[key].stand_in for key in invalid_keys if not fields[key].optional}
+    return {**stand_ins, **values}, invalid_keys
 
 
-def _as_in_toml(value: object) -> str:
-    """A value as an editor would write it."""
-    if isinstance(value, dict):
-        return ", ".join(f"{key} = {_as_in_toml(inner)}" for key, inner in value.items())
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    return json.dumps(value, ensure_ascii=False)
+def optional(field: Field) -> Field:
+    """The same field, which may be absent."""
+    return replace(field, optional=True)
+
+
+TEXT = Field(read=text)
+TEXTS = Field(read=texts, stand_in=())
+BOTH = Field(read=bilingual, stand_in=Bilingual(kk="", ru=""))
+DAY = Field(read=day, stand_in=datetime.date.min)
+NUMBER = Field(read=number, stand_in=0.0)

@@ -1,44 +1,76 @@
-"""The facts of one file, key by key, with every fault of every key at once."""
+"""The front matter of one file: the keys of an article and of a page, read with every fault."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Correction, Photo
 from plugins.issue.problem import N_, Problem, Source
-from plugins.reading.fields import missing_key, unknown_key
-from plugins.reading.keys import KEYS_IN_THE_NAME, Key, Unreadable
+from plugins.reading.fields import (
+    BOTH,
+    DAY,
+    TEXT,
+    Field,
+    Values,
+    optional,
+    read_fields,
+    records,
+)
 from plugins.reading.source_file import SourceFile
+from plugins.reading.values import Location, different_texts, language, one_of, order, some_of
 from plugins.reading.yaml_nodes import compose
 
+_IDS = Field(read=different_texts, stand_in=())
+_ORDER = Field(read=order, stand_in=0)
+_CORRECTION = {"date": DAY, "note": TEXT}
+_PHOTO = {
+    "file": TEXT,
+    "alt": BOTH,
+    "credit": TEXT,
+    "consent": TEXT,
+    "caption": optional(BOTH),
+}
+ARTICLE_KEYS = {
+    "title": TEXT,
+    "standfirst": TEXT,
+    "region": optional(TEXT),
+    "rubric": optional(TEXT),
+    "order": _ORDER,
+    "authors": _IDS,
+    "printed_in": Field(read=language),
+    "themes": _IDS,
+    "status": Field(read=one_of(*STATUSES), stand_in="draft"),
+    "published": DAY,
+    "scan_lost": Field(read=some_of(*SCAN_LOSSES), optional=True),
+    "authors_lost": optional(TEXT),
+    "title_note": optional(TEXT),
+    "corrections": Field(read=records(Correction, _CORRECTION), optional=True),
+    "photos": Field(read=records(Photo, _PHOTO), optional=True),
+}
+PAGE_KEYS = {
+    "title": TEXT,
+    "description": TEXT,
+    "order": optional(_ORDER),
+    "shows": Field(read=some_of(*PAGE_ADDITIONS), optional=True),
+}
+# Known from the name of the file; writing them again could only disagree with it.
+_IN_THE_NAME = ("slug", "lang", "language")
 
-def read_facts(
-    source_file: SourceFile, keys: Mapping[str, Key]
-) -> tuple[dict[str, Any], Source, tuple[Problem, ...]]:
+
+def read_front_matter(
+    source_file: SourceFile, keys: Mapping[str, Field]
+) -> tuple[Values, Source, tuple[Problem, ...]]:
     """The values that could be read, by key, where they stand, and all problems."""
-    mapping, faults = compose(source_file.facts, source_file.path, source_file.facts_line)
-    if mapping is None:
+    front_matter, faults = compose(
+        source_file.front_matter, source_file.path, source_file.front_matter_line
+    )
+    if front_matter is None:
         return {}, Source(path=source_file.path), faults
-    source = mapping.source
-    problems = list(faults)
-    for written in mapping.nodes:
-        if written in KEYS_IN_THE_NAME:
+    source, values = front_matter.source, dict(front_matter.values)
+    told = list(faults)
+    for key in _IN_THE_NAME:
+        if values.pop(key, None) is not None:
             message = N_("“%(key)s” is known from the name of the file. Delete the line.")
-            spot = source.at(written)
-            facts = {"key": written}
-            problems.append(Problem(spot=spot, code="unknown-key", message=message, args=facts))
-        elif written not in keys:
-            problems.append(unknown_key(source, written, keys))
-    values: dict[str, Any] = {}
-    for name, key in keys.items():
-        if name not in mapping.nodes:
-            if not key.optional:
-                problems.append(missing_key(source, name))
-            continue
-        try:
-            values[name] = key.read(mapping.nodes[name])
-        except Unreadable as fault:
-            spot = source.at(f"{name}.{fault.inner}" if fault.inner else name)
-            told = {"key": name, **fault.facts}
-            problems.append(Problem(spot=spot, code="bad-value", message=fault.message, args=told))
-    return values, source, tuple(problems)
+            told.append(source.problem(key, "unknown-key", message, key=key))
+    read = read_fields(values, keys, Location(source=source, told=told))
+    return read, source, tuple(told)

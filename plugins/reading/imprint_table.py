@@ -2,140 +2,124 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from plugins.issue.issue import Imprint, Newspaper, Person
-from plugins.issue.language import Bilingual
+from plugins.issue.issue import Country, Descriptions, Imprint, Newspaper, Person
 from plugins.issue.problem import Problem, Source
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (
+    BOTH,
+    DAY,
+    NUMBER,
+    TEXT,
+    TEXTS,
     Field,
     Values,
-    bilingual,
-    day,
-    pair_of,
+    complete,
+    optional,
+    read_fields,
     read_row,
-    text,
-    texts,
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
+from plugins.reading.values import Location, both_of, different_texts, mapping
 
-_TEXT = Field(read=text, wanted="text")
-_BOTH = Field(read=bilingual, wanted="kk + ru")
-_LIST = Field(read=texts, wanted='["id", "id"]')
-
-
-def _group(value: object) -> object | None:
-    return value if isinstance(value, dict) else None
-
-
+_KINDS = Field(read=different_texts, stand_in=())
+_GROUP = Field(read=mapping, stand_in=None)
 _TOP = {
-    "title": _BOTH,
-    "tagline": _BOTH,
-    "printed": _BOTH,
-    "printed_years": _TEXT,
-    "published": Field(read=day, wanted="2026-11-23"),
-    "sections": _LIST,
-    "sections_lost": _LIST,
-    "newspaper": Field(read=_group, wanted="[newspaper]"),
-    "contact": Field(read=_group, wanted="[contact]"),
+    "title": BOTH,
+    "tagline": BOTH,
+    "printed": BOTH,
+    "printed_years": TEXT,
+    "published": DAY,
+    "sections": TEXTS,
+    "sections_lost": TEXTS,
+    "region_kinds": _KINDS,
+    "place_kinds": _KINDS,
+    "organisation_kinds": _KINDS,
 }
-_NEWSPAPER = {
-    "name": _BOTH,
-    "kind": _BOTH,
-    "site": _TEXT,
-    "certificate": _TEXT,
-    "subscription_index": _TEXT,
-    "owner": _BOTH,
-    "office": _BOTH,
+_GROUPS = {
+    "newspaper": {
+        "name": BOTH,
+        "kind": BOTH,
+        "site": TEXT,
+        "certificate": TEXT,
+        "subscription_index": TEXT,
+        "owner": BOTH,
+        "office": BOTH,
+    },
+    "contact": {"email": TEXT},
+    # Where an edge cannot be read, nothing lies beyond it.
+    "country": {
+        "code": TEXT,
+        "name": BOTH,
+        "south": replace(NUMBER, stand_in=-90.0),
+        "north": replace(NUMBER, stand_in=90.0),
+        "west": replace(NUMBER, stand_in=-180.0),
+        "east": replace(NUMBER, stand_in=180.0),
+    },
+    "descriptions": {
+        "edition": BOTH,
+        "welcome": BOTH,
+        "authors": BOTH,
+        "section": BOTH,
+        "regions": BOTH,
+    },
 }
-_CONTACT = {"email": _TEXT}
 _PEOPLE = ("staff", "council")
 _PERSON = {
-    "name": _BOTH,
-    "post": _BOTH,
-    "spelling": Field(read=pair_of(*SPELLINGS), wanted=" | ".join(SPELLINGS)),
-    "note": Field(read=bilingual, wanted="kk + ru", optional=True),
+    "name": BOTH,
+    "post": BOTH,
+    "spelling": Field(read=both_of(*SPELLINGS)),
+    "note": optional(BOTH),
 }
 
 
-def read_imprint(file: Path, shown: str) -> tuple[Imprint, tuple[Problem, ...]]:
-    """Read issue.toml. What cannot be read is told and holds a stand-in."""
-    table, faults = read_table(file, shown)
-    problems = list(faults)
+def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
+    """Read issue.toml, ``path`` in messages. What cannot be read is told and has a stand-in."""
+    table, faults = read_table(file, path)
+    told = list(faults)
+    keys = {**_TOP, **dict.fromkeys(_GROUPS, _GROUP)}
+    read: Values = {}
     if table is None:
-        table = Table(top=Row(values={}, source=Source(path=shown)), rows={})
-        top, newspaper, contact = (_blank(fields) for fields in (_TOP, _NEWSPAPER, _CONTACT))
-        invalid_keys = frozenset(_TOP)
+        table = Table(top=Row(values={}, source=Source(path=path)), rows={})
     else:
-        top, invalid_keys = _lenient(table.top, _TOP, problems)
-        for name, rows in table.rows.items():
-            if name not in _PEOPLE:
-                problems.append(unknown_key(rows[0].source, name, (*_TOP, *_PEOPLE)))
-        newspaper, lost = _group_of(table, "newspaper", _NEWSPAPER, problems)
-        contact, lost_too = _group_of(table, "contact", _CONTACT, problems)
-        invalid_keys |= lost | lost_too
-    own = {key: top[key] for key in _TOP if key not in ("newspaper", "contact")}
+        read = read_fields(table.top.values, keys, Location(source=table.top.source, told=told))
+        told += (
+            unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
+            for name, rows in table.rows.items()
+            if name not in _PEOPLE
+        )
+    top, invalid_keys = complete(read, keys, ())
+    groups: dict[str, Values] = {}
+    for name, fields in _GROUPS.items():
+        values, found = top.pop(name), {}
+        if values is not None:
+            at = Location(source=table.top.source, told=told).inner(name)
+            found = read_fields(values, fields, at)
+        groups[name], lost = complete(found, fields, ())
+        invalid_keys |= lost if values is not None else frozenset()
     imprint = Imprint(
-        **own,  # type: ignore[arg-type]
-        newspaper=Newspaper(**newspaper),  # type: ignore[arg-type]
-        email=str(contact["email"]),
-        staff=_people(table, "staff", problems),
-        council=_people(table, "council", problems),
+        **top,
+        newspaper=Newspaper(**groups["newspaper"]),
+        email=groups["contact"]["email"],
+        country=Country(**groups["country"]),
+        descriptions=Descriptions(**groups["descriptions"]),
+        staff=_people(table, "staff", told),
+        council=_people(table, "council", told),
         source=table.top.source,
         invalid_keys=invalid_keys,
     )
-    return imprint, tuple(problems)
+    return imprint, tuple(told)
 
 
-def _lenient(
-    row: Row, fields: Mapping[str, Field], problems: list[Problem]
-) -> tuple[Values, frozenset[str]]:
-    """The values of a row key by key, with stand-ins, and the keys that could not be read."""
-    _whole, faults = read_row(row, fields)
-    problems.extend(faults)
-    values = _blank(fields)
-    invalid_keys = set()
-    for key, field in fields.items():
-        value = field.read(row.values[key]) if key in row.values else None
-        if value is None:
-            invalid_keys.add(key)
-        else:
-            values[key] = value
-    return values, frozenset(invalid_keys)
-
-
-def _blank(fields: Mapping[str, Field]) -> Values:
-    """A stand-in for every key, so that everything else can still be judged."""
-    stand_ins: dict[Field, object] = {_BOTH: Bilingual(kk="", ru=""), _TEXT: "", _LIST: ()}
-    return {key: stand_ins.get(field, datetime.date.min) for key, field in fields.items()}
-
-
-def _group_of(
-    table: Table, name: str, fields: Mapping[str, Field], problems: list[Problem]
-) -> tuple[Values, frozenset[str]]:
-    """The values below ``[name]``; a group that is missing has been told with the other keys."""
-    value = table.top.values.get(name)
-    if not isinstance(value, dict):
-        return _blank(fields), frozenset({name})
-    lines = {
-        key.removeprefix(f"{name}."): line
-        for key, line in table.top.source.lines_by_key.items()
-        if key.startswith(f"{name}.")
-    }
-    first = min(lines.values(), default=1)
-    source = Source(path=table.top.source.path, lines_by_key=lines, first_line=first)
-    return _lenient(Row(values=value, source=source), fields, problems)
-
-
-def _people(table: Table, array: str, problems: list[Problem]) -> tuple[Person, ...]:
-    people = []
+def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]:
+    people: list[Any] = []
     for row in table.rows.get(array, ()):
         values, faults = read_row(row, _PERSON)
-        problems.extend(faults)
+        told.extend(faults)
         if values is not None:
-            people.append(Person(**values, source=row.source))  # type: ignore[arg-type]
+            people.append(Person(**values, source=row.source))
     return tuple(people)

@@ -55,7 +55,7 @@ class _Page:
     """What the text being rendered belongs to, and what is gathered from it."""
 
     path: str = ""
-    shown_at: str = ""
+    page_path: str = ""
     fragment: str = ""
     links: list[tuple[str, bool]] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
@@ -85,7 +85,7 @@ class _Addresses(Treeprocessor):  # type: ignore[misc]
         file = linked_file(target, self.page.path)
         found = address_of_file(file) if file else None
         if found:
-            element.set("href", relative_link(self.page.shown_at, found, target.partition("#")[2]))
+            element.set("href", relative_link(self.page.page_path, found, target.partition("#")[2]))
 
 
 class _House(Extension):  # type: ignore[misc]
@@ -109,12 +109,12 @@ class Renderer:
         )
 
     def render(
-        self, story: str, *, path: str, shown_at: str, first_line: int = 1, fragment: str = "part"
+        self, story: str, *, path: str, page_path: str, first_line: int = 1, fragment: str = "part"
     ) -> Text:
-        """The text at ``path`` as it stands on the page ``shown_at``; heading ids begin with
+        """The text at ``path`` as it stands on the page ``page_path``; heading ids begin with
         ``fragment``."""
         page = self._page
-        page.path, page.shown_at, page.fragment = path, shown_at, fragment
+        page.path, page.page_path, page.fragment = path, page_path, fragment
         page.links, page.fragments = [], []
         html = without_bad_breaks(self._engine.reset().convert(story))
         links = tuple(_links(page, story, first_line))

@@ -1,4 +1,4 @@
-"""A Markdown file as an editor saved it: bytes to text, facts apart from story, lines kept."""
+"""A file as an editor saved it: bytes to text, front matter apart from story, lines kept."""
 
 from __future__ import annotations
 
@@ -20,98 +20,91 @@ class SourceFile:
     path: str
     slug: str
     lang: Language
-    facts: str
-    facts_line: int
+    front_matter: str
+    front_matter_line: int
     story: str
     story_line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileName:
-    """What a file's name tells."""
+def read_name(
+    name: str, path: str, country: str
+) -> tuple[tuple[str, Language] | None, tuple[Problem, ...]]:
+    """Slug and language: ``aral.ru.md`` is the Russian file of “aral”, anything else a problem.
 
-    slug: str
-    lang: Language
-
-
-def read_name(name: str, path: str) -> tuple[FileName | None, tuple[Problem, ...]]:
-    """``aral.ru.md`` is the Russian file of “aral”; anything else is a problem with its remedy."""
+    ``country`` is the code of the country, which people write in place of a language's.
+    """
+    spot = Spot(path)
     if found := _NAME.fullmatch(name):
         if len(found["slug"]) <= _LONGEST_SLUG:
-            return FileName(slug=found["slug"], lang=Language(found["lang"])), ()
+            return (found["slug"], Language(found["lang"])), ()
         message = N_("The name of the file is longer than %(most)d letters. Shorten it.")
-        facts: dict[str, object] = {"most": _LONGEST_SLUG}
-        return None, (Problem(spot=Spot(path), code="bad-name", message=message, args=facts),)
-    if name.endswith(".kz.md"):
+        return None, (spot.problem("bad-name", message, most=_LONGEST_SLUG),)
+    if country and name.endswith(f".{country}.md"):
         message = N_(
-            "“kz” is the code of the country; the code of the Kazakh language is “kk”."
+            "“%(code)s” is the code of the country; the code of the Kazakh language is “kk”."
             " Rename the file to %(name)s."
         )
-        facts = {"name": name.removesuffix(".kz.md") + ".kk.md"}
-        return None, (Problem(spot=Spot(path), code="unknown-lang", message=message, args=facts),)
+        right = f"{name.removesuffix(f'.{country}.md')}.{Language.KK}.md"
+        return None, (spot.problem("unknown-lang", message, code=country, name=right),)
     message = N_(
         "A file is named <name>.kk.md or <name>.ru.md; the name has small Latin letters, digits"
         " and hyphens only, the same in both languages. Rename the file."
     )
-    return None, (Problem(spot=Spot(path), code="bad-name", message=message),)
+    return None, (spot.problem("bad-name", message),)
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text of a file in UTF-8; a byte order mark and Windows line ends are taken in stride."""
+    spot = Spot(path)
     try:
         data = file.read_bytes()
     except OSError as fault:
         message = N_("This file cannot be opened (%(reason)s). Check its permissions.")
-        facts = {"reason": fault.strerror}
-        return None, (Problem(spot=Spot(path), code="unreadable", message=message, args=facts),)
+        return None, (spot.problem("unreadable", message, reason=fault.strerror),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = data[: fault.start].count(b"\n") + 1
+        spot = Spot(path, data[: fault.start].count(b"\n") + 1)
         message = N_("This file is not in UTF-8. Save it again with the encoding UTF-8.")
-        return None, (Problem(spot=Spot(path, line), code="not-utf-8", message=message),)
+        return None, (spot.problem("not-utf-8", message),)
     if "\x00" in text:
-        message = N_("This is not a text file. Save the article as plain text in UTF-8.")
-        line = text[: text.index("\x00")].count("\n") + 1
-        return None, (Problem(spot=Spot(path, line), code="not-text", message=message),)
+        spot = Spot(path, text[: text.index("\x00")].count("\n") + 1)
+        message = N_("This is not a text file. Save it as plain text in UTF-8.")
+        return None, (spot.problem("not-text", message),)
     return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
-def read_source(file: Path, path: str) -> tuple[SourceFile | None, tuple[Problem, ...]]:
+def read_source(
+    file: Path, path: str, country: str = ""
+) -> tuple[SourceFile | None, tuple[Problem, ...]]:
     """A file in its two parts; ``path`` is what messages call it."""
-    name, name_faults = read_name(file.name, path)
+    name, name_faults = read_name(file.name, path, country)
     text, text_faults = read_text(file, path)
-    problems = [*name_faults, *text_faults]
+    problems = (*name_faults, *text_faults)
     if text is None:
-        return None, tuple(problems)
+        return None, problems
+    top = Spot(path, 1)
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
     if not text.strip():
         message = N_("This file is empty. Write the article or delete the file.")
-        problems.append(Problem(spot=Spot(path, 1), code="empty-file", message=message))
-        return None, tuple(problems)
-    lines = text.split("\n")
+        return None, (*problems, top.problem("empty-file", message))
     if lines[0].rstrip() != "---":
         message = N_("The first line must be three hyphens (---): the facts begin below it.")
-        problems.append(Problem(spot=Spot(path, 1), code="no-facts", message=message))
-        return None, tuple(problems)
-    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
+        return None, (*problems, top.problem("no-facts", message))
     if end is None:
         message = N_("A second line of three hyphens (---) must close the facts.")
-        problems.append(Problem(spot=Spot(path, 1), code="no-facts", message=message))
-        return None, tuple(problems)
+        return None, (*problems, top.problem("no-facts", message))
     if name is None:
-        # The facts are still read, so that all faults of the file are told at once.
-        name = FileName(slug="", lang=_language_in(file.name))
-    source = SourceFile(
+        # The front matter is still read, so that all faults of the file are told at once.
+        name = ("", Language.RU if ".ru." in file.name else Language.KK)
+    source_file = SourceFile(
         path=path,
-        slug=name.slug,
-        lang=name.lang,
-        facts="\n".join(lines[1:end]),
-        facts_line=2,
+        slug=name[0],
+        lang=name[1],
+        front_matter="\n".join(lines[1:end]),
+        front_matter_line=2,
         story="\n".join(lines[end + 1 :]),
         story_line=end + 2,
     )
-    return source, tuple(problems)
-
-
-def _language_in(name: str) -> Language:
-    return Language.RU if ".ru." in name else Language.KK
+    return source_file, problems

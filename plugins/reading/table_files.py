@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Source, Spot
+from plugins.reading.source_file import read_text
 
 _HEADER = re.compile(r"^\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"^\s*([\w.-]+)\s*=")
@@ -32,22 +33,16 @@ class Table:
     rows: Mapping[str, tuple[Row, ...]]
 
 
-def read_table(file: Path, shown: str) -> tuple[Table | None, tuple[Problem, ...]]:
-    """Read a TOML file; ``shown`` is its path in messages. No table where it cannot be read."""
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-        values = tomllib.loads(text.replace("\r\n", "\n"))
-    except FileNotFoundError:
+def read_table(file: Path, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
+    """Read a TOML file, ``path`` in messages. No table where it cannot be read."""
+    if not file.exists():
         message = N_("This table is missing. Bring the file back, from the history if need be.")
-        return None, (Problem(spot=Spot(shown), code="table-missing", message=message),)
-    except OSError as fault:
-        message = N_("This file cannot be opened (%(reason)s). Check its permissions.")
-        facts = {"reason": fault.strerror}
-        return None, (Problem(spot=Spot(shown), code="unreadable", message=message, args=facts),)
-    except UnicodeDecodeError as fault:
-        line = fault.object[: fault.start].count(b"\n") + 1
-        message = N_("This file is not in UTF-8. Save it again with the encoding UTF-8.")
-        return None, (Problem(spot=Spot(shown, line), code="not-utf-8", message=message),)
+        return None, (Spot(path).problem("table-missing", message),)
+    text, faults = read_text(file, path)
+    if text is None:
+        return None, faults
+    try:
+        return _with_lines(tomllib.loads(text), text, path), ()
     except (ValueError, RecursionError) as fault:  # the library's own error is a ValueError too
         found = _LINE_IN_MESSAGE.search(str(fault))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
@@ -58,10 +53,8 @@ def read_table(file: Path, shown: str) -> tuple[Table | None, tuple[Problem, ...
                 "This line of the table cannot be read: “%(text)s”. A row looks like:"
                 ' id = "almaty"; text stands between straight quotation marks.'
             )
-        facts = {"text": text.replace("\r\n", "\n").split("\n")[line - 1].strip()[:80]}
-        spot = Spot(shown, line)
-        return None, (Problem(spot=spot, code="table-unreadable", message=message, args=facts),)
-    return _with_lines(values, text, shown), ()
+        written = text.split("\n")[line - 1].strip()[:80]
+        return None, (Spot(path, line).problem("table-unreadable", message, text=written),)
 
 
 def ids_in(file: Path) -> frozenset[str]:
@@ -73,39 +66,44 @@ def ids_in(file: Path) -> frozenset[str]:
     return frozenset(_ID.findall(text))
 
 
-def _with_lines(values: Mapping[str, object], text: str, shown: str) -> Table:
+def _with_lines(values: Mapping[str, object], text: str, path: str) -> Table:
     blocks = _blocks(text)
     arrays = {
         name: tuple(
-            Row(values=row, source=_source(shown, blocks, name, number))
+            Row(values=row, source=_source(path, blocks, name, number))
             for number, row in enumerate(rows)
         )
         for name, rows in values.items()
         if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows)
     }
     lines: dict[str, int] = {}
-    for name, _first, keys in blocks:
+    for name, first, keys in blocks:
         if name not in arrays:
-            prefix = f"{name}." if name else ""
-            lines.update({prefix + key: line for key, line in keys.items()})
+            lines.update({f"{name}.{key}" if name else key: line for key, line in keys.items()})
+            if name:
+                lines.setdefault(name, first)
     top = {name: value for name, value in values.items() if name not in arrays}
-    return Table(top=Row(values=top, source=Source(path=shown, lines_by_key=lines)), rows=arrays)
+    return Table(top=Row(values=top, source=Source(path=path, lines_by_key=lines)), rows=arrays)
 
 
 def _blocks(text: str) -> list[tuple[str, int, dict[str, int]]]:
-    """Stretches of a file: header name, its line, the line of every key below it."""
+    """Stretches of a file: header name, its line, the line of every key below it.
+
+    A dotted key is one of its parent's lines: the first of them stands for the parent.
+    """
     blocks: list[tuple[str, int, dict[str, int]]] = [("", 1, {})]
     for number, line in enumerate(text.split("\n"), start=1):
         if header := _HEADER.match(line):
             blocks.append((header[1], number, {}))
         elif key := _KEY.match(line):
             blocks[-1][2].setdefault(key[1], number)
+            blocks[-1][2].setdefault(key[1].partition(".")[0], number)
     return blocks
 
 
-def _source(shown: str, blocks: list[tuple[str, int, dict[str, int]]], name: str, n: int) -> Source:
+def _source(path: str, blocks: list[tuple[str, int, dict[str, int]]], name: str, n: int) -> Source:
     own = [block for block in blocks if block[0] == name]
     if n >= len(own):
-        return Source(path=shown)
+        return Source(path=path)
     _name, first, keys = own[n]
-    return Source(path=shown, lines_by_key=keys, first_line=first)
+    return Source(path=path, lines_by_key=keys, first_line=first)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from plugins.issue.addresses import MOVABLE
+from plugins.issue.issue import Imprint
 from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.vocabulary import (
     BOUNDS,
@@ -14,142 +16,129 @@ from plugins.issue.vocabulary import (
     Author,
     Coordinates,
     Figure,
+    Moved,
     Organisation,
     Place,
     Region,
     Rubric,
     Theme,
 )
-from plugins.reading.fields import (
-    Field,
-    Values,
-    bilingual,
-    number,
-    one_of,
-    pair_of,
-    read_row,
-    text,
-)
+from plugins.reading.fields import BOTH, NUMBER, TEXT, Field, Values, optional, read_row
+from plugins.reading.imprint_table import read_imprint
 from plugins.reading.table_files import Row, ids_in, read_table
+from plugins.reading.values import both_of, kind_of, one_of, slug
 
-ORGANISATION_KINDS = (
-    "school",
-    "methodical-office",
-    "education-department",
-    "centre",
-    "newspaper",
-    "association",
-)
-PLACE_KINDS = ("city", "town", "village", "settlement", "district")
-
-_ID = Field(read=text, wanted="id")
-_TEXT = Field(read=text, wanted="text")
-_BOTH = Field(read=bilingual, wanted="kk + ru")
-_DEGREES = Field(read=number, wanted="53.284", optional=True)
-_SPELLING = Field(read=pair_of(*SPELLINGS), wanted=" | ".join(SPELLINGS))
-
-
-def _optional(wanted: Field) -> Field:
-    return Field(read=wanted.read, wanted=wanted.wanted, optional=True)
-
-
-def _choice(*choices: str) -> Field:
-    return Field(read=one_of(*choices), wanted=" | ".join(choices))
+_SPELLING = Field(read=both_of(*SPELLINGS))
+_SLUG = Field(read=slug)
 
 
 def _coordinates(values: Values) -> Values:
     """``lat`` and ``lon`` become one value; a place without them has none."""
     lat, lon = values.pop("lat", None), values.pop("lon", None)
-    if isinstance(lat, float) and isinstance(lon, float):
+    if lat is not None and lon is not None:
         values["coordinates"] = Coordinates(lat=lat, lon=lon)
     return values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """How the rows of one table look and what they become; ``key`` is what tells rows apart."""
+    """How the rows of one table look and what they become.
+
+    ``key`` tells rows apart, ``twice`` is said of two with the same. ``kinds`` names the list of
+    issue.toml that the kind of a row is taken from. A table that is ``optional`` may be absent.
+    """
 
     array: str
     fields: Mapping[str, Field]
     make: Callable[..., Any]
-    key: str | None = "id"
+    key: tuple[str, ...] = ("id",)
+    twice: str = N_(
+        "The id “%(id)s” stands twice; the other row is at %(other)s. Give one of them another id."
+    )
+    kinds: str = ""
+    optional: bool = False
 
 
 SHAPES = {
     "regions": Shape(
         array="region",
         make=Region,
+        kinds="region_kinds",
         fields={
-            "id": _ID,
-            "name": _BOTH,
-            "kind": _choice("oblast", "city"),
-            "centre": _optional(_BOTH),
-            "lat": Field(read=number, wanted="53.284"),
-            "lon": Field(read=number, wanted="69.394"),
-            "code_2020": _TEXT,
-            "code_now": _TEXT,
-            "now": _optional(_BOTH),
+            "id": TEXT,
+            "name": BOTH,
+            "sorted_as": optional(BOTH),
+            "kind": TEXT,
+            "centre": optional(BOTH),
+            "lat": NUMBER,
+            "lon": NUMBER,
+            "code_2020": TEXT,
+            "code_now": TEXT,
+            "now": optional(BOTH),
         },
     ),
     "rubrics": Shape(
-        array="rubric",
-        make=Rubric,
-        fields={"id": _ID, "name": _BOTH, "spelling": _SPELLING},
+        array="rubric", make=Rubric, fields={"id": TEXT, "name": BOTH, "spelling": _SPELLING}
     ),
-    "themes": Shape(array="theme", make=Theme, fields={"id": _ID, "name": _BOTH, "about": _BOTH}),
+    "themes": Shape(array="theme", make=Theme, fields={"id": TEXT, "name": BOTH, "about": BOTH}),
     "places": Shape(
         array="place",
         make=Place,
+        kinds="place_kinds",
         fields={
-            "id": _ID,
-            "name": _BOTH,
-            "kind": _choice(*PLACE_KINDS),
-            "region": _TEXT,
-            "district": _optional(_TEXT),
-            "lat": _DEGREES,
-            "lon": _DEGREES,
-            "now": _optional(_BOTH),
-            "now_region": _optional(_BOTH),
+            "id": TEXT,
+            "name": BOTH,
+            "kind": TEXT,
+            "region": TEXT,
+            "district": optional(TEXT),
+            "lat": optional(NUMBER),
+            "lon": optional(NUMBER),
+            "now": optional(BOTH),
+            "now_region": optional(BOTH),
         },
     ),
     "organisations": Shape(
         array="organisation",
         make=Organisation,
-        fields={
-            "id": _ID,
-            "name": _BOTH,
-            "kind": _choice(*ORGANISATION_KINDS),
-            "place": _optional(_TEXT),
-        },
+        kinds="organisation_kinds",
+        fields={"id": TEXT, "name": BOTH, "kind": TEXT, "place": optional(TEXT)},
     ),
     "authors": Shape(
         array="author",
         make=Author,
         fields={
-            "id": _ID,
-            "given": _BOTH,
-            "family": _BOTH,
+            "id": TEXT,
+            "given": BOTH,
+            "family": BOTH,
             "spelling": _SPELLING,
-            "post": _BOTH,
-            "organisation": _optional(_TEXT),
-            "place": _optional(_TEXT),
-            "note": _optional(_BOTH),
+            "post": BOTH,
+            "organisation": optional(TEXT),
+            "place": optional(TEXT),
+            "note": optional(BOTH),
         },
     ),
     "figures": Shape(
         array="figure",
         make=Figure,
-        key=None,
+        key=(),
         fields={
-            "contribution": _TEXT,
-            "value": Field(read=number, wanted="95.5"),
-            "value_to": Field(read=number, wanted="98.5", optional=True),
-            "bound": _optional(_choice(*BOUNDS)),
-            "unit": _BOTH,
-            "what": _BOTH,
-            "whom": _optional(_BOTH),
-            "when": _optional(_BOTH),
+            "contribution": TEXT,
+            "value": NUMBER,
+            "value_to": optional(NUMBER),
+            "bound": Field(read=one_of(*BOUNDS), optional=True),
+            "unit": BOTH,
+            "what": BOTH,
+            "whom": optional(BOTH),
+            "when": optional(BOTH),
         },
+    ),
+    "moved": Shape(
+        array="moved",
+        make=Moved,
+        key=("kind", "old"),
+        twice=N_("The old address “%(old)s” stands here twice. Delete one of the rows."),
+        optional=True,
+        fields={"kind": Field(read=one_of(*MOVABLE)), "old": _SLUG, "new": _SLUG},
     ),
 }
 
@@ -159,6 +148,7 @@ class Tables:
     """All rows that could be read, every problem met on the way, and by the name of the table the
     ids whose rows could not be read: who refers to them is not at fault."""
 
+    imprint: Imprint
     regions: tuple[Region, ...] = ()
     rubrics: tuple[Rubric, ...] = ()
     themes: tuple[Theme, ...] = ()
@@ -166,25 +156,41 @@ class Tables:
     organisations: tuple[Organisation, ...] = ()
     authors: tuple[Author, ...] = ()
     figures: tuple[Figure, ...] = ()
+    moved: tuple[Moved, ...] = ()
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
-def read_tables(data: Path, shown: str = "content/data") -> Tables:
-    """Read the seven tables below ``data``; ``shown`` is that folder's path in messages."""
+def read_tables(data: Path, display_path: str = "content/data") -> Tables:
+    """Read all tables in the folder ``data``, which messages call ``display_path``."""
+    imprint, faults = read_imprint(data / "issue.toml", f"{display_path}/issue.toml")
     rows: dict[str, tuple[Any, ...]] = {}
-    invalid_keys: dict[str, frozenset[str]] = {}
-    problems: list[Problem] = []
+    invalid_ids: dict[str, frozenset[str]] = {}
+    problems = list(faults)
     for name, shape in SHAPES.items():
-        found, faults = _read_shape(data / f"{name}.toml", f"{shown}/{name}.toml", shape)
+        file = data / f"{name}.toml"
+        fields = _with_kinds(shape, imprint)
+        found, told = _read_shape(file, f"{display_path}/{name}.toml", shape, fields)
         rows[name] = found
-        if faults and shape.key:
-            invalid_keys[name] = ids_in(data / f"{name}.toml") - {row.id for row in found}
-        problems.extend(faults)
-    return Tables(**rows, invalid_ids=invalid_keys, problems=tuple(problems))
+        if told and "id" in shape.key:
+            invalid_ids[name] = ids_in(file) - {row.id for row in found}
+        problems.extend(told)
+    return Tables(imprint=imprint, **rows, invalid_ids=invalid_ids, problems=tuple(problems))
 
 
-def _read_shape(file: Path, path: str, shape: Shape) -> tuple[tuple[Any, ...], list[Problem]]:
+def _with_kinds(shape: Shape, imprint: Imprint) -> Mapping[str, Field]:
+    # Where the list of kinds cannot be read, that is the one fault: any kind will do.
+    if not shape.kinds or shape.kinds in imprint.invalid_keys:
+        return shape.fields
+    kind = Field(read=kind_of(getattr(imprint, shape.kinds), shape.kinds))
+    return {**shape.fields, "kind": kind}
+
+
+def _read_shape(
+    file: Path, path: str, shape: Shape, fields: Mapping[str, Field]
+) -> tuple[tuple[Any, ...], list[Problem]]:
+    if shape.optional and not file.exists():
+        return (), []
     table, faults = read_table(file, path)
     problems = list(faults)
     if table is None:
@@ -197,31 +203,24 @@ def _read_shape(file: Path, path: str, shape: Shape) -> tuple[tuple[Any, ...], l
         if name != shape.array
     )
     made: list[Any] = []
-    seen: dict[str, Row] = {}
+    seen: dict[tuple[str, ...], Row] = {}
     for row in table.rows.get(shape.array, ()):
-        values, faults = read_row(row, shape.fields)
+        values, faults = read_row(row, fields)
         problems.extend(faults)
         if values is None:
             continue
-        if shape.key is not None:
-            row_id = str(values[shape.key])
-            if row_id in seen:
-                problems.append(_duplicate(row.source, row_id, seen[row_id].source))
-                continue
-            seen[row_id] = row
+        own = {key: values[key] for key in shape.key}
+        first = seen.setdefault(tuple(own.values()), row)
+        if own and first is not row:
+            key = shape.key[-1]
+            other = str(first.source.at(key))
+            told = row.source.problem(key, "duplicate-id", shape.twice, **own, other=other)
+            problems.append(told)
+            continue
         made.append(shape.make(**_coordinates(values), source=row.source))
     return tuple(made), problems
 
 
 def _foreign(source: Source, name: str, shape: Shape) -> Problem:
     message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
-    facts = {"name": name, "array": shape.array}
-    return Problem(spot=source.at(name), code="unknown-key", message=message, args=facts)
-
-
-def _duplicate(source: Source, row_id: str, first: Source) -> Problem:
-    message = N_(
-        "The id “%(id)s” stands twice; the other row is at %(other)s. Give one of them another id."
-    )
-    facts = {"id": row_id, "other": str(first.at("id"))}
-    return Problem(spot=source.at("id"), code="duplicate-id", message=message, args=facts)
+    return source.problem(name, "unknown-key", message, name=name, array=shape.array)

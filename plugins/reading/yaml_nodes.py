@@ -25,9 +25,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping:
-    """A YAML mapping: nodes by key, and the line of every key, dotted below lists and mappings."""
+    """A YAML mapping: by key its nodes and its plain values (texts, lists, mappings), and the line
+    of every key, dotted below lists and mappings."""
 
     nodes: dict[str, yaml.Node]
+    values: dict[str, object]
     source: Source
 
 
@@ -38,17 +40,21 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if isinstance(event, yaml.AliasEvent) and event.start_mark is not None:
-                return None, (_alias(path, event.start_mark.line + first_line),)
+                message = N_(
+                    "A value that begins with * must stand between straight quotation marks."
+                )
+                spot = Spot(path, event.start_mark.line + first_line)
+                return None, (spot.problem("yaml", message),)
         root = yaml.compose(text, Loader=_LOADER)
         if not isinstance(root, yaml.MappingNode):
             message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
-            return None, (Problem(spot=Spot(path, first_line), code="yaml", message=message),)
+            return None, (Spot(path, first_line).problem("yaml", message),)
         return _with_lines(root, path, first_line), tuple(_twice(root, path, first_line))
     except yaml.YAMLError as fault:
         return None, (_unreadable(fault, text, path, first_line),)
     except RecursionError:
         message = N_("The facts are nested too deeply. Write “key: value”, one to a line.")
-        return None, (Problem(spot=Spot(path, first_line), code="yaml", message=message),)
+        return None, (Spot(path, first_line).problem("yaml", message),)
 
 
 def _with_lines(root: yaml.MappingNode, path: str, first_line: int) -> Mapping:
@@ -58,7 +64,9 @@ def _with_lines(root: yaml.MappingNode, path: str, first_line: int) -> Mapping:
             lines[key] = line
             lines.update(_inner_lines(key, node, first_line))
     source = Source(path=path, lines_by_key=lines, first_line=first_line - 1)
-    return Mapping(nodes=mapping_of(root) or {}, source=source)
+    nodes = _by_key(root)
+    values = {key: _plain(node) for key, node in nodes.items()}
+    return Mapping(nodes=nodes, values=values, source=source)
 
 
 def _twice(node: yaml.Node, path: str, first_line: int) -> Iterator[Problem]:
@@ -74,16 +82,10 @@ def _twice(node: yaml.Node, path: str, first_line: int) -> Iterator[Problem]:
                     "The key “%(key)s” stands twice; it is also in line %(other)d. Delete one of"
                     " them."
                 )
-                facts = {"key": key, "other": lines[key]}
                 spot = Spot(path, line)
-                yield Problem(spot=spot, code="duplicate-key", message=message, args=facts)
+                yield spot.problem("duplicate-key", message, key=key, other=lines[key])
             lines.setdefault(key, line)
             yield from _twice(value, path, first_line)
-
-
-def _alias(path: str, line: int) -> Problem:
-    message = N_("A value that begins with * must stand between straight quotation marks.")
-    return Problem(spot=Spot(path, line), code="yaml", message=message)
 
 
 def _pairs(node: yaml.MappingNode, first_line: int) -> Iterator[tuple[str, yaml.Node, int]]:
@@ -110,7 +112,7 @@ def _inner_lines(prefix: str, node: yaml.Node, first_line: int) -> dict[str, int
 
 def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    reason = str(getattr(fault, "problem", None) or fault)
+    reason = str(getattr(fault, "problem", ""))
     lines = text.rstrip().split("\n")
     line = min(mark.line if mark else 0, len(lines) - 1)
     # A quotation runs on to the next mark, lines below: the fault is where it was opened.
@@ -140,31 +142,21 @@ def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) ->
             "This line of the facts cannot be read: “%(text)s”. Check quotation marks, brackets"
             " and the spaces at its beginning."
         )
-    facts = {"text": written.strip()[:80]}
-    return Problem(spot=Spot(path, line + first_line), code=code, message=message, args=facts)
+    return Spot(path, line + first_line).problem(code, message, text=written.strip()[:80])
 
 
-def text_of(node: yaml.Node) -> str | None:
-    """The text of a scalar, as written; ``None`` for lists and mappings. ``~`` is an empty text."""
-    if not isinstance(node, yaml.ScalarNode):
-        return None
-    if not node.style and node.value in ("~", "null"):
-        return ""
-    return str(node.value).strip()
+def _plain(node: yaml.Node) -> object:
+    """A scalar as the text that was written (``~`` is an empty one), lists and mappings of them."""
+    if isinstance(node, yaml.MappingNode):
+        return {key: _plain(value) for key, value in _by_key(node).items()}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    assert isinstance(node, yaml.ScalarNode)
+    return "" if not node.style and node.value in ("~", "null") else str(node.value).strip()
 
 
-def texts_of(node: yaml.Node) -> tuple[str, ...] | None:
-    """The texts of a list of scalars; ``None`` for anything else."""
-    if not isinstance(node, yaml.SequenceNode):
-        return None
-    items = tuple(text_of(item) for item in node.value)
-    return None if None in items else tuple(str(item) for item in items)
-
-
-def mapping_of(node: yaml.Node) -> dict[str, yaml.Node] | None:
-    """The nodes of a mapping by key, of two equal keys the first; ``None`` for anything else."""
-    if not isinstance(node, yaml.MappingNode):
-        return None
+def _by_key(node: yaml.MappingNode) -> dict[str, yaml.Node]:
+    """The nodes of a mapping by key, of two equal keys the first."""
     nodes: dict[str, yaml.Node] = {}
     for key, value in node.value:
         nodes.setdefault(str(key.value), value)

@@ -48,22 +48,19 @@ def regions_in_print_order(issue: Issue, lang: Language) -> tuple[SectionCount, 
     """The regions as the issue prints them, then those it has no pages of, by the alphabet."""
     printed = [issue.region[name] for name in issue.imprint.sections if name in issue.region]
     rest = [region for region in issue.regions if region not in printed]
-    rest.sort(key=lambda region: sort_key(_name_proper(region, lang), lang))
+    rest.sort(key=lambda region: sort_key(_sorted_as(region, lang), lang))
     return tuple(section_count(issue, region, lang) for region in (*printed, *rest))
 
 
 def regions_by_alphabet(issue: Issue, lang: Language) -> tuple[SectionCount, ...]:
-    """All regions by the alphabet of ``lang``; a city stands under its name, not under “city”."""
-    regions = sorted(issue.regions, key=lambda region: sort_key(_name_proper(region, lang), lang))
+    """All regions by the alphabet of ``lang``."""
+    regions = sorted(issue.regions, key=lambda region: sort_key(_sorted_as(region, lang), lang))
     return tuple(section_count(issue, region, lang) for region in regions)
 
 
-def _name_proper(region: Region, lang: Language) -> str:
-    """Russian puts “город” before the name of a city; it does not count in the alphabet."""
-    name = region.name[lang]
-    if region.kind == "city" and lang is Language.RU:
-        return name.partition(" ")[2] or name
-    return name
+def _sorted_as(region: Region, lang: Language) -> str:
+    """Words that say what a region is can come before its name; the table says what counts."""
+    return (region.sorted_as or region.name)[lang]
 
 
 def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[PlaceName, ...]:

@@ -16,17 +16,18 @@ from typing import Any
 from pelican import signals
 
 from plugins.issue.problem import Stopped
-from plugins.validation.judging import files_below, judge
-from plugins.validation.site.pages import judge_built
+from plugins.validation.judging import judge
+from plugins.validation.manuscript import Manuscript, files_below
+from plugins.validation.site.judging import judge_built
 
 
 def judge_issue(generators: list[Any]) -> None:
     """Everything the editors wrote, by all rules at once."""
     settings, context = generators[0].settings, generators[0].context
     assembled = context["assembled"]
-    files = files_below(Path(settings["PATH"]))
+    manuscript = Manuscript(issue=assembled.written, files=files_below(Path(settings["PATH"])))
     met = (*assembled.problems, *context.get("room_problems", ()))
-    problems = judge(assembled.written, files, met)
+    problems = judge(manuscript, met)
     context["problems"] = problems
     if any(problem.stops for problem in problems):
         raise Stopped(problems)

@@ -12,6 +12,7 @@ from plugins.issue.issue import Issue
 from plugins.reading.article_file import read_article, read_page
 from plugins.reading.assembling import Assembled, assemble
 from plugins.reading.markdown_text import Renderer
+from plugins.reading.tables import read_tables
 
 HERE = Path(__file__).parent
 
@@ -42,15 +43,15 @@ def assembled(project: Path) -> Assembled:
         read_page(file, f"content/pages/{file.name}", renderer)
         for file in sorted((content / "pages").glob("*.md"))
     )
-    return assemble((*articles, *pages), content / "data", drafts=True)
+    return assemble((*articles, *pages), read_tables(content / "data"), drafts=True)
 
 
 @pytest.fixture(scope="session")
 def issue(assembled: Assembled) -> Issue:
     """The Issue of this repository."""
     assert [str(problem) for problem in assembled.problems if problem.stops] == []
-    assert assembled.shown is not None
-    return assembled.shown
+    assert assembled.public is not None
+    return assembled.public
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ LIBRARIES = {
     "interface_text": {"babel", "jinja2"},
     "site": {"jinja2"},
     "built_site": {"lxml"},
-    "validation": {"lxml"},
+    "validation": set(),
     "images": {"PIL"},
     "pages": set(),
     "regional_index": set(),

@@ -1,26 +1,64 @@
-"""The tests of the rooms that judge, read, write and publish notice nearly every small fault."""
+"""The script that measures tests by mutants: what it changes, what it leaves, what it tells."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import ast
 from pathlib import Path
 
 import pytest
+from makers import write_files
+from mutants import main, mutants_of
 
-ROOMS = {
-    "validation": ("plugins/validation", "tests/plugins/validation"),
-    "reading": ("plugins/reading", "tests/plugins/reading"),
-    "site": ("plugins/site", "tests/plugins/site"),
-    "publishing": ("desk/publishing", "tests/desk/publishing"),
-}
+SOURCE = '''\
+"""Words about 3 things."""
+
+Kind = tuple[int, str]
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("room", ROOMS)
-def test_of_sixty_mutants_at_least_fifty_four_are_killed(room: str, project: Path) -> None:
-    code, tests = ROOMS[room]
-    command = [sys.executable, "tests/equipment/mutants.py", code, "--tests", tests]
-    command += ["--count", "60", "--seed", "1", "--least", "54"]
-    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8")
-    assert done.returncode == 0, done.stdout[-8000:] + done.stderr
+def sound(names: set[str], most: int = 3) -> bool:
+    """Whether "a" is there."""
+    message = N_("At most 3")
+    for name in names - {"қ"}:
+        if name == "ә" and most > len(f"{name}1"):
+            continue
+    return not (names and message)
+'''
+
+
+def test_each_mutant_is_one_change_of_code() -> None:
+    changes = [mutant.change() for mutant in mutants_of("a.py", SOURCE)]
+    assert [change.rpartition("    +")[2].strip() for change in changes] == [
+        "def sound(names: set[str], most: int = (4)) -> bool:",
+        "for name in (names + {'қ'}):",
+        "for name in names - {'қx'}:",
+        "if (name == 'ә' or most > len(f'{name}1')):",
+        "if (name != 'ә') and most > len(f\"{name}1\"):",
+        "if name == 'әx' and most > len(f\"{name}1\"):",
+        "if name == \"ә\" and (most >= len(f'{name}1')):",
+        "break",
+        "return (names and message)",
+        "return not ((names or message))",
+    ]
+    for mutant in mutants_of("a.py", SOURCE):
+        assert ast.dump(ast.parse(mutant.after)) != ast.dump(ast.parse(SOURCE))
+
+
+def test_what_no_test_notices_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {
+        "room/size.py": "def is_big(size):\n    return size > 3\n",
+        "tests/test_size.py": (
+            "from room.size import is_big\n\n\n"
+            "def test_big():\n    assert is_big(5) and not is_big(1)\n"
+        ),
+        "pytest.ini": "[pytest]\npythonpath = .\n",
+    }
+    project = write_files(tmp_path / "project", files)
+    asked = ["room", "--tests", "tests", "--least", "1"]
+    assert main(asked, project) == 1
+    said = capsys.readouterr().out
+    assert "0 of 2 killed (seed 1, 2 possible)" in said
+    assert "room/size.py:2\n    -    return size > 3\n    +    return (size >= 3)" in said
+    tests = project / "tests/test_size.py"
+    tests.write_text(tests.read_text() + "    assert is_big(4) and not is_big(3)\n")
+    assert main(asked, project) == 0
+    assert "2 of 2 killed" in capsys.readouterr().out

@@ -178,13 +178,15 @@ def sign_a_second(edition: Edition) -> None:
 
 
 def add_regions(edition: Edition) -> None:
-    """One the scan lost, and one with a contribution."""
+    """One the scan lost, and one with a contribution; like the first of the table else."""
+    like = edition.issue.regions[0]
     for number, kind in enumerate(("sections_lost", "sections")):
         name = f"added-region-{number}"
         edition.append(
             "regions",
             f'[[region]]\nid = "{name}"\nname.kk = "Жаңа облыс {number}"\n'
-            f'name.ru = "Новая область {number}"\nkind = "oblast"\nlat = 50.0\nlon = 70.0\n'
+            f'name.ru = "Новая область {number}"\nkind = "{like.kind}"\n'
+            f"lat = {like.coordinates.lat}\nlon = {like.coordinates.lon}\n"
             f'code_2020 = "KZ-NEW{number}"\ncode_now = "KZ-{90 + number}"\n',
         )
         edition.list_section(kind, name)

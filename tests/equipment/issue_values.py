@@ -9,7 +9,14 @@ from typing import Any
 from hypothesis import strategies as st
 
 from plugins.issue.contribution import Article, Page, Pair, Photo, Text
-from plugins.issue.issue import Imprint, Issue, Newspaper, in_print_order
+from plugins.issue.issue import (
+    Country,
+    Descriptions,
+    Imprint,
+    Issue,
+    Newspaper,
+    in_print_order,
+)
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Source
@@ -38,11 +45,15 @@ def text(markdown: str = "Мәтін") -> Text:
     return Text(html=f"<p>{markdown}</p>", markdown=markdown, path="content/articles/a.kk.md")
 
 
-def region(id: str, kk: str = "Облыс", ru: str = "Область", kind: str = "oblast") -> Region:
+def region(
+    id: str, kk: str = "Облыс", ru: str = "Область", sorted_as: Bilingual | None = None
+) -> Region:
+    """A region; a city where it is sorted by another name."""
     return Region(
         id=id,
         name=both(kk, ru),
-        kind=kind,
+        kind="city" if sorted_as else "oblast",
+        sorted_as=sorted_as,
         coordinates=Coordinates(lat=50.0, lon=70.0),
         code_2020="00",
         code_now="00",
@@ -162,6 +173,19 @@ def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -
         published=DAY,
         sections=tuple(sections),
         sections_lost=tuple(lost),
+        region_kinds=("oblast", "city"),
+        place_kinds=("village",),
+        organisation_kinds=("school",),
+        country=Country(
+            code="kz", name=both("Ел", "Страна"), south=40.0, north=56.0, west=46.0, east=88.0
+        ),
+        descriptions=Descriptions(
+            edition=both("Нөмір", "Номер"),
+            welcome=both("Оқыңыз", "Читайте"),
+            authors=both("Авторлар", "Авторы"),
+            section=both("Мақалалар", "Статьи"),
+            regions=both("Өңірлер", "Регионы"),
+        ),
         newspaper=newspaper,
         email="office@newspaper.example",
         staff=(),
@@ -229,7 +253,7 @@ def issues() -> st.SearchStrategy[Issue]:
 def _issue_of(drawn: dict[str, Any]) -> Issue:
     """Numbers that were drawn stand for rows of the tables."""
     regions = tuple(
-        region(f"region-{n}", name.kk, f"город {name.ru}", "city")
+        region(f"region-{n}", name.kk, f"город {name.ru}", name)
         if is_city
         else region(f"region-{n}", name.kk, name.ru)
         for n, (name, is_city, _is_lost) in enumerate(drawn["regions"])

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem
-from plugins.reading.whole_content import assemble_content
-from plugins.validation.judging import files_below, judge
+from plugins.reading.assembling import assemble_content
+from plugins.validation.judging import judge
+from plugins.validation.manuscript import Manuscript, files_below
 
 PROJECT = Path(__file__).resolve().parents[2]
 Files = dict[str, str | bytes]
@@ -37,6 +38,30 @@ printed_years = "2020–2021"
 published = 2026-11-23
 sections = ["foreword", "akmola"]
 sections_lost = ["atyrau"]
+region_kinds = ["oblast", "city"]
+place_kinds = ["village", "district"]
+organisation_kinds = ["school"]
+
+[country]
+code = "kz"
+name.kk = "Қазақстан"
+name.ru = "Казахстан"
+south = 40
+north = 56
+west = 46
+east = 88
+
+[descriptions]
+edition.kk = "Шағын газеттің нөмірі."
+edition.ru = "Номер маленькой газеты."
+welcome.kk = "Мектептер бірге үйренеді."
+welcome.ru = "Школы учатся вместе."
+authors.kk = "Нөмірге жазғандар."
+authors.ru = "Кто писал для номера."
+section.kk = "Нөмірдің мақалалары."
+section.ru = "Статьи номера."
+regions.kk = "Өңірлер мен олардың мақалалары."
+regions.ru = "Регионы и статьи каждого из них."
 
 [newspaper]
 name.kk = "Өлке"
@@ -263,5 +288,15 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
     """
     content = project / "content"
     assembled = assemble_content(content)
-    told = judge(assembled.written, files_below(content), assembled.problems)
+    manuscript = Manuscript(issue=assembled.written, files=files_below(content))
+    told = judge(manuscript, assembled.problems)
     return tuple(problem for problem in told if problem.code != "spelling-editorial")
+
+
+def said_of(project: Path) -> list[str]:
+    """The same in words: place, code (with a question mark where it is a warning), message."""
+    return [
+        f"{problem.spot} {problem.code}{'' if problem.stops else '?'}:"
+        f" {problem.message % dict(problem.args)}"
+        for problem in problems_of(project)
+    ]

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from plugins.built_site.page_reading import read_page
+from plugins.built_site.page import Reference
+from plugins.built_site.site import BuiltSite
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.contacts import MAIL, TALK, phones_in
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# Eleven digits from 7 or 8 with the marks people put between them, or any number behind a plus.
-_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[\s().‑–-]{0,3}\d){9,13}(?![\w/])")
-# Links that open a talk with whoever has that number.
-_TALK = re.compile(
-    r"(?:\bwa\.me/|\bt\.me/|[?&](?:phone|number)=)(?:\+|%2B)?(\d{10,15})", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"(?:\b(?:тел|моб|ұялы|факс|whatsapp|phone)\b\.?|☎)\D{0,12}(\d[\d\s()‑–-]{4,}\d)", re.IGNORECASE
-)
 _TEXT_FILES = frozenset(
     (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".svg", ".js")
 )
@@ -34,71 +25,58 @@ _GPS = 0x8825  # the part of EXIF that says where a photo was taken
 def allowed_emails(project: Path) -> frozenset[str]:
     """The addresses the edition itself gives: those that stand in issue.toml."""
     text = (project / "content" / "data" / "issue.toml").read_text(encoding="utf-8-sig")
-    return frozenset(found.lower() for found in _EMAIL.findall(text))
+    return frozenset(found.lower() for found in MAIL.findall(text))
 
 
 def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Problem]:
     """Numbers and addresses in what editors wrote."""
     for path in sorted((project / "content").rglob("*")):
         if path.suffix in (".md", ".toml") and path.is_file():
-            shown = path.relative_to(project).as_posix()
-            text = path.read_text(encoding="utf-8", errors="replace")
-            yield from _private(enumerate(text.splitlines(), start=1), shown, emails)
+            display_path = path.relative_to(project).as_posix()
+            yield from _private(_lines(path), display_path, emails)
 
 
-def private_in_site(tree: Path, emails: frozenset[str]) -> Iterator[Problem]:
+def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem]:
     """Numbers, addresses and traces in photos in what readers would get."""
-    for path in sorted(path for path in tree.rglob("*") if path.is_file()):
-        shown = f"output/{path.relative_to(tree).as_posix()}"
-        if path.suffix == ".html":
-            page = read_page(path.read_bytes())
-            yield from _private(page.words, shown, emails)
-            yield from _telling_links(page.links, shown, emails)
+    for name in sorted(site.files):
+        path, display_path = site.folder / name, f"output/{name}"
+        if page := site.pages.get(name):
+            yield from _private(page.lines, display_path, emails)
+            yield from _telling_links(page.references, display_path, emails)
         elif path.suffix.lower() in _TEXT_FILES:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            yield from _private(enumerate(text.splitlines(), start=1), shown, emails)
+            yield from _private(_lines(path), display_path, emails)
         elif path.suffix.lower() in _PICTURES:
-            yield from _traces(path, shown)
+            yield from _traces(path, display_path)
 
 
-def phones_in(text: str) -> tuple[str, ...]:
-    """What is a telephone number in this text; years, sums and page numbers are none."""
-    found = []
-    for number in _NUMBER.findall(text):
-        digits = re.sub(r"\D", "", number)
-        if number.startswith("+") or (len(digits) == 11 and digits[:2] in ("77", "87")):
-            found.append(number.strip())
-    others = (*_CALLED.findall(text), *_TALK.findall(text))
-    found.extend(number for number in others if number not in found)
-    return tuple(found)
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    return enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1)
 
 
 def _private(
-    lines: Iterable[tuple[int, str]], shown: str, emails: frozenset[str]
+    lines: Iterable[tuple[int, str]], path: str, emails: frozenset[str]
 ) -> Iterator[Problem]:
     for line, text in lines:
-        for phone in phones_in(text):
-            yield _phone(shown, line, phone)
-        for email in _EMAIL.findall(text):
-            if email.lower() not in emails:
-                yield _foreign_email(shown, line, email)
+        spot = Spot(path, line)
+        yield from (_phone(spot, phone) for phone in phones_in(text))
+        yield from _foreign_emails(spot, MAIL.findall(text), emails)
 
 
 def _telling_links(
-    links: Iterable[tuple[int, str]], shown: str, emails: frozenset[str]
+    references: Iterable[Reference], path: str, emails: frozenset[str]
 ) -> Iterator[Problem]:
-    for line, link in links:
+    for reference in references:
+        link, spot = reference.target, Spot(path, reference.line)
         if link.lower().startswith("tel:"):
-            yield _phone(shown, line, link[4:])
-        elif number := _TALK.search(link):
-            yield _phone(shown, line, number[1])
+            yield _phone(spot, link[4:])
+        elif number := TALK.search(link):
+            yield _phone(spot, number[1])
         elif link.lower().startswith("mailto:"):
-            email = link[7:].partition("?")[0]
-            if email.lower() not in emails:
-                yield _foreign_email(shown, line, email)
+            yield from _foreign_emails(spot, [link[7:].partition("?")[0]], emails)
 
 
-def _traces(path: Path, shown: str) -> Iterator[Problem]:
+def _traces(path: Path, display_path: str) -> Iterator[Problem]:
+    spot = Spot(display_path)
     try:
         with Image.open(path) as picture:
             exif = picture.getexif()
@@ -113,28 +91,26 @@ def _traces(path: Path, shown: str) -> Iterator[Problem]:
         ValueError,
     ) as fault:
         message = N_("This file cannot be read as a picture (%(value)s). Replace it.")
-        yield _problem(shown, 0, "bad-picture", message, type(fault).__name__)
+        yield spot.problem("bad-picture", message, value=type(fault).__name__)
         return
     if where:
         message = N_("This picture says where it was taken (%(value)s). Add the photo anew.")
-        yield _problem(shown, 0, "private-gps", message, "GPS")
+        yield spot.problem("private-gps", message, value="GPS")
     elif exif or traces:
         message = N_("This picture carries data of its camera (%(value)s). Add the photo anew.")
-        yield _problem(shown, 0, "private-exif", message, ", ".join(traces) or "EXIF")
+        yield spot.problem("private-exif", message, value=", ".join(traces) or "EXIF")
 
 
-def _phone(shown: str, line: int, number: str) -> Problem:
+def _phone(spot: Spot, number: str) -> Problem:
     message = N_("A telephone number (%(value)s) would be published. Delete it.")
-    return _problem(shown, line, "private-phone", message, number)
+    return spot.problem("private-phone", message, value=number)
 
 
-def _foreign_email(shown: str, line: int, email: str) -> Problem:
+def _foreign_emails(spot: Spot, found: Iterable[str], allowed: frozenset[str]) -> Iterator[Problem]:
     message = N_(
         "The e-mail address %(value)s would be published; only the office's address in issue.toml"
         " may be. Delete it."
     )
-    return _problem(shown, line, "private-email", message, email)
-
-
-def _problem(shown: str, line: int, code: str, message: str, value: str) -> Problem:
-    return Problem(spot=Spot(shown, line), code=code, message=message, args={"value": value})
+    for email in found:
+        if email.lower() not in allowed:
+            yield spot.problem("private-email", message, value=email)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from plugins.built_site.page_reading import ReadPage, read_page
+from plugins.built_site.site import BuiltSite, Missing
 from plugins.issue.addresses import address
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.reading.front_matter import read_facts
-from plugins.reading.keys import ARTICLE_KEYS
+from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import read_source
 
 _MAIN = (
@@ -25,33 +22,24 @@ _MAIN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """An article as its file says it: where it would be shown, and whether it may be."""
+    """An article as its file says it: the address of its page, and whether it may have one."""
 
-    shown_at: str
+    page: str
     status: str
     spot: Spot
-
-
-def read_pages(tree: Path) -> dict[str, ReadPage]:
-    """All pages below ``tree`` by their path from the site's root."""
-    return {
-        path.relative_to(tree).as_posix(): read_page(path.read_bytes())
-        for path in sorted(tree.rglob("*.html"))
-    }
 
 
 def written_articles(project: Path) -> tuple[Written, ...]:
     """The articles under content/; a file that cannot be read is the build's to report."""
     found = []
     for path in sorted((project / "content" / "articles").glob("*.md")):
-        shown = path.relative_to(project).as_posix()
-        source_file, _ = read_source(path, shown)
+        source_file, _ = read_source(path, path.relative_to(project).as_posix())
         if source_file is None or not source_file.slug:
             continue
-        values, source, _ = read_facts(source_file, ARTICLE_KEYS)
+        values, source, _ = read_front_matter(source_file, ARTICLE_KEYS)
         found.append(
             Written(
-                shown_at=address("article", source_file.slug, source_file.lang),
+                page=address("article", source_file.slug, source_file.lang),
                 status=str(values.get("status", "published")),
                 spot=source.at("status"),
             )
@@ -59,69 +47,57 @@ def written_articles(project: Path) -> tuple[Written, ...]:
     return tuple(found)
 
 
-def missing_pages(pages: dict[str, ReadPage], articles: Iterable[Written]) -> Iterator[Problem]:
+def missing_pages(site: BuiltSite, articles: Iterable[Written]) -> Iterator[Problem]:
     """An empty or shrunken site: a main page or the page of a published article is not there."""
     for path in _MAIN:
-        if path not in pages:
+        if path not in site.pages:
             message = N_("This page is missing in the built site. Build again and look why.")
-            yield Problem(spot=Spot(f"output/{path}"), code="page-missing", message=message)
+            yield Spot(f"output/{path}").problem("page-missing", message)
     published = [article for article in articles if article.status != "draft"]
     for article in published:
-        if article.shown_at not in pages:
+        if article.page not in site.pages:
             message = N_("This article has no page in the built site (%(page)s). Build again.")
-            facts = {"page": article.shown_at}
-            yield Problem(spot=article.spot, code="page-missing", message=message, args=facts)
+            yield article.spot.problem("page-missing", message, page=article.page)
     if not published:
         message = N_("The site is empty: no article is published.")
-        yield Problem(spot=Spot("content/articles"), code="empty-site", message=message)
+        yield Spot("content/articles").problem("empty-site", message)
 
 
-def shown_drafts(pages: dict[str, ReadPage], articles: Iterable[Written]) -> Iterator[Problem]:
+def public_drafts(site: BuiltSite, articles: Iterable[Written]) -> Iterator[Problem]:
     """Drafts that got a page. Where its twin is published, a stub at that address is right."""
     for article in articles:
-        page = pages.get(article.shown_at)
-        if article.status == "draft" and page is not None and page.page_type != "stub":
+        page = site.pages.get(article.page)
+        if article.status == "draft" and page is not None and page.kind != "stub":
             message = N_(
                 "This draft would be published (%(page)s). Set “status: published” or build without"
                 " drafts."
             )
-            facts = {"page": article.shown_at}
-            yield Problem(spot=article.spot, code="draft-shown", message=message, args=facts)
+            yield article.spot.problem("draft-shown", message, page=article.page)
 
 
-def dead_links(pages: dict[str, ReadPage], files: Iterable[str], site: str) -> Iterator[Problem]:
+def dead_links(site: BuiltSite) -> Iterator[Problem]:
     """Links inside the site that lead nowhere."""
-    files = frozenset(files)
-    for path, page in pages.items():
-        for line, link in page.links:
-            target = _inside(path, link, site)
-            if target is None:
+    for page in site.pages.values():
+        for reference in page.references:
+            lead = site.resolve(page.path, reference.target)
+            missing = site.missing(lead) if lead is not None else None
+            if missing is None:
                 continue
-            file, fragment = target
-            spot, facts = Spot(f"output/{path}", line), {"link": link}
-            if file not in files:
-                message = N_("The link “%(link)s” leads to a page that is not there.")
-                yield Problem(spot=spot, code="dead-link", message=message, args=facts)
-            elif fragment and file in pages and fragment not in pages[file].anchors:
-                message = N_("The link “%(link)s” leads to a place on the page that is not there.")
-                yield Problem(spot=spot, code="dead-link", message=message, args=facts)
+            message = (
+                N_("The link “%(link)s” leads to a page that is not there.")
+                if missing is Missing.FILE
+                else N_("The link “%(link)s” leads to a place on the page that is not there.")
+            )
+            spot = Spot(f"output/{page.path}", reference.line)
+            yield spot.problem("dead-link", message, link=reference.target)
 
 
-def _inside(page: str, link: str, site: str) -> tuple[str, str] | None:
-    """The file and fragment a link of our own leads to; ``None`` for every other link."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        if not (link == site or link.startswith((f"{site}/", f"{site}#"))):
-            return None
-        path = unquote(parts.path)[len(urlsplit(site).path) :].lstrip("/")
-    elif parts.path.startswith("/"):
-        path = unquote(parts.path).lstrip("/")
-    elif parts.path:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
-        path = f"{path}/" if parts.path.endswith("/") else path
-    else:
-        path = page
-    path = path.removeprefix("./")
-    if not path or path.endswith("/") or path == ".":
-        path = f"{path.removesuffix('.')}index.html"
-    return path, unquote(parts.fragment)
+def style_attributes(site: BuiltSite) -> Iterator[Problem]:
+    """Pages the policy would leave half dressed: a ``style=`` attribute has no hash."""
+    message = N_(
+        "This page has a style= attribute, which the security headers forbid. Write the style in"
+        " the stylesheet."
+    )
+    for page in site.pages.values():
+        for line in page.style_attributes:
+            yield Spot(f"output/{page.path}", line).problem("style-attribute", message)

@@ -25,7 +25,7 @@ class Commit:
 
 
 def head(project: Path) -> Commit:
-    """The commit that is checked out. Raises ``DiskFault`` where there is none."""
+    """The commit that is checked out. Raises ``TargetError`` where there is none."""
     commit, seconds = git_text(project, "log", "-1", "--format=%H %ct").split()
     date = datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)
     return Commit(id=commit, date=date.strftime("%Y-%m-%dT%H:%M:%SZ"))
@@ -48,27 +48,27 @@ def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[P
             message = N_("This file is not committed. Commit it, or move it away.")
         else:
             message = N_("This file differs from the commit. Commit the change, or undo it.")
-        yield Problem(spot=Spot(path), code="uncommitted", message=message)
+        yield Spot(path).problem("uncommitted", message)
 
 
 def ignored(project: Path, *, full_texts_allowed: bool) -> Iterator[Problem]:
     """Files the build reads though git ignores them."""
     texts = 0
-    for mark, path in _status(project, "--ignored", "--", *_existing(project)):
+    built_from = (name for name in _BUILT_FROM if (project / name).exists())
+    for mark, path in _status(project, "--ignored", "--", *built_from):
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
             continue
         if path.startswith(_FULL_TEXTS):
             texts += sum(file.is_file() for file in _files(project / path))
             continue
         message = N_("git ignores this file, yet the build may read it. Commit it or move it away.")
-        yield Problem(spot=Spot(path), code="ignored", message=message)
+        yield Spot(path).problem("ignored", message)
     if texts and not full_texts_allowed:
         message = N_(
             "Here are %(num)d authors' own texts that are in no commit. If the newspaper owns them,"
             " write “fulltext = true” at the target in the settings file; else move them away."
         )
-        facts = {"num": texts}
-        yield Problem(spot=Spot(_FULL_TEXTS), code="fulltext", message=message, args=facts)
+        yield Spot(_FULL_TEXTS).problem("fulltext", message, num=texts)
 
 
 def _status(project: Path, *arguments: str) -> Iterator[tuple[str, str]]:
@@ -76,10 +76,6 @@ def _status(project: Path, *arguments: str) -> Iterator[tuple[str, str]]:
     for entry in data.decode(errors="replace").split("\0"):
         if entry:
             yield entry[:2], entry[3:]
-
-
-def _existing(project: Path) -> tuple[str, ...]:
-    return tuple(name for name in _BUILT_FROM if (project / name).exists())
 
 
 def _files(place: Path) -> Iterator[Path]:

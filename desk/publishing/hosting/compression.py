@@ -14,7 +14,7 @@ from pathlib import Path
 
 import brotli
 
-from desk.publishing.values.snapshot import fact_of
+from desk.publishing.values.snapshot import info_of
 
 TEXT_ENDINGS = frozenset(
     (".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".csv", ".webmanifest")
@@ -34,7 +34,7 @@ def compress_tree(tree: Path, cache: Path) -> tuple[int, int]:
         if len(data) < _SMALLEST:
             continue
         for ending in (".br", ".gz"):
-            stored = cache / f"{fact_of(data).digest}{ending}"
+            stored = cache / f"{info_of(data).digest}{ending}"
             if stored.is_file():
                 kept += 1
             else:
@@ -47,7 +47,7 @@ def compress_tree(tree: Path, cache: Path) -> tuple[int, int]:
 
 def forget_unused(tree: Path, cache: Path) -> None:
     """Drop cached results whose content is no longer in ``tree``."""
-    wanted = {fact_of(path.read_bytes()).digest for path in _text_files(tree)}
+    wanted = {info_of(path.read_bytes()).digest for path in _text_files(tree)}
     for stored in cache.iterdir():
         if stored.name.partition(".")[0] not in wanted:
             stored.unlink()

@@ -6,10 +6,9 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from plugins.built_site.page_reading import read_page
-from plugins.issue.problem import N_, Problem, Spot
+from desk.publishing.values.release import Release
+from plugins.built_site.site import BuiltSite
 
 _OWN_FILES = ("self",)
 
@@ -30,17 +29,18 @@ def inline_hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def inline_of(tree: Path) -> Inline:
-    """All inline styles and scripts of the pages below ``tree``."""
-    styles: set[str] = set()
-    scripts: set[str] = set()
-    for path in sorted(tree.rglob("*.html")):
-        page = read_page(path.read_bytes())
-        styles.update(inline_hash(style) for style in page.styles)
-        scripts.update(inline_hash(script) for script in page.scripts)
-        styles.update(_OWN_FILES if page.has_style_files else ())
-        scripts.update(_OWN_FILES if page.has_script_files else ())
-    return Inline(styles=tuple(sorted(styles)), scripts=tuple(sorted(scripts)))
+def inline_of(site: BuiltSite) -> Inline:
+    """All inline styles and scripts of the pages of a site."""
+    return join(
+        Inline(
+            styles=(*map(inline_hash, page.styles), *(_OWN_FILES if page.has_style_files else ())),
+            scripts=(
+                *map(inline_hash, page.scripts),
+                *(_OWN_FILES if page.has_script_files else ()),
+            ),
+        )
+        for page in site.pages.values()
+    )
 
 
 def join(parts: Iterable[Inline]) -> Inline:
@@ -50,6 +50,11 @@ def join(parts: Iterable[Inline]) -> Inline:
         styles=tuple(sorted({style for part in parts for style in part.styles})),
         scripts=tuple(sorted({script for part in parts for script in part.scripts})),
     )
+
+
+def inline_of_releases(releases: Iterable[Release]) -> Inline:
+    """What the pages of all these releases hold."""
+    return join(Inline(styles=r.styles, scripts=r.scripts) for r in releases)
 
 
 def content_policy(inline: Inline) -> str:
@@ -67,23 +72,6 @@ def content_policy(inline: Inline) -> str:
             "base-uri 'self'",
             "frame-ancestors 'self'",
         )
-    )
-
-
-def style_attributes(tree: Path) -> tuple[Problem, ...]:
-    """Pages the policy would leave half dressed: a ``style=`` attribute has no hash."""
-    message = N_(
-        "This page has a style= attribute, which the security headers forbid. Write the style in"
-        " the stylesheet."
-    )
-    return tuple(
-        Problem(
-            spot=Spot(f"output/{path.relative_to(tree).as_posix()}", line),
-            code="style-attribute",
-            message=message,
-        )
-        for path in sorted(tree.rglob("*.html"))
-        for line in read_page(path.read_bytes()).style_attributes
     )
 
 

@@ -14,30 +14,13 @@ from lxml import html
 from lxml.html import builder as E
 
 from plugins.interface_text.wording import Wording
-from plugins.issue.addresses import KINDS, absolute_link, address, relative_link
+from plugins.issue.addresses import absolute_link, address, relative_link
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Spot
-from plugins.reading.fields import Field, one_of, read_row, text
-from plugins.reading.table_files import read_table
+from plugins.issue.problem import N_, Problem
+from plugins.issue.vocabulary import Moved
+from plugins.reading.tables import read_tables
 
 TABLE = "content/data/moved.toml"
-# Kinds whose address holds a slug: only these can move.
-MOVABLE = tuple(sorted(KINDS & {"article", "author", "page", "region", "rubric", "theme"}))
-_FIELDS = {
-    "kind": Field(read=one_of(*MOVABLE), wanted=" | ".join(MOVABLE)),
-    "old": Field(read=text, wanted="slug"),
-    "new": Field(read=text, wanted="slug"),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
-    """A row: a page of this kind had the slug ``old`` in both languages and has ``new`` now."""
-
-    kind: str
-    old: str
-    new: str
-    spot: Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,26 +33,9 @@ class Redirect:
 
 
 def read_moved(project: Path) -> tuple[tuple[Moved, ...], tuple[Problem, ...]]:
-    """The rows of the table; a project without the table has moved nothing."""
-    if not (project / TABLE).is_file():
-        return (), ()
-    table, faults = read_table(project / TABLE, TABLE)
-    problems = list(faults)
-    rows: list[Moved] = []
-    for row in table.rows.get("moved", ()) if table else ():
-        values, faults = read_row(row, _FIELDS)
-        problems.extend(faults)
-        if values is None:
-            continue
-        moved = Moved(spot=row.source.at("old"), **values)  # type: ignore[arg-type]
-        if any((moved.kind, moved.old) == (other.kind, other.old) for other in rows):
-            message = N_("The old address “%(old)s” stands here twice. Delete one of the rows.")
-            facts = {"old": moved.old}
-            problems.append(
-                Problem(spot=moved.spot, code="duplicate-id", message=message, args=facts)
-            )
-        rows.append(moved)
-    return tuple(rows), tuple(problems)
+    """The rows of the table, and what is wrong in it."""
+    tables = read_tables(project / "content" / "data")
+    return tables.moved, tuple(told for told in tables.problems if told.spot.path == TABLE)
 
 
 def redirects_for(
@@ -85,10 +51,10 @@ def redirects_for(
     problems: list[Problem] = []
     for row in moved:
         final = _follow(row, steps)
-        facts = {"old": row.old, "new": row.new}
+        spot = row.source.at("old")
         if final is None:
             message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
-            problems.append(Problem(spot=row.spot, code="moved-ring", message=message, args=facts))
+            problems.append(spot.problem("moved-ring", message, old=row.old))
             continue
         pairs = [(address(row.kind, row.old, x), address(row.kind, final, x), x) for x in Language]
         if any(old in files for old, _, _ in pairs):
@@ -96,12 +62,12 @@ def redirects_for(
                 "A page still lies at the old address “%(old)s”. Delete this row or rename the"
                 " page."
             )
-            problems.append(Problem(spot=row.spot, code="moved-used", message=message, args=facts))
+            problems.append(spot.problem("moved-used", message, old=row.old))
             continue
         found = [Redirect(old=old, new=new, lang=x) for old, new, x in pairs if new in files]
         if not found:
             message = N_("There is no page at the new address “%(new)s”. Correct the row.")
-            problems.append(Problem(spot=row.spot, code="moved-lost", message=message, args=facts))
+            problems.append(spot.problem("moved-lost", message, new=row.new))
         redirects.extend(found)
     return tuple(redirects), tuple(problems)
 

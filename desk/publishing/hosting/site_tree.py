@@ -11,8 +11,10 @@ from desk.publishing.hosting.content_policy import inline_of
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file
 from desk.publishing.hosting.old_addresses import Moved, redirect_page, redirects_for
 from desk.publishing.values.publication import Delivery
+from desk.publishing.values.release import Release
 from desk.publishing.values.snapshot import take_snapshot
 from desk.publishing.values.targets import Target
+from plugins.built_site.site import BuiltSite
 from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
@@ -31,29 +33,33 @@ def add_old_addresses(
     return tuple((redirect.old, redirect.new) for redirect in redirects), problems
 
 
-def dress(
-    tree: Path,
+def add_hosting_files(
+    site: BuiltSite,
     target: Target,
     commit: Commit,
-    site: str,
     redirects: tuple[tuple[str, str], ...],
     cache: Path,
 ) -> Delivery:
     """Add what hosts read, and compressed twins where the target wants them."""
-    inline = inline_of(tree)
-    (tree / "_headers").write_bytes(headers_file(inline, site))
-    (tree / "_redirects").write_bytes(redirects_file(redirects, site))
+    tree, inline = site.folder, inline_of(site)
+    (tree / "_headers").write_bytes(headers_file(inline, site.url))
+    (tree / "_redirects").write_bytes(redirects_file(redirects, site.url))
     if target.wants_compressed:
         compress_tree(tree, cache / "compressed")
         forget_unused(tree, cache / "compressed")
-    return Delivery(
-        snapshot=take_snapshot(tree),
+    snapshot = take_snapshot(tree)
+    draft = Release(
+        id="",
         commit=commit.id,
         date=commit.date,
-        address=site,
-        inline=inline,
+        address=site.url,
+        after="",
+        styles=inline.styles,
+        scripts=inline.scripts,
         redirects=redirects,
+        files=snapshot.files,
     )
+    return Delivery(snapshot=snapshot, draft=draft)
 
 
 def copy_of(built: Path, tree: Path) -> None:

@@ -13,7 +13,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from desk.publishing.store.disk import DiskFault, Progress
+from desk.publishing.store.storage import Progress, Storage
+from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -22,7 +23,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def told(method: Callable[Concatenate[Folder, P], R]) -> Callable[Concatenate[Folder, P], R]:
+def refusing(method: Callable[Concatenate[Folder, P], R]) -> Callable[Concatenate[Folder, P], R]:
     """Faults of the system as faults of the target, with the remedy."""
 
     @wraps(method)
@@ -30,30 +31,30 @@ def told(method: Callable[Concatenate[Folder, P], R]) -> Callable[Concatenate[Fo
         try:
             return method(self, *args, **kwargs)
         except OSError as fault:
-            raise _told(fault, self.root) from fault
+            raise _target_error(fault, self.root) from fault
 
     return wrapper
 
 
-def _told(fault: OSError, root: Path) -> DiskFault:
-    facts = {"folder": root, "reason": fault.strerror or str(fault)}
-    if fault.errno in _FULL:
-        message = N_("The disk of %(folder)s is full. Make room there and publish again.")
-        return DiskFault("full", message, **facts)
-    if fault.errno in _DENIED:
-        message = N_("%(folder)s may not be written to (%(reason)s). Ask whoever looks after it.")
-        return DiskFault("denied", message, **facts)
+def _target_error(fault: OSError, root: Path) -> TargetError:
+    code = "unreachable"
     message = N_("%(folder)s cannot be used (%(reason)s). Is the disk connected? Publish again.")
-    return DiskFault("unreachable", message, **facts)
+    if fault.errno in _FULL:
+        code = "full"
+        message = N_("The disk of %(folder)s is full. Make room there and publish again.")
+    elif fault.errno in _DENIED:
+        code = "denied"
+        message = N_("%(folder)s may not be written to (%(reason)s). Ask whoever looks after it.")
+    return TargetError(code, message, folder=root, reason=fault.strerror or str(fault))
 
 
-class Folder:
-    """``Disk`` over a folder; see there what each method promises."""
+class Folder(Storage):
+    """``Storage`` over a folder; see there what each method promises."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    @told
+    @refusing
     def can_link(self) -> bool:
         self.root.mkdir(parents=True, exist_ok=True)
         trial = self.root / f".link-{uuid.uuid4().hex[:8]}"
@@ -66,32 +67,32 @@ class Folder:
         trial.unlink()
         return True
 
-    @told
+    @refusing
     def entries(self, folder: str) -> Mapping[str, str]:
         place = self.root / folder
         return {path.name: _kind(path) for path in place.iterdir()} if place.is_dir() else {}
 
-    @told
+    @refusing
     def tree(self, folder: str) -> tuple[str, ...]:
         place = self.root / folder
         found = (path for path in place.rglob("*") if path.is_file() or path.is_symlink())
         return tuple(sorted(path.relative_to(place).as_posix() for path in found))
 
-    @told
+    @refusing
     def read(self, path: str) -> bytes | None:
         try:
             return (self.root / path).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    @told
+    @refusing
     def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
         place = self.root / folder
         if not place.is_dir():
             return {}
         return {p.name: p.read_bytes() for p in place.iterdir() if p.name.endswith(ending)}
 
-    @told
+    @refusing
     def write(self, path: str, data: bytes) -> None:
         place = self._ready(path)
         beside = _beside(place)
@@ -101,7 +102,7 @@ class Folder:
         finally:
             beside.unlink(missing_ok=True)
 
-    @told
+    @refusing
     def claim(self, path: str, data: bytes) -> bool:
         place = self._ready(path)
         beside = _beside(place)
@@ -117,7 +118,7 @@ class Folder:
             beside.unlink(missing_ok=True)
         return True
 
-    @told
+    @refusing
     def remove(self, paths: Iterable[str]) -> None:
         for path in paths:
             place = self.root / path
@@ -127,14 +128,14 @@ class Folder:
                 place.unlink(missing_ok=True)
             _remove_empty_parents(place, self.root)
 
-    @told
+    @refusing
     def rename(self, old: str, new: str) -> None:
         place = self._ready(new)
         if place.exists():
             raise FileExistsError(errno.EEXIST, "exists", str(place))
         (self.root / old).rename(place)
 
-    @told
+    @refusing
     def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
         path, wanted = if_reads
         if self.read(path) != wanted:
@@ -144,16 +145,16 @@ class Folder:
         beside.replace(self.root / link)
         return True
 
-    @told
+    @refusing
     def link_target(self, link: str) -> str | None:
         place = self.root / link
         return os.readlink(place).replace(os.sep, "/") if place.is_symlink() else None
 
-    @told
+    @refusing
     def link(self, link: str, at: str) -> None:
         self._ready(link).symlink_to(at, target_is_directory=True)
 
-    @told
+    @refusing
     def send(
         self,
         source: Path,
@@ -168,22 +169,19 @@ class Folder:
             self._send_one(source / path, f"{into}/{path}", [f"{near}/{path}" for near in like])
             progress(number, len(files))
 
-    @told
+    @refusing
     def copy(self, paths: Iterable[str], start: str, into: str) -> None:
         for path in paths:
             found = self.root / start / path
             if found.is_file() and not (self.root / into / path).exists():
                 self._send_one(found, f"{into}/{path}", [])
 
-    @told
+    @refusing
     def run(self, command: str) -> tuple[int, str]:
         done = subprocess.run(
             command, shell=True, cwd=self.root, capture_output=True, text=True, errors="replace"
         )
         return done.returncode, (done.stdout + done.stderr).strip()
-
-    def close(self) -> None:
-        """A folder has no connection to let go of."""
 
     def _ready(self, path: str) -> Path:
         place = self.root / path

@@ -20,25 +20,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.publishing.store.disk import Disk, DiskFault
+from desk.publishing.store.storage import Storage
+from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
 
 LOCK = "lock"
 BEAT = 4.0  # seconds between two heartbeats
 PATIENCE = 16.0  # seconds without a heartbeat after which a holder counts as dead
-OVERTAKEN = N_(
-    "Somebody else published at the same time, so nothing was sent. Readers have their"
-    " version, whole. Look with inv releases, then publish again if need be."
-)
 _OURS = re.compile(r"lock-[0-9a-f]{32}\.(beat|dead)")
-
-
-class Busy(DiskFault):
-    """Somebody is publishing at this moment."""
-
-
-class LockLost(DiskFault):
-    """Somebody took the lock over, so this publication must not go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,90 +51,90 @@ def is_lock_file(name: str) -> bool:
 
 
 @contextmanager
-def locked(disk: Disk, *, beat: float = BEAT, patience: float = PATIENCE) -> Iterator[bytes]:
+def locked(storage: Storage, *, beat: float = BEAT, patience: float = PATIENCE) -> Iterator[bytes]:
     """Hold the lock of a target; gives the lock's content, by which the switch is made sure.
 
-    Raises ``Busy`` where somebody else is alive and publishing.
+    Raises ``TargetError`` where somebody else is alive and publishing.
     """
     me = _holder()
-    _acquire(disk, me, patience)
+    _acquire(storage, me, patience)
     done = threading.Event()
-    heart = threading.Thread(target=_beat, args=(disk, me, done, beat), daemon=True)
+    heart = threading.Thread(target=_beat, args=(storage, me, done, beat), daemon=True)
     heart.start()
     try:
         yield me.to_bytes()
     finally:
         done.set()
         heart.join()
-        with suppress(DiskFault):  # a target out of reach keeps a lock that will be found dead
-            if disk.read(LOCK) == me.to_bytes():
-                disk.remove([LOCK])
-            disk.remove([_beat_file(me.token)])
+        with suppress(TargetError):  # a target out of reach keeps a lock that will be found dead
+            if storage.read(LOCK) == me.to_bytes():
+                storage.remove([LOCK])
+            storage.remove([_beat_file(me.token)])
 
 
-def _acquire(disk: Disk, me: Holder, patience: float) -> None:
-    disk.write(_beat_file(me.token), b"0\n")
+def _acquire(storage: Storage, me: Holder, patience: float) -> None:
+    storage.write(_beat_file(me.token), b"0\n")
     for _ in range(3):
-        if disk.claim(LOCK, me.to_bytes()):
-            _sweep(disk, me)
+        if storage.claim(LOCK, me.to_bytes()):
+            _sweep(storage, me)
             return
-        held = disk.read(LOCK)
+        held = storage.read(LOCK)
         if held is None:
             continue  # let go between two questions
         holder = _read_holder(held)
-        if _is_alive(disk, holder, held, patience):
-            disk.remove([_beat_file(me.token)])
+        if _is_alive(storage, holder, held, patience):
+            storage.remove([_beat_file(me.token)])
             person = holder.person if holder else "?"
             message = N_(
                 "%(person)s is publishing to this target at this moment. Wait until it is done,"
                 " then publish again."
             )
-            raise Busy("busy", message, person=person)
-        _break(disk, held, me)
-    disk.remove([_beat_file(me.token)])
+            raise TargetError("busy", message, person=person)
+        _break(storage, held, me)
+    storage.remove([_beat_file(me.token)])
     message = N_("Several people are publishing to this target at once. Try again in a minute.")
-    raise Busy("busy", message)
+    raise TargetError("busy", message)
 
 
-def _is_alive(disk: Disk, holder: Holder | None, held: bytes, patience: float) -> bool:
+def _is_alive(storage: Storage, holder: Holder | None, held: bytes, patience: float) -> bool:
     if holder and holder.machine == _machine() and _is_gone(holder.pid, holder.born):
         return False
     beat_file = _beat_file(holder.token) if holder else LOCK
-    before = disk.read(beat_file)
+    before = storage.read(beat_file)
     end = time.monotonic() + patience
     while time.monotonic() < end:
         time.sleep(min(1.0, patience / 10))
-        if disk.read(LOCK) != held or disk.read(beat_file) != before:
+        if storage.read(LOCK) != held or storage.read(beat_file) != before:
             return True  # it moved: alive, or somebody else holds it by now
     return False
 
 
-def _break(disk: Disk, held: bytes, me: Holder) -> None:
+def _break(storage: Storage, held: bytes, me: Holder) -> None:
     """Put a dead lock aside. Who puts a living one aside by mischance gives it back."""
     aside = f"lock-{me.token}.dead"
     try:
-        disk.rename(LOCK, aside)
-    except DiskFault:
+        storage.rename(LOCK, aside)
+    except TargetError:
         return  # somebody was faster
-    moved = disk.read(aside)
+    moved = storage.read(aside)
     if moved is not None and moved != held:
-        disk.claim(LOCK, moved)
-    disk.remove([aside])
+        storage.claim(LOCK, moved)
+    storage.remove([aside])
 
 
-def _sweep(disk: Disk, me: Holder) -> None:
+def _sweep(storage: Storage, me: Holder) -> None:
     """Heartbeats of those who died; one who is just asking writes its own anew."""
-    names = [n for n in disk.entries("") if _OURS.fullmatch(n) and me.token not in n]
-    disk.remove(names)
+    names = [n for n in storage.entries("") if _OURS.fullmatch(n) and me.token not in n]
+    storage.remove(names)
 
 
-def _beat(disk: Disk, me: Holder, done: threading.Event, beat: float) -> None:
+def _beat(storage: Storage, me: Holder, done: threading.Event, beat: float) -> None:
     count = 0
     while not done.wait(beat):
         count += 1
         try:
-            disk.write(_beat_file(me.token), f"{count}\n".encode())
-        except DiskFault:
+            storage.write(_beat_file(me.token), f"{count}\n".encode())
+        except TargetError:
             return  # the publication itself meets the same fault and tells it
 
 
@@ -177,10 +166,10 @@ def _read_holder(data: bytes) -> Holder | None:
 def _machine() -> str:
     """Two containers may share a name, so the boot and the process namespace are asked too."""
     boot, namespace = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")
-    facts = [socket.gethostname(), f"{uuid.getnode():x}"]
+    marks = [socket.gethostname(), f"{uuid.getnode():x}"]
     if boot.exists() and os.path.lexists(namespace):
-        facts += [boot.read_text().strip(), os.readlink(namespace)]
-    return "/".join(facts)
+        marks += [boot.read_text().strip(), os.readlink(namespace)]
+    return "/".join(marks)
 
 
 def _born(pid: int) -> str:

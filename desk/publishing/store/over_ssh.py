@@ -11,15 +11,15 @@ import uuid
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from desk.publishing.store.disk import DiskFault, Progress
 from desk.publishing.store.remote_shell import (
     RemoteShell,
     broken,
     connection_fault,
     here_document,
-    known_local,
     ssh_command,
 )
+from desk.publishing.store.storage import Progress, Storage
+from desk.publishing.values.target_error import TargetError, missing_tool
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
@@ -28,14 +28,14 @@ if [ -L "$f" ]; then echo "link $f"; elif [ -d "$f" ]; then echo "folder $f";
 elif [ -e "$f" ]; then echo "file $f"; fi; done"""
 
 
-class OverSsh:
-    """``Disk`` over SSH and rsync; see there what each method promises."""
+class OverSsh(Storage):
+    """``Storage`` over SSH and rsync; see there what each method promises."""
 
     def __init__(self, target: Target) -> None:
         self._host = target.host
         self._root = target.folder.removeprefix("~/").rstrip("/")  # SSH begins at home
         self._bwlimit = target.bwlimit
-        config = known_local(target.ssh_config)
+        config = str(Path(target.ssh_config).expanduser()) if target.ssh_config else ""
         self._ssh = ssh_command(port=target.port, ssh_config=config)
         self._shell = RemoteShell(self._host, self._ssh)
         self._made: set[str] = set()  # folders that are there by now
@@ -120,7 +120,7 @@ class OverSsh:
         if code:
             reason = output.decode(errors="replace").strip()
             message = N_("%(host)s could not switch to the new version (%(reason)s).")
-            raise DiskFault("refused", message, host=self._host, reason=reason)
+            raise TargetError("refused", message, host=self._host, reason=reason)
         return True
 
     def link_target(self, link: str) -> str | None:
@@ -169,8 +169,7 @@ class OverSsh:
                     env=os.environ | {"LC_ALL": "C"},
                 )
             except FileNotFoundError as fault:
-                message = N_("The program %(tool)s is missing on this machine. Install it.")
-                raise DiskFault("missing-tool", message, tool="rsync") from fault
+                raise missing_tool("rsync") from fault
             sent = 0
             with process:
                 for line in process.stdout or ():

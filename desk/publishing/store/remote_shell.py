@@ -13,18 +13,52 @@ import tempfile
 import threading
 import uuid
 from contextlib import suppress
-from pathlib import Path
 
-from desk.publishing.store.disk import DiskFault
+from desk.publishing.values.target_error import TargetError, missing_tool, recognised
 from plugins.issue.problem import N_
 
-_PATIENCE = (
-    "-o",
-    "ConnectTimeout=20",
-    "-o",
-    "ServerAliveInterval=10",
-    "-o",
-    "ServerAliveCountMax=3",
+_OPTIONS = ("BatchMode=yes", "ConnectTimeout=20", "ServerAliveInterval=10", "ServerAliveCountMax=3")
+
+
+# What SSH, rsync and the server's shell say, the kind of fault, and what it means for people.
+_COMPLAINTS = (
+    (
+        r"Host key verification failed|HOST IDENTIFICATION HAS CHANGED",
+        "unknown-host",
+        N_(
+            "%(host)s shows a key this machine does not know. Ask its administrator for the"
+            " fingerprint, connect once by hand with ssh and confirm it, then publish again."
+        ),
+    ),
+    (
+        r"Permission denied \(publickey|Too many authentication failures",
+        "denied",
+        N_(
+            "%(host)s does not accept your key (%(reason)s). Ask its administrator to add your"
+            " public key, or load the right one with ssh-add, then publish again."
+        ),
+    ),
+    (
+        r"No space left on device|Disk quota exceeded|File too large|File size limit",
+        "full",
+        N_("The disk of %(host)s is full. Make room there and publish again."),
+    ),
+    (
+        r"Permission denied|Read-only file system",
+        "denied",
+        N_(
+            "Your account on %(host)s may not write to the folder (%(reason)s). Ask its"
+            " administrator to give the folder to your account, then publish again."
+        ),
+    ),
+    (
+        r"Could not resolve|Connection refused|timed out|No route|unreachable",
+        "unreachable",
+        N_(
+            "%(host)s cannot be reached (%(reason)s). Check the network and the address in the"
+            " settings file, then publish again."
+        ),
+    ),
 )
 
 
@@ -35,53 +69,22 @@ def ssh_command(*, port: int = 0, ssh_config: str = "") -> tuple[str, ...]:
         "-T",
         *(("-F", ssh_config) if ssh_config else ()),
         *(("-p", str(port)) if port else ()),
-        *("-o", "BatchMode=yes"),
-        *_PATIENCE,
+        *(word for option in _OPTIONS for word in ("-o", option)),
     )
 
 
-def connection_fault(host: str, said: str) -> DiskFault | None:
+def connection_fault(host: str, said: str) -> TargetError | None:
     """What SSH's or rsync's complaint means for people; ``None`` where it is no known complaint."""
-    facts = {"host": host, "reason": _last_line(said)}
-    if "Host key verification failed" in said or "HOST IDENTIFICATION HAS CHANGED" in said:
-        message = N_(
-            "%(host)s shows a key this machine does not know. Ask its administrator for the"
-            " fingerprint, connect once by hand with ssh and confirm it, then publish again."
-        )
-        return DiskFault("unknown-host", message, **facts)
-    if re.search(r"Permission denied \(publickey|Too many authentication failures", said):
-        message = N_(
-            "%(host)s does not accept your key (%(reason)s). Ask its administrator to add your"
-            " public key, or load the right one with ssh-add, then publish again."
-        )
-        return DiskFault("denied", message, **facts)
-    if re.search(
-        r"No space left on device|Disk quota exceeded|File too large|File size limit", said
-    ):
-        message = N_("The disk of %(host)s is full. Make room there and publish again.")
-        return DiskFault("full", message, **facts)
-    if "Permission denied" in said or "Read-only file system" in said:
-        message = N_(
-            "Your account on %(host)s may not write to the folder (%(reason)s). Ask its"
-            " administrator to give the folder to your account, then publish again."
-        )
-        return DiskFault("denied", message, **facts)
-    if re.search(r"Could not resolve|Connection refused|timed out|No route|unreachable", said):
-        message = N_(
-            "%(host)s cannot be reached (%(reason)s). Check the network and the address in the"
-            " settings file, then publish again."
-        )
-        return DiskFault("unreachable", message, **facts)
-    return None
+    return recognised(said, _COMPLAINTS, host=host, reason=_last_line(said))
 
 
-def broken(host: str, said: str) -> DiskFault:
+def broken(host: str, said: str) -> TargetError:
     """The connection was there and is there no more."""
     message = N_(
         "The connection to %(host)s broke (%(reason)s). Publish again"
         " and the work goes on from where it stopped."
     )
-    return DiskFault("broken", message, host=host, reason=_last_line(said))
+    return TargetError("broken", message, host=host, reason=_last_line(said))
 
 
 class RemoteShell:
@@ -101,12 +104,11 @@ class RemoteShell:
             )
         except FileNotFoundError as fault:
             self._complaints.close()
-            message = N_("The program %(tool)s is missing on this machine. Install it.")
-            raise DiskFault("missing-tool", message, tool="ssh") from fault
+            raise missing_tool("ssh") from fault
         self._greeted = False
 
     def run(self, script: str) -> tuple[int, bytes]:
-        """Exit code and output (errors included) of a script. Raises ``DiskFault``."""
+        """Exit code and output (errors included) of a script. Raises ``TargetError``."""
         mark = uuid.uuid4().hex
         text = f"( {script}\n) </dev/null 2>&1; printf '\\n%s %s\\n' {mark} $?\n"
         if not self._greeted:  # what a login prints before our first answer is not ours
@@ -119,14 +121,14 @@ class RemoteShell:
         return code, output
 
     def must(self, script: str) -> bytes:
-        """The output of a script that has to succeed. Raises ``DiskFault`` with what it said."""
+        """The output of a script that has to succeed. Raises ``TargetError`` with what it said."""
         code, output = self.run(script)
         if code == 0:
             return output
         said = output.decode(errors="replace")
         known = connection_fault(self._host, said)
         message = N_("%(host)s could not do what was asked (%(reason)s).")
-        raise known or DiskFault("refused", message, host=self._host, reason=_last_line(said))
+        raise known or TargetError("refused", message, host=self._host, reason=_last_line(said))
 
     def close(self) -> None:
         """End the shell and wait for it."""
@@ -157,7 +159,7 @@ class RemoteShell:
                 return bytes(output[: found.start()]), int(found[1])
         raise self._fault()
 
-    def _fault(self) -> DiskFault:
+    def _fault(self) -> TargetError:
         self._process.wait()
         self._complaints.seek(0)
         said = self._complaints.read().decode(errors="replace")
@@ -175,8 +177,3 @@ def here_document(data: bytes, path: str) -> str:
         raise ValueError("a here-document ends with a line end")
     mark = f"END-{uuid.uuid4().hex}"
     return f"cat > {path} <<'{mark}'\n{data.decode()}{mark}\n"
-
-
-def known_local(path: str) -> str:
-    """A path of the settings file, with ``~`` filled in."""
-    return str(Path(path).expanduser()) if path else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desk.publishing.values.release import COMPRESSED_ENDINGS, FileFact, is_asset, pages_of
+from desk.publishing.values.release import COMPRESSED_ENDINGS, FileInfo, is_asset, pages_of
 from plugins.interface_text.wording import Wording
 from plugins.issue.problem import N_
 
-_SHOWN = 20
+_NAMED = 20
 _MUCH = 0.2  # more than a fifth of the pages
 
 
@@ -34,7 +34,7 @@ class Changes:
         return len(self.pages_removed) > _MUCH * self.pages_before
 
 
-def compare(before: Mapping[str, FileFact], after: Mapping[str, FileFact]) -> Changes:
+def compare(before: Mapping[str, FileInfo], after: Mapping[str, FileInfo]) -> Changes:
     """From what readers have to what they would get. An asset is never changed, only new or old."""
     added = tuple(sorted(after.keys() - before.keys()))
     changed = tuple(sorted(p for p in after.keys() & before.keys() if after[p] != before[p]))
@@ -62,11 +62,11 @@ def describe(changes: Changes, wording: Wording) -> str:
     )
     lines = [summary]
     for sign, paths in (("+", changes.added), ("~", changes.changed), ("-", changes.removed)):
-        shown = [path for path in paths if not path.endswith(COMPRESSED_ENDINGS)]
+        named = [path for path in paths if not path.endswith(COMPRESSED_ENDINGS)]
         # Old assets stay for pages opened earlier, so their going is no news.
-        shown = [path for path in shown if not (sign == "-" and is_asset(path))]
-        lines.extend(f"  {sign} {path}" for path in shown[:_SHOWN])
-        if len(shown) > _SHOWN:
-            more = wording.say(N_("and %(num)d more"), num=len(shown) - _SHOWN)
+        named = [path for path in named if not (sign == "-" and is_asset(path))]
+        lines.extend(f"  {sign} {path}" for path in named[:_NAMED])
+        if len(named) > _NAMED:
+            more = wording.say(N_("and %(num)d more"), num=len(named) - _NAMED)
             lines.append(f"  {sign} … {more}")
     return "\n".join(lines)

@@ -7,74 +7,56 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desk.publishing.hosting.content_policy import Inline
 from desk.publishing.values.changes import Changes
 from desk.publishing.values.release import Release
 from desk.publishing.values.snapshot import Snapshot
 
-Say = Callable[..., None]  # say(English message id, **facts): a line for the person who publishes
+Say = Callable[..., None]  # say(English message id, **args): a line for the person who publishes
 # Told what readers have and what would change, the person agrees or not; a dry run never agrees.
 Approve = Callable[[Release | None, Changes], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """A site ready to go: its files, and the commit it was built from (``date`` in UTC)."""
+    """A site ready to go: its files, and the release it will be, so far without an id."""
 
     snapshot: Snapshot
-    commit: str
-    date: str
-    address: str
-    inline: Inline
-    redirects: tuple[tuple[str, str], ...] = ()
-
-    def as_release(self, release_id: str = "", after: str = "") -> Release:
-        """The facts of the release this becomes."""
-        return Release(
-            id=release_id,
-            commit=self.commit,
-            date=self.date,
-            address=self.address,
-            after=after,
-            files=self.snapshot.files,
-            styles=self.inline.styles,
-            scripts=self.inline.scripts,
-            redirects=self.redirects,
-        )
+    draft: Release
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of a target: its releases in order, the one shown, files that are not ours."""
+    """What is known of a target: its releases in order, the live one, files that are not ours."""
 
     releases: tuple[Release, ...]
     current: str
-    foreign: tuple[str, ...] = ()
+    unmanaged: tuple[str, ...] = ()
 
     @property
-    def shown(self) -> Release | None:
+    def live(self) -> Release | None:
         """The release readers see."""
         return next((r for r in self.releases if r.id == self.current), None)
 
     def before(self, release_id: str) -> Release | None:
         """The release readers saw before this one, else the one with the next lower number."""
         by_id = {release.id: release for release in self.releases}
-        shown = by_id.get(release_id)
-        if shown is None:
+        found = by_id.get(release_id)
+        if found is None:
             return None
-        if shown.after in by_id:
-            return by_id[shown.after]
-        return next((r for r in reversed(self.releases) if r.number < shown.number), None)
+        if found.after in by_id:
+            return by_id[found.after]
+        return next((r for r in reversed(self.releases) if r.number < found.number), None)
 
 
 class Publication(Protocol):
-    """A way to one target. Everything raises ``Stopped`` or ``DiskFault`` with what to do."""
+    """A way to one target. Everything raises ``Stopped`` or ``TargetError`` with what to do."""
 
     def known(self) -> Known:
         """Take stock; changes nothing."""
 
-    def mend(self) -> None:
+    def recover(self) -> None:
         """Put right at once what a dead run left half done before readers' eyes."""
+        return None  # a file or a branch is replaced in one step
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         """Give readers this site, whole, or leave them what they have (``None``: not approved)."""
@@ -84,14 +66,15 @@ class Publication(Protocol):
 
     def close(self) -> None:
         """Let go of connections."""
+        return None  # most have none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Session:
     """Where publishing happens: the project, its cache for publishing, and how to speak."""
 
     project: Path
     cache: Path
     say: Say
     show: Callable[[str], None]  # lines that are words already
-    ask: Callable[..., bool]  # ask(message id, **facts): whether the person says yes
+    ask: Callable[..., bool]  # ask(message id, **args): whether the person says yes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ASSETS = "static"
 # A name that changes with the content can be kept by browsers for ever: serif.3fa9c01d.woff2
@@ -15,7 +15,7 @@ COMPRESSED_ENDINGS = (".br", ".gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FileFact:
+class FileInfo:
     """Size in bytes and the first 32 hex digits of the SHA-256 of a file."""
 
     size: int
@@ -38,15 +38,22 @@ class Release:
     date: str
     address: str
     after: str
-    files: Mapping[str, FileFact]
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    files: Mapping[str, FileInfo]
 
     @property
     def number(self) -> int:
         """The order of publishing; it does not depend on dates."""
         return number_of(self.id)
+
+    def numbered(self, ids: Iterable[str], *, after: str) -> Release:
+        """This draft as the release after all these ids (names that are none are left aside),
+        whose readers saw ``after`` before."""
+        last = max((number_of(name) for name in ids if is_release_id(name)), default=0)
+        new_id = f"{last + 1:04d}-{self.date[:10]}-{self.commit[:8]}"
+        return replace(self, id=new_id, after=after)
 
     @property
     def page_count(self) -> int:
@@ -58,7 +65,7 @@ class Release:
 
     @property
     def bytes(self) -> int:
-        return sum(fact.size for fact in self.files.values())
+        return sum(info.size for info in self.files.values())
 
 
 def is_asset(path: str) -> bool:
@@ -83,25 +90,10 @@ def number_of(release_id: str) -> int:
     return int(found["number"])
 
 
-def next_id(ids: Iterable[str], *, commit: str, date: str) -> str:
-    """The id of a release after all these; names that are no ids are left aside."""
-    last = max((number_of(name) for name in ids if is_release_id(name)), default=0)
-    return f"{last + 1:04d}-{date[:10]}-{commit[:8]}"
-
-
 def to_json(release: Release) -> bytes:
-    """The facts of a release as a file holds them; equal releases give equal bytes."""
-    values = {
-        "id": release.id,
-        "commit": release.commit,
-        "date": release.date,
-        "address": release.address,
-        "after": release.after,
-        "styles": release.styles,
-        "scripts": release.scripts,
-        "redirects": release.redirects,
-        "files": {path: [f.size, f.digest] for path, f in sorted(release.files.items())},
-    }
+    """A release as a file holds it; equal releases give equal bytes."""
+    values = {key: getattr(release, key) for key in release.__slots__}
+    values["files"] = {path: [f.size, f.digest] for path, f in sorted(release.files.items())}
     return (json.dumps(values, ensure_ascii=False, indent=0) + "\n").encode()
 
 
@@ -110,7 +102,7 @@ def from_json(data: bytes) -> Release | None:
     try:
         values = json.loads(data)
         files = {
-            path: FileFact(size=size, digest=digest)
+            path: FileInfo(size=size, digest=digest)
             for path, (size, digest) in values.pop("files").items()
         }
         styles, scripts = (tuple(values.pop(key)) for key in ("styles", "scripts"))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot, Stopped, nearest
-from plugins.reading.fields import Field, one_of, read_row, text
+from plugins.reading.fields import TEXT, Field, optional, read_row
 from plugins.reading.table_files import Row, read_table
+from plugins.reading.values import count_from, flag, one_of
 
 SETTINGS = "publishing.toml"
 KINDS = ("pages", "rsync", "folder", "zip")
@@ -51,32 +52,19 @@ class Target:
         """Own servers send .br and .gz as they are; hosts of pages compress for themselves."""
         return self.kind in ("rsync", "folder") if self.compressed is None else self.compressed
 
-    def stop(self, code: str, message: str, **facts: object) -> Stopped:
+    def stop(self, code: str, message: str, **args: object) -> Stopped:
         """A fault of this target, at its row in the settings file."""
-        return Stopped([Problem(spot=self.spot, code=code, message=message, args=facts)])
+        return Stopped([Problem(spot=self.spot, code=code, message=message, args=args)])
 
 
-def _flag(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
-
-
-def _releases(value: object) -> int | None:
-    count = _count(value)
-    return count if count is not None and count >= 2 else None
-
-
-_TEXT = Field(read=text, wanted="text", optional=True)
-_FLAG = Field(read=_flag, wanted="true | false", optional=True)
-_COUNT = Field(read=_count, wanted="0, 1, 2, …", optional=True)
+_TEXT = optional(TEXT)
+_FLAG = Field(read=flag, optional=True)
+_COUNT = Field(read=count_from(0), optional=True)
 _FIELDS: Mapping[str, Field] = {
-    "name": Field(read=text, wanted="text"),
-    "kind": Field(read=one_of(*KINDS), wanted=" | ".join(KINDS)),
-    "address": Field(read=text, wanted="https://…"),
-    "keep": Field(read=_releases, wanted="2, 3, 4, …", optional=True),
+    "name": TEXT,
+    "kind": Field(read=one_of(*KINDS)),
+    "address": TEXT,
+    "keep": Field(read=count_from(2), optional=True),
     "compressed": _FLAG,
     "remote": _TEXT,
     "branch": _TEXT,
@@ -87,7 +75,7 @@ _FIELDS: Mapping[str, Field] = {
     "ssh_config": _TEXT,
     "bwlimit": _COUNT,
     "symlinks": _FLAG,
-    "server": Field(read=one_of(*SERVERS), wanted=" | ".join(SERVERS), optional=True),
+    "server": Field(read=one_of(*SERVERS), optional=True),
     "reload": _TEXT,
     "file": _TEXT,
     "fulltext": _FLAG,
@@ -106,7 +94,7 @@ def read_targets(project: Path) -> tuple[Target, ...]:
         values, faults = read_row(row, _FIELDS)
         problems.extend(faults)
         if values is not None:
-            target = Target(spot=row.source.at(""), **values)  # type: ignore[arg-type]
+            target = Target(spot=row.source.at(""), **values)
             problems.extend(_faults_of(target, row, {known.name for known in targets}))
             targets.append(target)
     if problems:
@@ -119,14 +107,10 @@ def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
     for key in _NEEDED[target.kind]:
         if key not in row.values:
             message = N_("A target of the kind “%(kind)s” needs the key “%(key)s”. Add a line.")
-            facts = {"kind": target.kind, "key": key}
-            problems.append(
-                Problem(spot=target.spot, code="missing-key", message=message, args=facts)
-            )
+            problems.append(target.spot.problem("missing-key", message, kind=target.kind, key=key))
     if target.name in taken:
         message = N_("There are two targets named “%(name)s”. Rename one of them.")
-        spot, facts = row.source.at("name"), {"name": target.name}
-        problems.append(Problem(spot=spot, code="duplicate-id", message=message, args=facts))
+        problems.append(row.source.problem("name", "duplicate-id", message, name=target.name))
     return problems
 
 
@@ -143,9 +127,9 @@ def find_target(project: Path, name: str) -> Target:
         if guess
         else N_("There is no target “%(name)s” in the settings file. It has: %(known)s.")
     )
-    facts = {"name": name, "nearest": guess, "known": ", ".join(names) or "–"}
+    known = ", ".join(names) or "–"
     spot = Spot(SETTINGS)
-    raise Stopped([Problem(spot=spot, code="unknown-target", message=message, args=facts)])
+    raise Stopped([spot.problem("unknown-target", message, name=name, nearest=guess, known=known)])
 
 
 def with_address(target: Target, environment: Mapping[str, str]) -> str:

@@ -18,24 +18,25 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import run
 
-from desk.publishing.git.git_commands import GitFault, git, git_or_none, git_text
+from desk.publishing.git.git_commands import git, git_or_none, git_text
 from desk.publishing.values.changes import compare
-from desk.publishing.values.publication import Approve, Delivery, Desk, Known
-from desk.publishing.values.release import Release, from_json, is_asset, next_id, to_json
+from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
+from desk.publishing.values.release import Release, from_json, is_asset, to_json
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.values.targets import Target
-from desk.publishing.ways.shelf_publication import chosen_release
+from desk.publishing.ways.store_publication import chosen_release
 from plugins.issue.problem import N_
 
-FACTS = ".published.json"
-_OURS = frozenset((FACTS, ".nojekyll", "CNAME"))
+ABOUT = ".published.json"
+_OURS = frozenset((ABOUT, ".nojekyll", "CNAME"))
 _LISTED = 40  # commits looked at for earlier releases
 
 
-class PagesBranch:
+class PagesBranch(Publication):
     """``Publication`` for the kind pages."""
 
-    def __init__(self, target: Target, desk: Desk) -> None:
-        self._target, self._desk, self._project = target, desk, desk.project
+    def __init__(self, target: Target, session: Session) -> None:
+        self._target, self._session, self._project = target, session, session.project
         self._seen = f"refs/publishing/{target.name}"  # the branch as the remote has it
         self._made = f"publishing/{target.name}"  # the branch ghp-import commits to
         self._commits: dict[str, str] = {}  # release id to a commit that holds it
@@ -52,7 +53,7 @@ class PagesBranch:
         self._commits = {}
         current = ""
         for commit in log.splitlines():
-            data = git_or_none(self._project, "show", f"{commit}:{FACTS}")
+            data = git_or_none(self._project, "show", f"{commit}:{ABOUT}")
             release = from_json(data) if data else None
             if commit == self._head:
                 current = release.id if release else ""
@@ -60,20 +61,16 @@ class PagesBranch:
                 releases[release.id], self._commits[release.id] = release, commit
         ordered = tuple(sorted(releases.values(), key=lambda release: release.number))
         return Known(
-            releases=ordered, current=current, foreign=self._foreign(releases.get(current))
+            releases=ordered, current=current, unmanaged=self._unmanaged(releases.get(current))
         )
-
-    def mend(self) -> None:
-        """A push is done or not done."""
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
-        files = known.shown.files if known.shown else {}
-        if not approve(known.shown, compare(files, delivery.snapshot.files)):
+        files = known.live.files if known.live else {}
+        if not approve(known.live, compare(files, delivery.snapshot.files)):
             return None
         ids = [release.id for release in known.releases]
-        new_id = next_id(ids, commit=delivery.commit, date=delivery.date)
-        release = delivery.as_release(new_id, known.current)
+        release = delivery.draft.numbered(ids, after=known.current)
         with self._composed(release, known) as folder:
             for path in release.files:
                 _put(folder / path, (delivery.snapshot.folder / path).read_bytes())
@@ -88,18 +85,15 @@ class PagesBranch:
             self._push(folder, release, f"Go back to {release.id}")
         return release
 
-    def close(self) -> None:
-        """Git closes its connections itself."""
-
     def _fetch(self) -> None:
         branch = f"refs/heads/{self._target.branch}"
         try:
             listed = git_text(self._project, "ls-remote", self._target.remote, branch)
-        except GitFault as fault:
-            raise self._target.stop(fault.code, fault.message, **fault.facts) from fault
+        except TargetError as fault:
+            raise self._target.stop(fault.code, fault.message, **fault.details) from fault
         self._head = listed.partition("\t")[0]
         if self._head:
-            self._desk.say(N_("Fetching what is published …"))
+            self._session.say(N_("Fetching what is published …"))
             git(self._project, "fetch", "--no-tags", self._target.remote, f"+{branch}:{self._seen}")
             self._head = git_text(self._project, "rev-parse", self._seen)
 
@@ -113,26 +107,26 @@ class PagesBranch:
             raise self._target.stop("not-ours", message, branch=self._target.branch)
         return known
 
-    def _foreign(self, shown: Release | None) -> tuple[str, ...]:
+    def _unmanaged(self, live: Release | None) -> tuple[str, ...]:
         listed = git(self._project, "ls-tree", "-r", "-z", "--name-only", self._seen)
         paths = [path.decode() for path in listed.split(b"\0") if path]
-        own = shown.files if shown else {}
+        own = live.files if live else {}
         return tuple(p for p in paths if p not in own and p not in _OURS and not is_asset(p))
 
     @contextmanager
     def _composed(self, release: Release, known: Known) -> Iterator[Path]:
         """A folder with what a commit holds beside the release: older assets, files not ours."""
-        folder = self._desk.cache / "branch" / self._target.name
+        folder = self._session.cache / "branch" / self._target.name
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         try:
-            newest = [r for r in known.releases[-self._target.keep :] if r != known.shown]
-            for kept in (*newest, *((known.shown,) if known.shown else ())):  # it is being read
+            newest = [r for r in known.releases[-self._target.keep :] if r != known.live]
+            for kept in (*newest, *((known.live,) if known.live else ())):  # it is being read
                 assets = [path for path in kept.files if is_asset(path)]
                 self._extract(self._commits[kept.id], assets, folder)
-            if known.foreign:
-                self._extract(self._head, known.foreign, folder)
-            _put(folder / FACTS, to_json(release))
+            if known.unmanaged:
+                self._extract(self._head, known.unmanaged, folder)
+            _put(folder / ABOUT, to_json(release))
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -155,24 +149,17 @@ class PagesBranch:
         if self._head:
             git(self._project, "update-ref", branch, self._head)
         else:
-            with suppress(GitFault):  # there is none, which is what is wanted
+            with suppress(TargetError):  # there is none, which is what is wanted
                 git(self._project, "update-ref", "-d", branch)
         try:
             self._import(folder, release, title)
-            self._desk.say(N_("Pushing to %(branch)s …"), branch=self._target.branch)
+            self._session.say(N_("Pushing to %(branch)s …"), branch=self._target.branch)
             lease = f"--force-with-lease=refs/heads/{self._target.branch}:{self._head}"
             refs = f"{branch}:refs/heads/{self._target.branch}"
-            git(
-                self._project,
-                "push",
-                "--porcelain",
-                "--no-verify",
-                lease,
-                self._target.remote,
-                refs,
-            )
-        except GitFault as fault:
-            raise self._target.stop(fault.code, fault.message, **fault.facts) from fault
+            push = ("push", "--porcelain", "--no-verify", lease)
+            git(self._project, *push, self._target.remote, refs)
+        except TargetError as fault:
+            raise self._target.stop(fault.code, fault.message, **fault.details) from fault
         finally:
             git_or_none(self._project, "update-ref", "-d", branch)
 
@@ -197,8 +184,8 @@ class PagesBranch:
         }
         done = run(command, cwd=self._project, capture_output=True, env=os.environ | environment)
         # ghp-import ends well even when git refused, so the commit itself is looked at.
-        shown = git_or_none(self._project, "show", f"refs/heads/{self._made}:{FACTS}")
-        if done.returncode or shown != to_json(release):
+        committed = git_or_none(self._project, "show", f"refs/heads/{self._made}:{ABOUT}")
+        if done.returncode or committed != to_json(release):
             reason = (done.stderr + done.stdout).decode(errors="replace").strip() or "–"
             message = N_("The commit for the branch could not be made (%(reason)s).")
             raise self._target.stop("refused", message, reason=reason.splitlines()[-1])

@@ -8,29 +8,28 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from desk.publishing.hosting.content_policy import inline_of_releases
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
 from desk.publishing.values.changes import compare
-from desk.publishing.values.publication import Approve, Delivery, Desk, Known
-from desk.publishing.values.release import FileFact, Release, is_asset, next_id
-from desk.publishing.values.release import from_json as release_from_json
-from desk.publishing.values.release import to_json as release_to_json
+from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
+from desk.publishing.values.release import FileInfo, Release, from_json, is_asset, to_json
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
 GUIDES = Path(__file__).with_name("guide")
 ABOUT = "_guide"  # beside the site in the archive; may be deleted on the server
-_FACTS = f"{ABOUT}/release.json"
+_RELEASE = "release.json"
 
 
-class ZipFile:
+class ZipFile(Publication):
     """``Publication`` for the kind zip. The file before is replaced, so there is no way back."""
 
-    def __init__(self, target: Target, desk: Desk) -> None:
-        self._target, self._desk = target, desk
-        self._path = desk.project / Path(target.file).expanduser()
-        self._disk = Folder(self._path.parent)
+    def __init__(self, target: Target, session: Session) -> None:
+        self._target, self._session = target, session
+        self._path = session.project / Path(target.file).expanduser()
+        self._storage = Folder(self._path.parent)
 
     def known(self) -> Known:
         release = _release_in(self._path)
@@ -38,27 +37,23 @@ class ZipFile:
             return Known(releases=(), current="")
         return Known(releases=(release,), current=release.id)
 
-    def mend(self) -> None:
-        """A file is replaced in one step."""
-
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
-        shown = self.known().shown
-        if self._path.exists() and shown is None:
+        live = self.known().live
+        if self._path.exists() and live is None:
             message = N_(
                 "%(file)s was not made by publishing, so it is left alone. Move it away or name"
                 " another file in the settings file."
             )
             raise self._target.stop("not-ours", message, file=self._target.file)
-        files: Mapping[str, FileFact] = shown.files if shown else {}
-        if not approve(shown, compare(files, delivery.snapshot.files)):
+        files: Mapping[str, FileInfo] = live.files if live else {}
+        if not approve(live, compare(files, delivery.snapshot.files)):
             return None
-        with locked(self._disk):
-            before = shown.id if shown else ""
-            release_id = next_id([before], commit=delivery.commit, date=delivery.date)
-            release = delivery.as_release(release_id, before)
-            self._desk.say(N_("Packing %(num)d files …"), num=len(release.files))
-            self._disk.write(self._path.name, _packed(delivery, release))
-        self._desk.say(
+        with locked(self._storage):
+            before = live.id if live else ""
+            release = delivery.draft.numbered([before], after=before)
+            self._session.say(N_("Packing %(num)d files …"), num=len(release.files))
+            self._storage.write(self._path.name, _packed(delivery, release))
+        self._session.say(
             N_("The file is %(file)s. How to upload it stands in its folder %(guide)s."),
             file=self._path,
             guide=ABOUT,
@@ -72,29 +67,20 @@ class ZipFile:
         )
         raise self._target.stop("no-way-back", message)
 
-    def close(self) -> None:
-        """A file has no connection to let go of."""
-
 
 def _packed(delivery: Delivery, release: Release) -> bytes:
     """The archive; equal deliveries give equal bytes. Assets come first, then pages."""
     buffer = io.BytesIO()
-    moment = time.strptime(delivery.date, "%Y-%m-%dT%H:%M:%SZ")
+    moment = time.strptime(release.date, "%Y-%m-%dT%H:%M:%SZ")
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(release.files, key=lambda path: (not is_asset(path), path)):
             _add(archive, path, (delivery.snapshot.folder / path).read_bytes(), moment)
-        beside = {
-            **{f"{ABOUT}/{guide.name}": guide.read_bytes() for guide in sorted(GUIDES.iterdir())},
-            **{
-                f"{ABOUT}/{name}": data
-                for name, data in server_files(
-                    "/srv/site", delivery.inline, release.redirects
-                ).items()
-            },
-            _FACTS: release_to_json(release),
-        }
-        for path, data in beside.items():
-            _add(archive, path, data, moment)
+        beside = {guide.name: guide.read_bytes() for guide in sorted(GUIDES.iterdir())}
+        inline = inline_of_releases([release])
+        beside |= server_files("/srv/site", inline, release.redirects)
+        beside[_RELEASE] = to_json(release)
+        for name, data in beside.items():
+            _add(archive, f"{ABOUT}/{name}", data, moment)
     return buffer.getvalue()
 
 
@@ -109,6 +95,6 @@ def _add(archive: zipfile.ZipFile, path: str, data: bytes, moment: time.struct_t
 def _release_in(path: Path) -> Release | None:
     try:
         with zipfile.ZipFile(path) as archive:
-            return release_from_json(archive.read(_FACTS))
+            return from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
     except (FileNotFoundError, zipfile.BadZipFile, KeyError):
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
-from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Spot, nearest
 from plugins.validation.content.photos import ENDINGS, FOLDER
+from plugins.validation.guessing import guesser
+from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
     "authors",
@@ -30,13 +31,14 @@ _COPIES = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej")
 _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".markdown")
 
 
-def known_files_only(issue: Issue, files: Collection[str]) -> Iterator[Problem]:
+def known_files_only(manuscript: Manuscript) -> Iterator[Problem]:
     """Nothing lies below content/ that no rule, reader or table knows."""
+    files = manuscript.files
+    stories = (path for path in files if path.startswith(_STORIES))
+    guess = guesser({posixpath.basename(path).partition(".")[0] for path in stories})
     for path in sorted(files):
-        fault = None if _is_known(path, files) else _fault(path, files)
-        if fault is not None:
-            code, message, facts = fault
-            yield Problem(spot=Spot(path), code=code, message=message, args=facts)
+        if not _is_known(path, files):
+            yield _fault(path, files, guess)
 
 
 def _is_known(path: str, files: Collection[str]) -> bool:
@@ -52,60 +54,65 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     return path.startswith(f"{FOLDER}/") and name.endswith(ENDINGS) and not name.startswith(".")
 
 
-def _fault(path: str, files: Collection[str]) -> tuple[str, str, dict[str, object]]:
-    folder, name = posixpath.split(path)
-    small = name.lower()
+def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Problem:
+    spot = Spot(path)
+    small = posixpath.basename(path).lower()
     if small in _OF_SYSTEMS:
-        return "file-of-system", N_("A file the operating system left. Delete it."), {}
+        return spot.problem("file-of-system", N_("A file the operating system left. Delete it."))
     if small.endswith(_COPIES) or small.startswith(("~", ".~", "._", "#")):
-        return "file-copy", N_("A copy some program left. Delete it."), {}
+        return spot.problem("file-copy", N_("A copy some program left. Delete it."))
     lower = path.lower()
     if lower != path and _is_known(lower, files):
         message = N_("Names of files and folders have small letters. Rename it to %(name)s.")
-        return "file-case", message, {"name": lower}
+        return spot.problem("file-case", message, name=lower)
     if small.startswith("."):
-        return "file-hidden", N_("A hidden file. Delete it, or give it a name without the dot."), {}
-    if folder == _FULL_TEXTS and small.endswith(".md"):
-        slugs = {posixpath.basename(f).partition(".")[0] for f in files if f.startswith(_STORIES)}
-        slug, _dot, ending = name.partition(".")
-        guess = nearest(slug, slugs)
-        message = (
-            N_("A full text without its article. Did you mean “%(nearest)s”?")
-            if guess
-            else N_("A full text without its article. Write content/articles/%(name)s first.")
-        )
-        return "full-text-alone", message, {"name": name, "nearest": f"{guess}.{ending}"}
+        message = N_("A hidden file. Delete it, or give it a name without the dot.")
+        return spot.problem("file-hidden", message)
     if small.endswith(".md"):
-        return _misplaced(path, name, files)
-    if folder == _DATA:
-        guess = nearest(small.removesuffix(".toml"), TABLES)
-        message = (
-            N_("There is no such table. Did you mean “%(nearest)s”?")
-            if guess
-            else N_("There is no such table. Tables are: %(known)s.")
-        )
-        known = ", ".join(f"{table}.toml" for table in TABLES)
-        return "file-unknown", message, {"nearest": f"{guess}.toml", "known": known}
+        return _stray_text(spot, files, guess)
+    if posixpath.dirname(path) == _DATA:
+        return _unknown_table(spot, small.removesuffix(".toml"))
     if small.endswith(_DOCUMENTS):
         message = N_(
             "This kind of file is not read. Write the article as Markdown in content/articles, and"
             " delete the file."
         )
-        return "file-kind", message, {}
+        return spot.problem("file-kind", message)
     if small.endswith(ENDINGS):
         message = N_("Pictures lie in %(folder)s. Move the file there.")
-        return "file-misplaced", message, {"folder": FOLDER}
+        return spot.problem("file-misplaced", message, folder=FOLDER)
     message = N_("Nothing on the site uses this file. Delete it, or move it out of content/.")
-    return "file-unknown", message, {}
+    return spot.problem("file-unknown", message)
 
 
-def _misplaced(path: str, name: str, files: Collection[str]) -> tuple[str, str, dict[str, object]]:
+def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str]) -> Problem:
+    folder, name = posixpath.split(spot.path)
+    if folder == _FULL_TEXTS:
+        slug, _dot, ending = name.partition(".")
+        if likely := guess(slug):
+            message = N_("A full text without its article. Did you mean “%(nearest)s”?")
+        else:
+            message = N_("A full text without its article. Write content/articles/%(name)s first.")
+        meant = f"{likely}.{ending}"
+        return spot.problem("full-text-alone", message, name=name, nearest=meant)
     twin = f"content/articles/{name}"
     if twin in files:
         message = N_(
             "%(other)s has the same name, so both would have one address. Rename one of them, or"
             " delete it."
         )
-        return "duplicate-slug", message, {"other": twin}
+        return spot.problem("duplicate-slug", message, other=twin)
     message = N_("Texts lie in content/articles or content/pages itself. Move the file there.")
-    return "file-misplaced", message, {}
+    return spot.problem("file-misplaced", message)
+
+
+def _unknown_table(spot: Spot, name: str) -> Problem:
+    if guess := nearest(name, TABLES):
+        message = N_("There is no such table. Did you mean “%(nearest)s”?")
+    else:
+        message = N_("There is no such table. Tables are: %(known)s.")
+    known = ", ".join(f"{table}.toml" for table in TABLES)
+    return spot.problem("file-unknown", message, nearest=f"{guess}.toml", known=known)
+
+
+RULES: tuple[Rule, ...] = (known_files_only,)

@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
-from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Spot
+from plugins.validation.manuscript import Manuscript, Rule
 
 
-def pair_agrees(issue: Issue) -> Iterator[Problem]:
+def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
     """The facts of both files are the same; the file in the printed language is believed."""
-    for pair in issue.pairs:
+    message = N_(
+        "The facts of the two files differ: here %(here)s, in %(other)s %(there)s. Put right the"
+        " one that is wrong; “inv fix” copies facts from the file in the printed language."
+    )
+    for pair in manuscript.issue.pairs:
         believed, other = pair.facts, pair.other(pair.facts.lang)
         if other is None:
             continue
-        if _section(believed) != _section(other) and _has_one_section(pair):
-            yield _disagreement(other, believed, _kind(other), _section(other), _section(believed))
-        for key in PRINT_FACTS:
-            if key in believed.invalid_keys | other.invalid_keys:
-                continue
-            here, there = getattr(other, key), getattr(believed, key)
-            if _comparable(key, here) != _comparable(key, there):
-                yield _disagreement(other, believed, key, _shown(here), _shown(there))
+        for key, here, believed_key, there in _differences(pair, believed, other):
+            spot, place = other.source.at(key), str(believed.source.at(believed_key))
+            yield spot.problem("pair-disagrees", message, here=here, there=there, other=place)
+
+
+def _differences(pair: Pair, believed: Article, other: Article) -> Iterator[tuple[str, ...]]:
+    """Key and value in the other file, key and value in the one that is believed."""
+    here, there = _section(other), _section(believed)
+    if here != there and _has_one_section(pair):
+        yield _kind(other), here, _kind(believed), there
+    for key in PRINT_FACTS:
+        theirs, ours = getattr(other, key), getattr(believed, key)
+        is_read = key not in believed.invalid_keys | other.invalid_keys
+        if is_read and _comparable(key, theirs) != _comparable(key, ours):
+            yield key, f"{key}: {_as_written(theirs)}", key, f"{key}: {_as_written(ours)}"
 
 
 def _comparable(key: str, value: object) -> object:
     """Themes and losses are sets; the order of authors is a fact."""
-    return frozenset(value) if key in ("themes", "scan_lost") else value  # type: ignore[call-overload]
+    if isinstance(value, tuple) and key in ("themes", "scan_lost"):
+        return frozenset(value)
+    return value
 
 
 def _section(article: Article) -> str:
@@ -47,63 +60,39 @@ def _has_one_section(pair: Pair) -> bool:
     )
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(value)}]"
-    return str(value)
+def _as_written(value: object) -> str:
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
 
 
-def _disagreement(other: Article, believed: Article, key: str, here: str, there: str) -> Problem:
-    there_key = _kind(believed) if key in ("region", "rubric") else key
-    message = N_(
-        "The facts of the two files differ: here %(here)s, in %(other)s %(there)s. Put right the"
-        " one that is wrong; “inv fix” copies facts from the file in the printed language."
-    )
-    if key not in ("region", "rubric"):
-        here, there = f"{key}: {here}", f"{key}: {there}"
-    facts = {"here": here, "there": there, "other": str(believed.source.at(there_key))}
-    return Problem(spot=other.source.at(key), code="pair-disagrees", message=message, args=facts)
-
-
-def withdrawn_together(issue: Issue) -> Iterator[Problem]:
+def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution is withdrawn in both languages or in none."""
-    for pair in issue.pairs:
-        if len(pair.halves) < 2 or any("status" in half.invalid_keys for half in pair.halves):
-            continue
+    message = N_(
+        "The contribution is withdrawn in %(other)s, but here its status is “%(status)s”."
+        " Withdraw both files or none."
+    )
+    for pair in manuscript.issue.pairs:
         withdrawn = [half for half in pair.halves if half.status == "withdrawn"]
-        if len(withdrawn) != 1:
+        other = pair.other(withdrawn[0].lang) if len(withdrawn) == 1 else None
+        if other is None or any("status" in half.invalid_keys for half in pair.halves):
             continue
-        other = pair.other(withdrawn[0].lang)
-        assert other is not None
-        message = N_(
-            "The contribution is withdrawn in %(other)s, but here its status is “%(status)s”."
-            " Withdraw both files or none."
-        )
-        facts = {"other": str(withdrawn[0].source.at("status")), "status": other.status}
-        spot = other.source.at("status")
-        yield Problem(spot=spot, code="withdrawn-alone", message=message, args=facts)
+        spot, place = other.source.at("status"), str(withdrawn[0].source.at("status"))
+        yield spot.problem("withdrawn-alone", message, other=place, status=other.status)
 
 
-def missing_half(issue: Issue, files: Collection[str]) -> Iterator[Problem]:
+def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution in one language is shown with a stub in the other, and counted as missing."""
     messages = {
         Language.KK: N_("The Kazakh file is missing; readers see a note instead. Write %(name)s."),
         Language.RU: N_("The Russian file is missing; readers see a note instead. Write %(name)s."),
     }
-    written = [
-        (pair.halves[0].body.path, pair[lang], lang) for pair in issue.pairs for lang in Language
-    ] + [
-        (page.body.path, issue.page(page.slug, page.lang.other), page.lang.other)
-        for page in issue.pages
-    ]
-    for path, half, lang in written:
-        wanted = f"{path.removesuffix('.md')[:-2]}{lang}.md"
-        if half is None and wanted not in files:
-            facts = {"name": wanted}
-            yield Problem(
-                spot=Spot(path),
-                code="half-missing",
-                message=messages[lang],
-                args=facts,
-                severity=Severity.WARNING,
-            )
+    issue = manuscript.issue
+    written = {(type(text), text.slug, text.lang) for text in issue.texts}
+    for text in issue.texts:
+        lang = text.lang.other
+        name = f"{text.body.path.removesuffix('.md')[:-2]}{lang}.md"
+        if (type(text), text.slug, lang) not in written and name not in manuscript.files:
+            spot = Spot(text.body.path)
+            yield spot.problem("half-missing", messages[lang], severity=Severity.WARNING, name=name)
+
+
+RULES: tuple[Rule, ...] = (pair_agrees, withdrawn_together, missing_half)

@@ -1,192 +1,103 @@
-"""Rules on the editors' tables: ids, references between tables, coordinates, checked spellings."""
+"""Rules on the editors' tables: ids, coordinates, checked spellings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 
-from plugins.issue.issue import Issue, Person
+from plugins.issue.issue import Country, Person
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity, Source
-from plugins.issue.vocabulary import Author, Place, Region, Rubric
-from plugins.validation.content.facts import unknown
-from plugins.validation.text.passages import table_rows
+from plugins.issue.problem import N_, Problem, Severity
+from plugins.issue.vocabulary import Author, Organisation, Place, Region, Rubric, Theme
+from plugins.validation.manuscript import Manuscript, Rule
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 _TAKEN_IDS = ("index", "alphabet")
-# Kazakhstan's furthest points, with a little room.
-_NORTHERN, _EASTERN = (40.0, 56.0), (46.0, 88.0)  # degrees
-
-_NO_PLACE = (
-    N_("There is no place “%(value)s”. Did you mean “%(nearest)s”?"),
-    N_("There is no place “%(value)s”. Add a row to content/data/places.toml, or correct the id."),
-)
-_NO_ORGANISATION = (
-    N_("There is no organisation “%(value)s”. Did you mean “%(nearest)s”?"),
-    N_(
-        "There is no organisation “%(value)s”. Add a row to content/data/organisations.toml, or"
-        " correct the id."
-    ),
-)
-_NO_REGION = (
-    N_("There is no region “%(value)s”. Did you mean “%(nearest)s”?"),
-    N_("There is no region “%(value)s”. Regions are: %(known)s."),
-)
-_NO_CONTRIBUTION = (
-    N_("There is no contribution “%(value)s”. Did you mean “%(nearest)s”?"),
-    N_("There is no contribution “%(value)s”. Write its file, or correct the name."),
-)
 
 
-def ids_fit_addresses(issue: Issue) -> Iterator[Problem]:
+def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
     """Ids stand in addresses: small Latin letters, digits and hyphens."""
-    for row in table_rows(issue):
-        row_id, source = getattr(row, "id", None), getattr(row, "source", None)
-        if row_id is None or source is None:
-            continue
-        facts = {"id": row_id}
-        if not _ID.fullmatch(row_id):
+    issue = manuscript.issue
+    rows: tuple[Region | Rubric | Theme | Place | Organisation | Author, ...]
+    rows = issue.section_rows + issue.themes + issue.places + issue.organisations + issue.authors
+    for row in rows:
+        if not _ID.fullmatch(row.id):
             message = N_(
                 "The id “%(id)s” stands in addresses: write it in small Latin letters, digits and"
                 " single hyphens."
             )
-            yield Problem(spot=source.at("id"), code="bad-id", message=message, args=facts)
-        elif row_id in _TAKEN_IDS:
+            yield row.source.problem("id", "bad-id", message, id=row.id)
+        elif row.id in _TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
-            yield Problem(spot=source.at("id"), code="bad-id", message=message, args=facts)
+            yield row.source.problem("id", "bad-id", message, id=row.id)
 
 
-def sections_have_one_id(issue: Issue) -> Iterator[Problem]:
+def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:
     """A region and a rubric do not share an id: “sections” of issue.toml would name both."""
-    for rubric in issue.rubrics:
-        if rubric.id in issue.region:
+    regions = manuscript.issue.region
+    for rubric in manuscript.issue.rubrics:
+        if rubric.id in regions:
             message = N_(
                 "The id “%(id)s” stands twice; the other row is at %(other)s. Give one of them"
                 " another id."
             )
-            facts = {"id": rubric.id, "other": str(issue.region[rubric.id].source.at("id"))}
-            spot = rubric.source.at("id")
-            yield Problem(spot=spot, code="duplicate-id", message=message, args=facts)
+            other = str(regions[rubric.id].source.at("id"))
+            yield rubric.source.problem("id", "duplicate-id", message, id=rubric.id, other=other)
 
 
-def rows_refer_to_rows(issue: Issue) -> Iterator[Problem]:
-    """Regions, districts, places, organisations and contributions that rows name are there."""
-    places = issue.place
-    districts = {place.id for place in issue.places if place.kind == "district"}
-    pairs = frozenset(issue.pair)
-    lost = issue.invalid_ids
-    wanted: list[tuple[Source, str, str | None, Collection[str], str, str, tuple[str, str]]] = []
-    for place in issue.places:
-        wanted += [
-            (place.source, "region", place.region, issue.region, "regions", "region", _NO_REGION),
-            (place.source, "district", place.district, districts, "places", "place", _NO_PLACE),
-        ]
-    for row in issue.organisations:
-        wanted.append((row.source, "place", row.place, places, "places", "place", _NO_PLACE))
-    for author in issue.authors:
-        wanted += [
-            (author.source, "place", author.place, places, "places", "place", _NO_PLACE),
-            (
-                author.source,
-                "organisation",
-                author.organisation,
-                issue.organisation,
-                "organisations",
-                "organisation",
-                _NO_ORGANISATION,
-            ),
-        ]
-    for figure in issue.figures:
-        wanted.append(
-            (
-                figure.source,
-                "contribution",
-                figure.contribution,
-                pairs,
-                "articles",
-                "contribution",
-                _NO_CONTRIBUTION,
-            )
-        )
-    for source, key, value, known, table, kind, messages in wanted:
-        if value is None or value in known or value in lost.get(table, ()):
-            continue
-        if key == "district" and value in places:
-            yield _no_district(source, value)
-        else:
-            yield unknown(source.at(key), f"unknown-{kind}", messages, value, known)
-
-
-def _no_district(source: Source, value: str) -> Problem:
-    message = N_(
-        "The place “%(value)s” is no district. Name a row whose kind is “district”, or delete the"
-        " line."
-    )
-    facts = {"value": value}
-    return Problem(spot=source.at("district"), code="no-district", message=message, args=facts)
-
-
-def coordinates_in_the_country(issue: Issue) -> Iterator[Problem]:
-    """Degrees north and east stand together, in this order, and lie in Kazakhstan."""
-    for row in issue.located_rows:
-        lines: Mapping[str, int] = row.source.lines_by_key
+def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
+    """Degrees north and east stand together, in this order, and lie in the country."""
+    for row in manuscript.issue.located_rows:
+        lines = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
             there, missing = ("lat", "lon") if "lat" in lines else ("lon", "lat")
             message = N_("“%(missing)s” is missing beside “%(there)s”. Write both or none.")
-            facts: dict[str, object] = {"missing": missing, "there": there}
             spot = row.source.at(there)
-            yield Problem(spot=spot, code="half-coordinates", message=message, args=facts)
+            yield spot.problem("half-coordinates", message, missing=missing, there=there)
         else:
-            yield from _far_away(row)
+            yield from _far_away(row, manuscript.issue.imprint.country)
 
 
-def _far_away(row: Region | Place) -> Iterator[Problem]:
+def _far_away(row: Region | Place, country: Country) -> Iterator[Problem]:
     if row.coordinates is None:
         return
     for key, degrees, (least, most) in (
-        ("lat", row.coordinates.lat, _NORTHERN),
-        ("lon", row.coordinates.lon, _EASTERN),
+        ("lat", row.coordinates.lat, (country.south, country.north)),
+        ("lon", row.coordinates.lon, (country.west, country.east)),
     ):
         if not least <= degrees <= most:
             message = N_(
-                "%(key)s = %(degrees)s lies outside Kazakhstan (%(least)s to %(most)s). Are lat and"
-                " lon the right way round?"
+                "%(key)s = %(degrees)s lies outside the country (%(least)s to %(most)s). Are lat"
+                " and lon the right way round?"
             )
-            facts = {"key": key, "degrees": degrees, "least": least, "most": most}
-            spot = row.source.at(key)
-            yield Problem(spot=spot, code="far-away", message=message, args=facts)
+            yield row.source.at(key).problem(
+                "far-away", message, key=key, degrees=degrees, least=least, most=most
+            )
 
 
-def spellings_checked(issue: Issue) -> Iterator[Problem]:
+def spellings_checked(manuscript: Manuscript) -> Iterator[Problem]:
     """A spelling nobody has looked at is counted."""
-    people: tuple[Author | Person | Rubric, ...] = (
-        *issue.authors,
-        *issue.imprint.staff,
-        *issue.imprint.council,
-        *issue.rubrics,
+    issue = manuscript.issue
+    people: tuple[Author | Person | Rubric, ...]
+    people = issue.authors + issue.imprint.staff + issue.imprint.council + issue.rubrics
+    message = N_(
+        "Nobody has checked this spelling yet. Look into the print, then write printed"
+        " or editorial."
     )
     for row in people:
         for lang in Language:
             if row.spelling[lang] == "unchecked":
-                message = N_(
-                    "Nobody has checked this spelling yet. Look into the print, then write printed"
-                    " or editorial."
-                )
-                yield Problem(
-                    spot=row.source.at(f"spelling.{lang}"),
-                    code="spelling-unchecked",
-                    message=message,
-                    severity=Severity.WARNING,
-                )
+                spot = row.source.at(f"spelling.{lang}")
+                yield spot.problem("spelling-unchecked", message, severity=Severity.WARNING)
 
 
-def spellings_of_ours(issue: Issue) -> Iterator[Problem]:
+def spellings_of_ours(manuscript: Manuscript) -> Iterator[Problem]:
     """How many people stand under a spelling the print does not have: told in one line, since
     nearly everybody does in an edition of two languages."""
     ours = [
         author
-        for author in issue.authors
+        for author in manuscript.issue.authors
         if "editorial" in (author.spelling.kk, author.spelling.ru)
     ]
     if ours:
@@ -194,11 +105,20 @@ def spellings_of_ours(issue: Issue) -> Iterator[Problem]:
             "%(number)d people stand under a spelling of the editors in one language, beginning"
             " with “%(first)s”. Where the person confirms it, write printed."
         )
-        facts = {"number": len(ours), "first": ours[0].id}
-        yield Problem(
-            spot=ours[0].source.at("spelling"),
-            code="spelling-editorial",
-            message=message,
-            args=facts,
+        spot = ours[0].source.at("spelling")
+        yield spot.problem(
+            "spelling-editorial",
+            message,
             severity=Severity.WARNING,
+            number=len(ours),
+            first=ours[0].id,
         )
+
+
+RULES: tuple[Rule, ...] = (
+    ids_fit_addresses,
+    sections_have_one_id,
+    coordinates_in_the_country,
+    spellings_checked,
+    spellings_of_ours,
+)

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
 from plugins.letters.alphabet import KAZAKH_ONLY
 from plugins.letters.quotes import outside_quotes
-from plugins.validation.text.passages import Passage, Passages
+from plugins.validation.manuscript import Manuscript, Rule
+from plugins.validation.text.passages import Passage
 
 ENOUGH_LETTERS = 40
 LEAST_IN_KAZAKH = 0.03  # share of letters only Kazakh has; measured: 0.07 and more
@@ -65,9 +65,9 @@ def _by_letters(text: str, lang: Language) -> Verdict:
     return Verdict.OTHER if share > MOST_IN_RUSSIAN else Verdict.OWN
 
 
-def text_in_its_language(issue: Issue, passages: Passages) -> Iterator[Problem]:
+def text_in_its_language(manuscript: Manuscript) -> Iterator[Problem]:
     """Stories, standfirsts and headlines are in the language their file's name says."""
-    for passage in passages:
+    for passage in manuscript.passages:
         if passage.is_of_table:
             continue  # names: too short, and of either language
         found = verdict(passage)
@@ -106,17 +106,18 @@ def _by_words(passage: Passage) -> Verdict:
 def _problem(passage: Passage, offset: int, found: Verdict) -> Problem:
     if found is Verdict.NEITHER:
         message = N_("This text is in Latin letters. Write it in Cyrillic ones.")
-        code = "latin-text"
-    elif passage.lang is Language.KK:
+        return passage.problem(offset, "latin-text", message)
+    if passage.lang is Language.KK:
         message = N_(
             "The file's name says Kazakh (kk), but this text is in Russian. Put the Kazakh text"
             " here, or rename the file to .ru.md."
         )
-        code = "other-language"
     else:
         message = N_(
             "The file's name says Russian (ru), but this text is in Kazakh. Put the Russian text"
             " here, or rename the file to .kk.md."
         )
-        code = "other-language"
-    return Problem(spot=passage.at(offset), code=code, message=message, severity=passage.severity)
+    return passage.problem(offset, "other-language", message)
+
+
+RULES: tuple[Rule, ...] = (text_in_its_language,)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem
-from plugins.validation.text.passages import Passage, Passages
+from plugins.validation.manuscript import Manuscript, Rule
+from plugins.validation.text.passages import Passage
 
 # A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
 _TAG = re.compile(
@@ -19,58 +19,44 @@ _HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^\n]*)$", re.MULTILINE)
 _UNDERLINE = re.compile(r"\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
 
 
-def no_raw_html(issue: Issue, passages: Passages) -> Iterator[Problem]:
+def no_raw_html(manuscript: Manuscript) -> Iterator[Problem]:
     """HTML in Markdown is not HTML here: readers would see the characters."""
-    for passage in passages:
+    message = N_(
+        "HTML is not used in texts: “%(tag)s”. Delete it and write in Markdown; to show"
+        " the characters themselves, put them between ` and `."
+    )
+    for passage in manuscript.passages:
         seen = set()
         for match in _TAG.finditer(passage.uncoded):
             spot = passage.at(match.start())
-            if spot in seen:
-                continue
-            seen.add(spot)
-            message = N_(
-                "HTML is not used in texts: “%(tag)s”. Delete it and write in Markdown; to show"
-                " the characters themselves, put them between ` and `."
-            )
-            facts = {"tag": " ".join(match[0].split())[:60]}
-            yield Problem(
-                spot=spot,
-                code="raw-html",
-                message=message,
-                args=facts,
-                severity=passage.severity,
-            )
+            if spot not in seen:
+                seen.add(spot)
+                tag = " ".join(match[0].split())[:60]
+                yield passage.problem(match.start(), "raw-html", message, tag=tag)
 
 
-def pictures_are_declared(issue: Issue) -> Iterator[Problem]:
+def pictures_are_declared(manuscript: Manuscript) -> Iterator[Problem]:
     """A picture in the text would have neither both descriptions, nor credit, nor consent."""
-    for written in issue.texts:
+    message = N_(
+        "Pictures do not stand in the text: “%(target)s”. Declare it under “photos”"
+        " in the facts, with alt in Kazakh and Russian, credit and consent."
+    )
+    for written in manuscript.issue.texts:
         for link in written.body.links:
             if link.is_image:
-                message = N_(
-                    "Pictures do not stand in the text: “%(target)s”. Declare it under “photos”"
-                    " in the facts, with alt in Kazakh and Russian, credit and consent."
-                )
-                facts = {"target": link.target}
-                yield Problem(spot=link.spot, code="picture-in-text", message=message, args=facts)
+                yield link.spot.problem("picture-in-text", message, target=link.target)
 
 
-def headings_in_steps(issue: Issue, passages: Passages) -> Iterator[Problem]:
+def headings_in_steps(manuscript: Manuscript) -> Iterator[Problem]:
     """The page has its first heading already; below it levels do not jump."""
-    for passage in passages:
+    for passage in manuscript.passages:
         level = 1
         for offset, depth, text in _headings(passage) if passage.is_story else ():
             fault = _heading_fault(depth, level, text)
             if fault is not None:
                 code, message = fault
-                facts = {"text": text[:60], "level": level + 1, "marks": "#" * (level + 1)}
-                yield Problem(
-                    spot=passage.at(offset),
-                    code=code,
-                    message=message,
-                    args=facts,
-                    severity=passage.severity,
-                )
+                marks = "#" * (level + 1)
+                yield passage.problem(offset, code, message, text=text[:60], marks=marks)
             level = max(depth, 2) if depth <= level + 1 else level
 
 
@@ -102,3 +88,6 @@ def _headings(passage: Passage) -> list[tuple[int, int, str]]:
         if text and not text.startswith(("#", "|")):
             found.append((start, 1 if match["line"].startswith("=") else 2, text))
     return sorted(found)
+
+
+RULES: tuple[Rule, ...] = (no_raw_html, pictures_are_declared, headings_in_steps)

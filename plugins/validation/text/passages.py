@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from plugins.issue.contribution import Article, Page, Text
-from plugins.issue.issue import Issue
+from plugins.issue.contribution import Article, Text
+from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
-from plugins.issue.problem import Severity, Source, Spot
+from plugins.issue.problem import Problem, Severity, Source, Spot
+from plugins.issue.vocabulary import Author, Figure, Organisation, Place, Region, Rubric, Theme
 from plugins.letters.running_text import without_addresses, without_code
 
 
@@ -24,8 +25,7 @@ class Passage:
     text: str
     uncoded: str
     markdown: str
-    path: str
-    line: int
+    start: Spot
     lang: Language
     key: str = ""
     is_of_table: bool = False
@@ -39,10 +39,17 @@ class Passage:
     def at(self, offset: int) -> Spot:
         """The file's line of a place in the text."""
         lines = self.text.count("\n", 0, offset) if self.is_story else 0
-        return Spot(self.path, self.line + lines)
+        return Spot(self.start.path, self.start.line + lines)
+
+    def problem(self, offset: int, code: str, message: str, /, **args: object) -> Problem:
+        """The fault ``code`` of a place in the text, as severe as the passage takes it."""
+        return self.at(offset).problem(code, message, severity=self.severity, **args)
 
 
-Passages = tuple[Passage, ...]
+# The groups of issue.toml that hold texts for readers.
+_Group = Newspaper | Country | Descriptions
+# Whatever has a row, or the whole file, in the editors' tables.
+_Row = Imprint | Person | Region | Rubric | Theme | Place | Organisation | Author | Figure
 
 
 def passages_of(issue: Issue) -> tuple[Passage, ...]:
@@ -53,57 +60,40 @@ def passages_of(issue: Issue) -> tuple[Passage, ...]:
 def _written_passages(issue: Issue) -> Iterator[Passage]:
     """Headlines, standfirsts, notes, bodies and full texts of articles and pages."""
     for article in issue.articles:
-        yield from _fact_passages(article)
-        yield from _stories(article)
+        yield from _values_of(article)
+        yield _story(article.body, article.lang)
+        if article.full_text is not None:
+            yield _story(article.full_text, article.lang, Severity.WARNING)
     for page in issue.pages:
         for key, text in (("title", page.title), ("description", page.description)):
             if key not in page.invalid_keys:
-                yield _value(text, page.source, key, page.lang)
-        yield from _stories(page)
-
-
-def _stories(written: Article | Page) -> Iterator[Passage]:
-    """The Markdown of an article or a page: the body, then the full text where there is one."""
-    yield _story(written.body, written.lang, Severity.ERROR)
-    if isinstance(written, Article) and written.full_text is not None:
-        yield _story(written.full_text, written.lang, Severity.WARNING)
+                yield _passage(text, page.source.at(key), page.lang, key=key)
+        yield _story(page.body, page.lang)
 
 
 def _table_passages(issue: Issue) -> Iterator[Passage]:
     """Every bilingual text of the editors' tables, half by half."""
-    for row in table_rows(issue):
-        yield from _halves(row, row.source)  # type: ignore[attr-defined]
-    yield from _halves(issue.imprint.newspaper, issue.imprint.source, "newspaper.")
+    imprint = issue.imprint
+    rows: tuple[_Row, ...] = (imprint, *imprint.staff, *imprint.council, *issue.section_rows)
+    rows += issue.themes + issue.places + issue.organisations + issue.authors + issue.figures
+    for row in rows:
+        yield from _halves(row, row.source)
+    yield from _halves(imprint.newspaper, imprint.source, "newspaper.")
+    yield from _halves(imprint.country, imprint.source, "country.")
+    yield from _halves(imprint.descriptions, imprint.source, "descriptions.")
 
 
-def _halves(row: object, source: Source, prefix: str = "") -> Iterator[Passage]:
-    for field in fields(row):  # type: ignore[arg-type]
+def _halves(row: _Row | _Group, source: Source, prefix: str = "") -> Iterator[Passage]:
+    for field in fields(row):
         value = getattr(row, field.name)
         if isinstance(value, Bilingual):
             for lang in Language:
                 key = f"{prefix}{field.name}.{lang}"
-                yield _value(value[lang], source, key, lang, is_of_table=True)
+                yield _passage(value[lang], source.at(key), lang, key=key, is_of_table=True)
 
 
-def table_rows(issue: Issue) -> Iterator[object]:
-    """All rows of all tables; each has a ``source``."""
-    tables: tuple[Iterable[object], ...] = (
-        (issue.imprint,),
-        issue.imprint.staff,
-        issue.imprint.council,
-        issue.regions,
-        issue.rubrics,
-        issue.themes,
-        issue.places,
-        issue.organisations,
-        issue.authors,
-        issue.figures,
-    )
-    for table in tables:
-        yield from table
-
-
-def _fact_passages(article: Article) -> Iterator[Passage]:
+def _values_of(article: Article) -> Iterator[Passage]:
+    """The texts of an article's front matter."""
     texts = {
         "title": article.title,
         "standfirst": article.standfirst,
@@ -114,39 +104,36 @@ def _fact_passages(article: Article) -> Iterator[Passage]:
         texts[f"corrections.{number}.note"] = correction.note
     for key, text in texts.items():
         if text and key not in article.invalid_keys:
-            yield _value(text, article.source, key, article.lang)
+            yield _passage(text, article.source.at(key), article.lang, key=key)
     for number, photo in enumerate(article.photos):
-        for key, both in (("alt", photo.alt), ("caption", photo.caption)):
+        for name, both in (("alt", photo.alt), ("caption", photo.caption)):
             for lang in Language:
                 if both is not None:
-                    yield _value(both[lang], article.source, f"photos.{number}.{key}.{lang}", lang)
+                    key = f"photos.{number}.{name}.{lang}"
+                    yield _passage(both[lang], article.source.at(key), lang, key=key)
 
 
-def _value(
-    text: str, source: Source, key: str, lang: Language, *, is_of_table: bool = False
+def _story(text: Text, lang: Language, severity: Severity = Severity.ERROR) -> Passage:
+    return _passage(text.markdown, Spot(text.path, text.first_line), lang, severity=severity)
+
+
+def _passage(
+    markdown: str,
+    start: Spot,
+    lang: Language,
+    *,
+    key: str = "",
+    is_of_table: bool = False,
+    severity: Severity = Severity.ERROR,
 ) -> Passage:
-    spot = source.at(key)
-    uncoded = without_code(text)
+    uncoded = without_code(markdown)
     return Passage(
         text=without_addresses(uncoded),
         uncoded=uncoded,
-        markdown=text,
-        path=spot.path,
-        line=spot.line,
+        markdown=markdown,
+        start=start,
         lang=lang,
         key=key,
         is_of_table=is_of_table,
-    )
-
-
-def _story(text: Text, lang: Language, severity: Severity) -> Passage:
-    uncoded = without_code(text.markdown)
-    return Passage(
-        text=without_addresses(uncoded),
-        uncoded=uncoded,
-        markdown=text.markdown,
-        path=text.path,
-        line=text.first_line,
-        lang=lang,
         severity=severity,
     )

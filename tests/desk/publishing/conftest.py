@@ -13,9 +13,10 @@ from crash_test.loopback import SshServer, missing_programs, ssh_server
 from crash_test.rehearsal_site import make_site
 
 from desk.publishing.git.work_tree import Commit
-from desk.publishing.hosting.site_tree import dress
-from desk.publishing.values.publication import Delivery, Desk
+from desk.publishing.hosting.site_tree import add_hosting_files
+from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.targets import Target
+from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
@@ -31,11 +32,11 @@ class Talk:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def say(self, message: str, **facts: object) -> None:
-        self.said.append(message % facts)
+    def say(self, message: str, **args: object) -> None:
+        self.said.append(message % args)
 
-    def ask(self, message: str, **facts: object) -> bool:
-        self.asked.append(message % facts)
+    def ask(self, message: str, **args: object) -> bool:
+        self.asked.append(message % args)
         return self.answer
 
 
@@ -45,9 +46,9 @@ def talk() -> Talk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, talk: Talk) -> Desk:
+def session(tmp_path: Path, talk: Talk) -> Session:
     cache = tmp_path / "cache"
-    return Desk(project=tmp_path, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
+    return Session(project=tmp_path, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +76,8 @@ def delivery_of(tmp_path: Path, target_of: Callable[..., Target]) -> Callable[..
         tree = tmp_path / f"tree-{version}"
         make_site(tree, version, **keys)
         commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
-        return dress(tree, target_of("folder"), commit, ADDRESS, (), tmp_path / "cache")
+        site = read_site(tree, ADDRESS)
+        return add_hosting_files(site, target_of("folder"), commit, (), tmp_path / "cache")
 
     return make
 

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from crash_test.killed_runs import kill_publications
 from crash_test.loopback import missing_programs, ssh_server
 from crash_test.rehearsal_site import make_site
-from crash_test.torture import kill_publications
 
-from desk.publishing.store.disk import DiskFault
-from desk.publishing.store.lock import Busy, LockLost, locked
-from desk.publishing.store.shelf import Shelf
+from desk.publishing.store.lock import locked
+from desk.publishing.store.release_store import ReleaseStore
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.ways.sending import send
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -97,52 +97,53 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path):
 
 
 def test_two_editors_at_once_the_second_is_told_to_wait(
-    tmp_path, target_of, desk, english, delivery_of, monkeypatch
+    tmp_path, target_of, session, english, delivery_of, monkeypatch
 ):
     target = target_of("folder", folder=str(tmp_path / "srv"))
-    send(delivery_of("1"), target, desk, english)
+    send(delivery_of("1"), target, session, english)
     inside = []
-    really_show = Shelf.show
+    really_activate = ReleaseStore.activate
 
-    def show_while_another_comes(self, release, lock):
-        with pytest.raises(Busy) as busy:
-            send(delivery_of("3"), target, desk, english)
+    def activate_while_another_comes(self, release, lock):
+        with pytest.raises(TargetError) as busy:
+            send(delivery_of("3"), target, session, english)
         inside.append(str(busy.value))
-        really_show(self, release, lock)
+        really_activate(self, release, lock)
 
-    monkeypatch.setattr(Shelf, "show", show_while_another_comes)
-    send(delivery_of("2"), target, desk, english)
+    monkeypatch.setattr(ReleaseStore, "activate", activate_while_another_comes)
+    send(delivery_of("2"), target, session, english)
     assert "is publishing to this target at this moment" in inside[0]
     assert version_at(tmp_path / "srv") == "2"
 
 
 @pytest.mark.parametrize("symlinks", [None, False])
 def test_who_lost_the_lock_does_not_switch(
-    symlinks, tmp_path, target_of, desk, english, delivery_of, monkeypatch
+    symlinks, tmp_path, target_of, session, english, delivery_of, monkeypatch
 ):
     target = target_of("folder", folder=str(tmp_path / "srv"), symlinks=symlinks)
-    send(delivery_of("1"), target, desk, english)
-    really_show = Shelf.show
+    send(delivery_of("1"), target, session, english)
+    really_activate = ReleaseStore.activate
 
-    def show_after_a_long_sleep(self, release, lock):
+    def activate_after_a_long_sleep(self, release, lock):
         (tmp_path / "srv" / "lock").write_text("somebody else's\n")
-        really_show(self, release, lock)
+        really_activate(self, release, lock)
 
-    monkeypatch.setattr(Shelf, "show", show_after_a_long_sleep)
-    with pytest.raises(LockLost):
-        send(delivery_of("2"), target, desk, english)
+    monkeypatch.setattr(ReleaseStore, "activate", activate_after_a_long_sleep)
+    with pytest.raises(TargetError) as lost:
+        send(delivery_of("2"), target, session, english)
+    assert lost.value.code == "lock-lost"
     assert version_at(tmp_path / "srv") == "1"
     assert (tmp_path / "srv" / "lock").read_text() == "somebody else's\n"
 
 
-def test_a_lock_that_cannot_be_let_go_of_hides_no_fault(tmp_path, target_of, desk):
+def test_a_lock_that_cannot_be_let_go_of_hides_no_fault(tmp_path, target_of, session):
     from desk.publishing.store.folder import Folder
 
     root = tmp_path / "srv"
-    with pytest.raises(DiskFault, match="gone"), locked(Folder(root)):
+    with pytest.raises(TargetError, match="gone"), locked(Folder(root)):
         os.rename(root, tmp_path / "elsewhere")
         root.write_text("no folder any more")
-        raise DiskFault("unreachable", "gone")
+        raise TargetError("unreachable", "gone")
 
 
 @pytest.mark.slow

@@ -14,12 +14,13 @@ from makers import make_buildable, write_files
 from desk.building import build
 from desk.publishing.git.work_tree import Commit
 from desk.publishing.hosting.old_addresses import Moved
-from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
+from desk.publishing.hosting.site_tree import add_hosting_files, add_old_addresses, copy_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.values.release import is_asset
 from desk.publishing.ways.sending import send
+from plugins.built_site.site import read_site
 from plugins.issue.language import Language
-from plugins.issue.problem import Spot
+from plugins.issue.problem import Source
 
 COMMIT = Commit(id="0123456789abcdef0123456789abcdef01234567", date="2026-11-23T10:00:00Z")
 
@@ -31,21 +32,22 @@ def packed(tmp_path_factory):
 
 
 @pytest.fixture
-def serve(tmp_path, target_of, desk, english, packed):
-    """``serve(site)``: a site published to a folder and shown by nginx; gives address and tree."""
+def serve(tmp_path, target_of, session, english, packed):
+    """``serve(built)``: a site published to a folder and shown by nginx; gives address and tree."""
     if missing := missing_programs("nginx"):
         pytest.skip(f"{', '.join(missing)} not installed: the snippet for it is not tested")
     running = []
 
-    def start(site, moved=()):
+    def start(built, moved=()):
         tree, place = tmp_path / "tree", tmp_path / "srv"
-        copy_of(site, tree)
+        copy_of(built, tree)
         words = dict.fromkeys(Language, english)
         redirects, problems = add_old_addresses(tree, moved, "https://edition.kz", words)
         assert problems == ()
         target = target_of("folder", folder=str(place), server="nginx")
-        delivery = dress(tree, target, COMMIT, "https://edition.kz", redirects, packed)
-        assert send(delivery, target, desk, english) is not None
+        site = read_site(tree, "https://edition.kz")
+        delivery = add_hosting_files(site, target, COMMIT, redirects, packed)
+        assert send(delivery, target, session, english) is not None
         server = nginx_server(tmp_path / "nginx", free_port(), place / "hosting")
         running.append(server)
         return server.__enter__(), tree
@@ -116,7 +118,7 @@ def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site_with
 
 def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site_with_gaps):
     slug = sorted((built_site_with_gaps / "kk" / "articles").glob("*.html"))[0].stem
-    moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old-name", new=slug, source=Source(path="x")),)
     address, _ = serve(built_site_with_gaps, moved)
     for path, target in {
         "/kz/": "/kk/",
@@ -132,11 +134,11 @@ def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site_wi
 
 def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site_with_gaps, tmp_path):
     slug = sorted((built_site_with_gaps / "kk" / "articles").glob("*.html"))[0].stem
-    moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old-name", new=slug, source=Source(path="x")),)
     address, tree = serve(built_site_with_gaps, moved)
-    disk = Folder(tmp_path / "srv")
-    shown = disk.link_target("current")
-    disk.remove([f"{shown}/kk/articles/{slug}.html{end}" for end in ("", ".br", ".gz")])
+    storage = Folder(tmp_path / "srv")
+    shown = storage.link_target("current")
+    storage.remove([f"{shown}/kk/articles/{slug}.html{end}" for end in ("", ".br", ".gz")])
     status, _, body = ask(address, "/kk/articles/old-name.html")
     assert status == 200
     assert body == (tree / "kk" / "articles" / "old-name.html").read_bytes()
@@ -163,7 +165,7 @@ def test_the_page_for_what_is_not_there_is_whole_at_any_depth(serve, public_site
 
 def test_the_browser_reports_no_violation_on_any_kind_of_page(serve, public_site, browser):
     slug = sorted((public_site / "kk" / "articles").glob("*.html"))[0].stem
-    moved = (Moved(kind="article", old="old-name", new=slug, spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old-name", new=slug, source=Source(path="x")),)
     address, tree = serve(public_site, moved)
     pages = [page.path for page in one_of_each_kind(pages_of(tree))]
     browser.console()

@@ -6,7 +6,6 @@ import pytest
 
 from desk.scan_import.cues import Cues
 from desk.scan_import.furniture import (
-    TELEPHONE,
     find_copies,
     find_repeats,
     is_debris,
@@ -17,21 +16,6 @@ from desk.scan_import.furniture import (
 PARAGRAPH = (
     "Учителя трёх школ договорились раз в месяц меняться классами и сравнивать наблюдения вслух."
 )
-
-
-@pytest.mark.parametrize(
-    "number",
-    ["8(700)111-22-33", "8(7172)111 222", "87001112233", "+7 700 111 22 33", "8 700 111 22 33"],
-)
-def test_telephone_numbers_are_known_in_every_spelling(number: str) -> None:
-    assert TELEPHONE.search(f"тел. {number}, после обеда")
-
-
-@pytest.mark.parametrize(
-    "text", ["2019-2020 гг.", "300 000 педагогов", "№16015-Г", "с 41,7 до 45%"]
-)
-def test_other_figures_are_no_telephone_numbers(text: str) -> None:
-    assert not TELEPHONE.search(text)
 
 
 def test_blocks_of_an_imprint_are_known_by_their_labels(cues: Cues) -> None:

@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 
 from desk.publishing.git.work_tree import Commit
-from desk.publishing.hosting.site_tree import dress
-from desk.publishing.store.disk import DiskFault
-from desk.publishing.values.publication import Desk
+from desk.publishing.hosting.site_tree import add_hosting_files
+from desk.publishing.values.publication import Session
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.values.targets import find_target
 from desk.publishing.ways.sending import send
+from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import Stopped
@@ -25,22 +26,24 @@ from plugins.issue.problem import Stopped
 def run(folder: Path, version: str, target_name: str = "rehearsal") -> int:
     """The exit code: 0 when readers have this version."""
     plain = Wording(languages=(Language.KK,), catalogues={Language.KK: gettext.NullTranslations()})
-    desk = Desk(
+    session = Session(
         project=folder,
         cache=folder / "cache",
-        say=lambda message, **facts: print(message % facts, flush=True),
+        say=lambda message, **args: print(message % args, flush=True),
         show=lambda text: print(text, flush=True),
-        ask=lambda message, **facts: True,
+        ask=lambda message, **args: True,
     )
     commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
     target = find_target(folder, target_name)
-    delivery = dress(folder / "tree", target, commit, target.address, (), folder / "cache")
+    delivery = add_hosting_files(
+        read_site(folder / "tree", target.address), target, commit, (), folder / "cache"
+    )
     try:
-        send(delivery, target, desk, plain)
+        send(delivery, target, session, plain)
     except Stopped as stop:
         print(plain.report(stop.problems), flush=True)
         return 1
-    except DiskFault as fault:
+    except TargetError as fault:
         print(fault, flush=True)
         return 1
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults.making import AUTHOR, DATA, PLACE, Fault, row, swap
+from faults.making import AUTHOR, DATA, PLACE, Fault, new, row, swap
 
 TABLES = (
     Fault(
@@ -88,6 +88,24 @@ TABLES = (
         code="bad-value",
         at=DATA + "places.toml",
         line="vilage",
+    ),
+    Fault(
+        name="kind-of-region",
+        spoil=row(
+            "regions.toml",
+            '[[region]]\nid = "{slug}"\nname.kk = "Өлке"\nname.ru = "Край"\nkind = "krai"\n'
+            'lat = 50.1\nlon = 60.1\ncode_2020 = "KZ-Y"\ncode_now = "KZ-1"\n',
+        ),
+        code="bad-value",
+        at=DATA + "regions.toml",
+        line='"krai"',
+    ),
+    Fault(
+        name="address-that-is-none",
+        spoil=new(DATA + "moved.toml", '[[moved]]\nkind = "article"\nold = "../x"\nnew = "kir"\n'),
+        code="bad-value",
+        at=DATA + "moved.toml",
+        line='"../x"',
     ),
     Fault(
         name="figure-of-nothing",

@@ -9,7 +9,6 @@ import pytest
 from plugins.interface_text.wording import editor_languages, read_catalogue, wording_for
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
-from plugins.reading.fields import missing_key
 
 KK, RU = Language.KK, Language.RU
 
@@ -33,7 +32,8 @@ def test_the_language_of_messages(
 
 
 def _problem(path: str, line: int, *, warning: bool = False) -> Problem:
-    fault = missing_key(Source(path=path, first_line=line), "order")
+    message = N_("The key “%(key)s” is missing. Add a line with it.")
+    fault = Source(path=path, first_line=line).problem("", "missing-key", message, key="order")
     if not warning:
         return fault
     return Problem(

@@ -35,7 +35,7 @@ def test_facts_come_from_the_file_in_the_printed_language(tmp_path: Path) -> Non
 
 def test_a_lone_half_stands_in_both_trees(pair: Pair) -> None:
     lone = Pair(ru=pair.ru)
-    assert lone.shown(KK) is lone.shown(RU) is lone.facts is pair.ru
+    assert lone.in_lang(KK) is lone.in_lang(RU) is lone.facts is pair.ru
     assert lone.is_stub(KK) and not lone.is_stub(RU)
     assert lone.halves == (pair.ru,)
 

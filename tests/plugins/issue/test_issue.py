@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from issue_values import imprint
 from makers import miniature, read_issue, write_files
 
 from plugins.issue.issue import Issue, in_print_order
@@ -69,3 +71,8 @@ def test_the_public_issue_has_no_drafts(tmp_path: Path) -> None:
     issue = read_issue(write_files(tmp_path, files))
     assert "oris" in issue.pair
     assert "oris" not in issue.without_drafts().pair
+
+
+@pytest.mark.parametrize(("years", "first"), [("2020–2021", 2020), ("1999", 1999), ("", 0)])
+def test_the_first_year_of_the_print_is_known(years: str, first: int) -> None:
+    assert replace(imprint(), printed_years=years).first_year == first

@@ -50,6 +50,21 @@ def test_punctuation_does_not_count_and_digits_come_first() -> None:
     ]
 
 
+def test_a_hyphen_parts_words_as_a_space_does() -> None:
+    names = ["Нурлан", "Нур-Султан", "Нур Отан", "Нура"]
+    assert _sorted(names, Language.RU) == ["Нур Отан", "Нур-Султан", "Нура", "Нурлан"]
+
+
+def test_letters_of_other_scripts_come_last() -> None:
+    assert _sorted(["Zoom", "Яна", "5 шаг", "1 шаг"], Language.RU) == [
+        "1 шаг",
+        "5 шаг",
+        "Яна",
+        "Zoom",
+    ]
+    assert _sorted(["Zoom", "Alem"], Language.KK) == ["Alem", "Zoom"]
+
+
 @given(st.lists(words, max_size=8), languages)
 def test_order_is_total(names: list[str], lang: Language) -> None:
     """Whatever order names come in, they leave in one; only equal names have equal keys."""

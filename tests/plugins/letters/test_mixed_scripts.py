@@ -26,6 +26,9 @@ KK, RU = Language.KK, Language.RU
         ("Бiлім", RU, "Білім"),  # a Kazakh name in a Russian text
         ("Zооm", RU, "Zoom"),
         ("XXІ ғасыр", KK, "XXI"),
+        ("Bоx", RU, "Box"),  # every letter has a twin, and most of them are Latin
+        ("Рoст", RU, "Рост"),
+        ("Pacоре", RU, ""),  # as many of the one as of the other
         ("СOР мен БЖБ", KK, "СОР"),
         ("WhatsAppе", RU, ""),  # perhaps an ending
         ("WhatsAppта", KK, ""),
@@ -48,12 +51,21 @@ def test_one_word_is_found(text: str, lang: Language, mended: str) -> None:
         "8«А» сынып, XXI ғасыр",
         "точки A и B",
         "вариант c)",
+        "сөзʰ",  # a mark of phonetic script is no letter of another alphabet
+        "сөзα",
         "",
     ],
 )
 @pytest.mark.parametrize("lang", list(Language))
 def test_words_of_one_script_are_left_alone(text: str, lang: Language) -> None:
     assert list(mixed_words(text, lang)) == []
+
+
+def test_lone_letters_between_russian_words() -> None:
+    text = "работа, c детьми и – o школе, дом a «сад» y реки"
+    found = [(text[word.start], word.word, word.mended) for word in mixed_words(text, RU)]
+    assert found == [("c", "c", "с"), ("o", "o", "о"), ("a", "a", "а")]
+    assert list(mixed_words(text, KK)) == []
 
 
 def test_the_place_of_a_word_is_its_first_letter() -> None:

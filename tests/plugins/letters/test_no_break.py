@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 from plugins.letters.no_break import NO_BREAK, without_bad_breaks
 
 
+def test_the_space_is_the_one_browsers_know() -> None:
+    assert without_bad_breaks("а – б") == "а\u00a0– б"
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [

@@ -20,6 +20,15 @@ from plugins.letters.running_text import without_addresses, without_code
         ("a\n\n    code\n\n    more\n\nb", "a\n\n        \n\n        \n\nb"),
         ("a\n    still a", "a\n    still a"),
         ("- item\n\n    of the item", "- item\n\n    of the item"),
+        ("    code\n    too\nb", "        \n       \nb"),
+        ("\tcode\n\ttoo\nb", "     \n    \nb"),
+        (
+            "12. item\n\n    of the item\n\na\n\n    code",
+            "12. item\n\n    of the item\n\na\n\n        ",
+        ),
+        ("- item\nstill\n\n    of the item", "- item\nstill\n\n    of the item"),
+        ("a\n    still a\n    and a", "a\n    still a\n    and a"),
+        ("a ` b\n  \n c ` d", "a ` b\n  \n c ` d"),
     ],
 )
 def test_code_is_blank(markdown: str, kept: str) -> None:
@@ -33,6 +42,7 @@ def test_code_is_blank(markdown: str, kept: str) -> None:
         "https://a.example/б?в=г",
         "www.a.example/b",
         "some.body@school.example",
+        "<mailto:a@b.kz>",
     ],
 )
 def test_addresses_are_blank(address: str) -> None:

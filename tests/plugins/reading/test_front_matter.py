@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from plugins.issue.language import Language
-from plugins.reading.front_matter import read_facts
-from plugins.reading.keys import ARTICLE_KEYS
+from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import SourceFile
 
 
@@ -13,22 +12,33 @@ def _read(facts: str) -> tuple[dict[str, object], list[tuple[str, int]]]:
         path="a.kk.md",
         slug="a",
         lang=Language.KK,
-        facts=facts,
-        facts_line=2,
+        front_matter=facts,
+        front_matter_line=2,
         story="",
         story_line=9,
     )
-    values, _source, problems = read_facts(source_file, ARTICLE_KEYS)
+    values, _source, problems = read_front_matter(source_file, ARTICLE_KEYS)
     return values, [(problem.code, problem.spot.line) for problem in problems]
 
 
 def test_every_fault_has_its_line() -> None:
     values, told = _read("titel: а\norder: 010\nthemes: [a]\nslug: a\nstatus: lost")
     assert values == {"themes": ("a",)}
-    assert told[:2] == [("unknown-key", 2), ("unknown-key", 5)]
+    assert sorted(told[:2]) == [("unknown-key", 2), ("unknown-key", 5)]
     assert set(told[2:]) == {("missing-key", 1), ("bad-value", 3), ("bad-value", 6)}
     assert told.count(("missing-key", 1)) == 5  # title, standfirst, authors, printed_in, published
 
 
 def test_facts_that_cannot_be_read_are_one_fault() -> None:
     assert _read("title: а: б") == ({}, [("yaml-colon", 2)])
+
+
+def test_every_fault_inside_a_list_is_told_at_once() -> None:
+    values, told = _read(
+        "photos:\n  - file: []\n    alt: {kk: а}\n    credit: а\n    size: 1\n  - а\n"
+        "corrections:\n  - date: 2025-13-31\n    note: ''\n"
+    )
+    assert values == {}
+    bad = sorted(line for code, line in told if code == "bad-value")
+    # file, alt, size, no consent (told where the item begins), no item, date, note
+    assert bad == [3, 3, 4, 6, 7, 9, 10]

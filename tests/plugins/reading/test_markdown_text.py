@@ -15,7 +15,7 @@ PATH = "content/articles/aral.kk.md"
 
 def _render(story: str, first_line: int = 10) -> Text:
     return Renderer().render(
-        story, path=PATH, shown_at="kk/articles/aral.html", first_line=first_line
+        story, path=PATH, page_path="kk/articles/aral.html", first_line=first_line
     )
 
 
@@ -116,6 +116,6 @@ def test_no_text_breaks_the_renderer(story: str) -> None:
 @given(texts, texts)
 def test_one_renderer_keeps_nothing_of_the_last_text(one: str, two: str) -> None:
     engine = Renderer()
-    engine.render(one, path=PATH, shown_at="kk/articles/aral.html")
-    again = engine.render(two, path=PATH, shown_at="kk/articles/aral.html", first_line=10)
+    engine.render(one, path=PATH, page_path="kk/articles/aral.html")
+    again = engine.render(two, path=PATH, page_path="kk/articles/aral.html", first_line=10)
     assert again == _render(two)

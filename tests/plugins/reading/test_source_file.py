@@ -19,9 +19,9 @@ TEXT = "---\ntitle: а\n---\n\nМәтін\n"
     [("aral.kk.md", "aral", "kk"), ("mektep-129.ru.md", "mektep-129", "ru")],
 )
 def test_a_name_tells_slug_and_language(name: str, slug: str, lang: str) -> None:
-    found, problems = read_name(name, name)
+    found, problems = read_name(name, name, "kz")
     assert found is not None and problems == ()
-    assert (found.slug, found.lang) == (slug, Language(lang))
+    assert found == (slug, Language(lang))
 
 
 @pytest.mark.parametrize(
@@ -41,15 +41,22 @@ def test_a_name_tells_slug_and_language(name: str, slug: str, lang: str) -> None
     ],
 )
 def test_any_other_name_is_told(name: str, code: str) -> None:
-    found, (problem,) = read_name(name, f"content/articles/{name}")
+    found, (problem,) = read_name(name, f"content/articles/{name}", "kz")
     assert found is None
     assert (problem.code, problem.spot.line) == (code, 0)
+
+
+def test_the_code_of_the_country_is_told_with_the_right_name() -> None:
+    _, (problem,) = read_name("aral.kz.md", "aral.kz.md", "kz")
+    assert problem.args == {"code": "kz", "name": "aral.kk.md"}
+    _, (problem,) = read_name("aral.kz.md", "aral.kz.md", "uz")
+    assert problem.code == "bad-name"
 
 
 def _source(tmp_path: Path, data: bytes, name: str = "aral.kk.md") -> tuple[object, list[str]]:
     file = tmp_path / name
     file.write_bytes(data)
-    found, problems = read_source(file, name)
+    found, problems = read_source(file, name, "kz")
     return found, [f"{problem.code}:{problem.spot.line}" for problem in problems]
 
 
@@ -67,7 +74,9 @@ def test_both_parts_know_the_line_they_begin_in(tmp_path: Path) -> None:
     source, _ = read_source(file, "aral.kk.md")
     assert source is not None
     lines = TEXT.split("\n")
-    assert lines[source.facts_line - 1 :][: source.facts.count("\n") + 1] == [source.facts]
+    assert lines[source.front_matter_line - 1 :][: source.front_matter.count("\n") + 1] == [
+        source.front_matter
+    ]
     assert lines[source.story_line - 1 :] == source.story.split("\n")
 
 
@@ -103,7 +112,7 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
 def test_no_name_and_no_bytes_break_the_reader(
     data: bytes, name: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    read_name(name, name)
+    read_name(name, name, "kz")
     file = tmp_path_factory.getbasetemp() / "any.kk.md"
     file.write_bytes(b"---\n" + data)
     source, problems = read_source(file, "any.kk.md")

@@ -41,7 +41,7 @@ def test_every_key_has_its_line(line_end: str, mark: bytes, tmp_path: Path) -> N
     assert table.top.source.at("title.kk").line == 2
     assert table.top.source.at("group.key").line == 5
     assert (one.source.at("id").line, one.source.at("name.kk").line) == (8, 9)
-    assert (two.source.at("id").line, two.source.at("name.ru").line) == (13, 11)
+    assert (two.source.at("id").line, two.source.at("name.ru").line) == (13, 12)
 
 
 def test_the_line_of_a_fault_is_told(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_second_value_is_told_as_what_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "code", "line"),
-    [("a = 1\nб = ".encode("cp1251"), "not-utf-8", 2), (b"a = '\x00'", "table-unreadable", 1)],
+    [("a = 1\nб = ".encode("cp1251"), "not-utf-8", 2), (b"a = '\x00'", "not-text", 1)],
 )
 def test_bytes_that_are_no_text_are_told(data: bytes, code: str, line: int, tmp_path: Path) -> None:
     file = tmp_path / "rows.toml"

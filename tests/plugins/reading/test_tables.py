@@ -24,7 +24,7 @@ def _codes(tables: Tables) -> list[tuple[str, str]]:
 def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     tables = _read(tmp_path)
     assert tables.problems == ()
-    assert all(getattr(tables, name) for name in SHAPES)
+    assert all(getattr(tables, name) for name in SHAPES if name != "moved")
     village, district = tables.places
     assert village.coordinates is None
     assert district.coordinates is not None and district.coordinates.lat == 52.1
@@ -92,3 +92,92 @@ def test_a_missing_table_is_told(tmp_path: Path) -> None:
     data = write_files(tmp_path, miniature()) / "content" / "data"
     (data / "places.toml").unlink()
     assert _codes(read_tables(data)) == [("table-missing", "content/data/places.toml")]
+
+
+PLACE = '[[place]]\nid = "a"\nname.kk = "А"\nname.ru = "А"\nkind = "{kind}"\nregion = "akmola"\n'
+
+
+def test_kinds_are_those_of_the_issue(tmp_path: Path) -> None:
+    assert _read(tmp_path, places=PLACE.format(kind="village")).problems == ()
+    tables = _read(tmp_path, places=PLACE.format(kind="vilage"))
+    assert _codes(tables) == [("bad-value", "content/data/places.toml:5")]
+    assert tables.problems[0].args["nearest"] == "village"
+    assert tables.invalid_ids == {"places": frozenset({"a"})}
+
+
+def test_where_the_kinds_cannot_be_read_that_alone_is_told(tmp_path: Path) -> None:
+    issue_table = str(miniature()["content/data/issue.toml"]).replace(
+        '["village", "district"]', "3"
+    )
+    tables = _read(tmp_path, issue=issue_table)
+    assert [problem.args["key"] for problem in tables.problems] == ["place_kinds"]
+    assert [place.kind for place in tables.places] == ["village", "district"]
+
+
+def test_a_region_may_be_sorted_by_another_name(tmp_path: Path) -> None:
+    regions = str(miniature()["content/data/regions.toml"]).replace(
+        'kind = "oblast"', 'kind = "oblast"\nsorted_as.kk = "А"\nsorted_as.ru = "Б"', 1
+    )
+    first, second = _read(tmp_path, regions=regions).regions
+    assert first.sorted_as is not None and first.sorted_as.ru == "Б"
+    assert second.sorted_as is None
+
+
+MOVED = '[[moved]]\nkind = "{kind}"\nold = "{old}"\nnew = "{new}"\n'
+
+
+def test_moved_pages_are_rows_like_others(tmp_path: Path) -> None:
+    text = MOVED.format(kind="article", old="kyr", new="kir")
+    text += MOVED.format(kind="page", old="kyr", new="about")
+    tables = _read(tmp_path, moved=text)
+    assert tables.problems == () and tables.invalid_ids == {}
+    assert [(row.kind, row.old, row.new) for row in tables.moved] == [
+        ("article", "kyr", "kir"),
+        ("page", "kyr", "about"),
+    ]
+    assert tables.moved[1].source.at("new").line == 8
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ({"kind": "home"}, 6),
+        ({"old": "../../etc/passwd"}, 7),
+        ({"old": "a; return 301 /"}, 7),
+        ({"old": "Қыр"}, 7),
+        ({"new": "kir.kk.md"}, 8),
+        ({"new": ""}, 8),
+    ],
+)
+def test_a_moved_page_has_a_kind_and_two_slugs(
+    row: dict[str, str], line: int, tmp_path: Path
+) -> None:
+    sound = {"kind": "article", "old": "a", "new": "kir"}
+    text = MOVED.format(**sound) + MOVED.format(**{**sound, "old": "b", **row})
+    tables = _read(tmp_path, moved=text)
+    assert _codes(tables) == [("bad-value", f"content/data/moved.toml:{line}")]
+    assert [moved.old for moved in tables.moved] == ["a"]
+
+
+def test_an_old_address_stands_once(tmp_path: Path) -> None:
+    text = MOVED.format(kind="article", old="a", new="kir") * 2
+    text += MOVED.format(kind="article", old="b", new="kir")
+    tables = _read(tmp_path, moved=text)
+    (problem,) = tables.problems
+    assert (problem.code, problem.spot.line) == ("duplicate-id", 7)
+    assert "a" in problem.message % problem.args
+    assert [row.old for row in tables.moved] == ["a", "b"]
+
+
+def test_figures_of_one_contribution_are_as_many_as_there_are(tmp_path: Path) -> None:
+    text = str(miniature()["content/data/figures.toml"])
+    tables = _read(tmp_path, figures=text * 2)
+    assert tables.problems == () and len(tables.figures) == 2
+
+
+def test_only_the_table_of_moved_pages_may_be_absent(tmp_path: Path) -> None:
+    data = write_files(tmp_path, miniature()) / "content" / "data"
+    for file in data.iterdir():
+        file.unlink()
+    missing = {problem.spot.path.rpartition("/")[2] for problem in read_tables(data).problems}
+    assert missing == {f"{name}.toml" for name in SHAPES if name != "moved"} | {"issue.toml"}

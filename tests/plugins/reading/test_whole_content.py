@@ -6,7 +6,7 @@ from pathlib import Path
 
 from makers import miniature, write_files
 
-from plugins.reading.whole_content import assemble_content
+from plugins.reading.assembling import assemble_content
 
 
 def test_everything_is_read(tmp_path: Path) -> None:
@@ -19,4 +19,4 @@ def test_everything_is_read(tmp_path: Path) -> None:
 def test_an_empty_folder_is_no_exception(tmp_path: Path) -> None:
     both = assemble_content(tmp_path / "content")
     assert {problem.code for problem in both.problems} == {"table-missing"}
-    assert both.written.pairs == () and both.shown is None
+    assert both.written.pairs == () and both.public is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from strategies import texts
 
-from plugins.reading.yaml_nodes import compose, mapping_of, text_of, texts_of
+from plugins.reading.yaml_nodes import compose
 
 
 def _told(facts: str) -> list[tuple[str, int]]:
@@ -34,16 +34,13 @@ def _told(facts: str) -> list[tuple[str, int]]:
 def test_a_value_is_the_text_the_editor_wrote(value: str, text: str) -> None:
     mapping, problems = compose(f"key: {value}", "a.md", 2)
     assert mapping is not None and problems == ()
-    assert text_of(mapping.nodes["key"]) == text
+    assert mapping.values == {"key": text}
 
 
-def test_lists_and_mappings_are_no_texts() -> None:
+def test_lists_and_mappings_are_kept() -> None:
     mapping, _ = compose("a: [b, c]\nd: {e: f}\ng: [[h]]", "a.md", 2)
     assert mapping is not None
-    nodes = mapping.nodes
-    assert (text_of(nodes["a"]), texts_of(nodes["a"])) == (None, ("b", "c"))
-    assert texts_of(nodes["d"]) is None and texts_of(nodes["g"]) is None
-    assert list(mapping_of(nodes["d"]) or ()) == ["e"] and mapping_of(nodes["a"]) is None
+    assert mapping.values == {"a": ["b", "c"], "d": {"e": "f"}, "g": [["h"]]}
 
 
 def test_every_key_has_the_line_of_the_file() -> None:
@@ -100,8 +97,8 @@ def test_what_is_not_yaml_is_told_in_words_that_can_be_translated(facts: str, wo
 
 
 def test_the_first_of_two_equal_keys_counts() -> None:
-    mapping, _ = compose("a: 1\na: 2", "a.md", 2)
-    assert mapping is not None and text_of(mapping.nodes["a"]) == "1"
+    mapping, _ = compose("a: 1\na: 2\nb: {c: 3, c: 4}", "a.md", 2)
+    assert mapping is not None and mapping.values == {"a": "1", "b": {"c": "3"}}
 
 
 @given(texts)

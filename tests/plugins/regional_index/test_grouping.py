@@ -21,10 +21,12 @@ from plugins.regional_index.grouping import (
 
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 AKMOLA = region("akmola", "Ақмола облысы", "Акмолинская область")
-ASTANA = region("astana", "Нұр-Сұлтан қаласы", "город Нур-Султан", "city")
-ALMATY = region("almaty-city", "Алматы қаласы", "город Алматы", "city")
+ASTANA = region(
+    "astana", "Нұр-Сұлтан қаласы", "город Нур-Султан", both("Нұр-Сұлтан қаласы", "Нур-Султан")
+)
+ALMATY = region("almaty-city", "Алматы қаласы", "город Алматы", both("Алматы қаласы", "Алматы"))
 MANGYSTAU = region("mangystau", "Маңғыстау облысы", "Мангистауская область")
-SHYMKENT = region("shymkent", "Шымкент қаласы", "город Шымкент", "city")
+SHYMKENT = region("shymkent", "Шымкент қаласы", "город Шымкент", both("Шымкент қаласы", "Шымкент"))
 REGIONS = (AKMOLA, ALMATY, MANGYSTAU, ASTANA, SHYMKENT)
 PRINTED = ("foreword", "astana", "akmola")
 

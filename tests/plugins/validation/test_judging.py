@@ -13,8 +13,9 @@ from strategies import spoiled_files
 
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
-from plugins.reading.whole_content import assemble_content
-from plugins.validation.judging import FILE_RULES, RULES, TEXT_RULES, files_below, judge
+from plugins.reading.assembling import assemble_content
+from plugins.validation.judging import RULES, judge
+from plugins.validation.manuscript import Manuscript, files_below
 
 LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -29,9 +30,8 @@ def test_the_shipped_content_has_no_errors(project: Path) -> None:
 
 
 def test_every_rule_stands_in_one_list_and_says_what_it_asks() -> None:
-    rules = (*RULES, *TEXT_RULES, *FILE_RULES)
-    assert len({rule.__name__ for rule in rules}) == len(rules)
-    assert all(rule.__doc__ for rule in rules)
+    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+    assert all(rule.__doc__ for rule in RULES)
 
 
 @settings(max_examples=150)
@@ -58,7 +58,7 @@ def test_a_spoiled_file_gives_problems_and_never_an_exception(spoiled: tuple[str
 def test_every_article_stands_in_exactly_one_section(lang: Language, tmp_path: Path) -> None:
     issue = read_issue(write_files(tmp_path, miniature()))
     listed: list[Article] = [
-        pair.shown(lang) for section in issue.sections for pair in issue.in_section(section.id)
+        pair.in_lang(lang) for section in issue.sections for pair in issue.in_section(section.id)
     ]
     assert sorted(a.slug for a in listed) == sorted(pair.slug for pair in issue.pairs)
 
@@ -88,7 +88,8 @@ def test_a_broken_issue_table_does_not_hide_other_faults(tmp_path: Path) -> None
 def test_spellings_of_the_editors_are_counted_in_one_warning(tmp_path: Path) -> None:
     content = write_files(tmp_path, miniature()) / "content"
     assembled = assemble_content(content)
-    told = judge(assembled.written, files_below(content), assembled.problems)
+    manuscript = Manuscript(issue=assembled.written, files=files_below(content))
+    told = judge(manuscript, assembled.problems)
     assert [(problem.code, problem.stops) for problem in told] == [("spelling-editorial", False)]
     assert told[0].args["number"] == sum(
         "editorial" in (author.spelling.kk, author.spelling.ru)

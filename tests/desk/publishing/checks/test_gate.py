@@ -8,10 +8,10 @@ from makers import make_buildable, miniature, write_files
 
 from desk.building import build
 from desk.publishing.checks.gate import after_the_build, before_the_build
-from desk.publishing.values.snapshot import take_snapshot
+from plugins.built_site.site import read_site
 
 SITE = "https://edition.kz"
-SHIPPED = "https://leading-schools.example"
+EXAMPLE = "https://leading-schools.example"
 
 
 def git(folder, *arguments):
@@ -48,7 +48,7 @@ def spoil(small, tmp_path):
         tree = tmp_path / "site"
         shutil.copytree(small / "output", tree)
         change(tree)
-        return after_the_build(small, take_snapshot(tree), SHIPPED)
+        return after_the_build(small, read_site(tree, EXAMPLE))
 
     return found
 
@@ -63,7 +63,7 @@ def add_to(path, text):
 
 
 def test_the_site_of_this_repository_passes(project, built_site):
-    assert list(after_the_build(project, take_snapshot(built_site), SHIPPED)) == []
+    assert list(after_the_build(project, read_site(built_site, EXAMPLE))) == []
 
 
 def test_a_sound_site_passes(spoil):

@@ -5,10 +5,11 @@ import pytest
 from desk.publishing.checks.whole_site import (
     dead_links,
     missing_pages,
-    read_pages,
-    shown_drafts,
+    public_drafts,
+    style_attributes,
     written_articles,
 )
+from plugins.built_site.site import read_site
 
 SITE = "https://edition.kz/archive"
 
@@ -25,13 +26,15 @@ def pages(folder, **files):
         path = folder / "site" / f"{name.replace('__', '/')}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return read_pages(folder / "site")
+    return read_site(folder / "site", SITE)
 
 
 def dead(folder, link, **files):
-    found = pages(folder, kk__a=f'<p id="here">x</p>\n<a href="{link}">x</a>', **files)
-    files = {*found, "static/x.0123abcd.svg"}
-    return [str(problem.spot) for problem in dead_links(found, files, SITE)]
+    drawing = folder / "site" / "static" / "x.0123abcd.svg"
+    drawing.parent.mkdir(parents=True, exist_ok=True)
+    drawing.write_text("<svg/>")
+    site = pages(folder, kk__a=f'<p id="here">x</p>\n<a href="{link}">x</a>', **files)
+    return [str(problem.spot) for problem in dead_links(site)]
 
 
 def test_a_published_article_without_its_page_is_found_in_its_file(tmp_path):
@@ -58,7 +61,7 @@ def test_a_draft_that_got_a_page_is_found_but_a_stub_at_its_address_is_right(tmp
         kk__articles__aral='<body data-page-type="article">',
         ru__articles__aral='<body data-page-type="stub">',
     )
-    problems = list(shown_drafts(found, written_articles(tmp_path)))
+    problems = list(public_drafts(found, written_articles(tmp_path)))
     assert [str(problem.spot) for problem in problems] == ["content/articles/aral.kk.md:3"]
 
 
@@ -103,3 +106,8 @@ def test_links_that_lead_nowhere_are_found_with_their_line(tmp_path, link):
 def test_a_link_to_a_folder_means_its_first_page(tmp_path):
     assert dead(tmp_path, "../ru/", ru__index="x") == []
     assert dead(tmp_path, "..", index="x") == []
+
+
+def test_a_style_attribute_is_found_with_its_line(tmp_path):
+    site = pages(tmp_path, kk__a='<p>\n<svg style="fill:red"></svg></p>')
+    assert [str(problem.spot) for problem in style_attributes(site)] == ["output/kk/a.html:2"]

@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from desk.publishing.git.work_tree import head, ignored, knows, uncommitted
-from desk.publishing.store.disk import DiskFault
+from desk.publishing.values.target_error import TargetError
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_the_date_of_a_commit_is_told_in_utc(repository):
 
 
 def test_a_folder_without_commits_is_told(tmp_path):
-    with pytest.raises(DiskFault):
+    with pytest.raises(TargetError):
         head(tmp_path)
 
 

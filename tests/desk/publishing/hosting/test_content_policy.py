@@ -12,11 +12,15 @@ from desk.publishing.hosting.content_policy import (
     inline_hash,
     inline_of,
     join,
-    style_attributes,
 )
+from plugins.built_site.site import read_site
 
 hashes = st.lists(st.sampled_from("abcdef"), max_size=4).map(tuple)
 inlines = st.builds(Inline, styles=hashes, scripts=hashes)
+
+
+def inline(folder):
+    return inline_of(read_site(folder, "https://edition.kz"))
 
 
 def page(tmp_path, text, name="index.html"):
@@ -28,24 +32,24 @@ def test_the_hash_is_that_of_the_text_between_the_tags(tmp_path):
     style = "\nbody { color: «red» }\n"
     page(tmp_path, f"<style>{style}</style><script>let a = '<b>'</script>")
     expected = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    inline = inline_of(tmp_path)
-    assert inline.styles == (f"sha256-{expected}",)
-    assert inline.scripts == (inline_hash("let a = '<b>'"),)
+    found = inline(tmp_path)
+    assert found.styles == (f"sha256-{expected}",)
+    assert found.scripts == (inline_hash("let a = '<b>'"),)
 
 
 def test_windows_line_ends_are_read_as_a_browser_reads_them(tmp_path):
     (tmp_path / "a.html").write_bytes(b"<style>a\r\nb</style>")
-    assert inline_of(tmp_path).styles == (inline_hash("a\nb"),)
+    assert inline(tmp_path).styles == (inline_hash("a\nb"),)
 
 
 def test_data_in_a_script_tag_is_no_script(tmp_path):
     page(tmp_path, '<script type="application/ld+json">{"name": "x"}</script>')
-    assert inline_of(tmp_path) == Inline(styles=(), scripts=())
+    assert inline(tmp_path) == Inline(styles=(), scripts=())
 
 
 def test_files_of_our_own_are_allowed_only_where_pages_ask_for_them(tmp_path):
     page(tmp_path, '<script src="static/search.0123abcd45.js"></script>')
-    policy = content_policy(inline_of(tmp_path))
+    policy = content_policy(inline(tmp_path))
     assert "script-src 'self'" in policy
     assert "style-src 'none'" in policy
 
@@ -54,7 +58,7 @@ def test_hashes_of_all_pages_are_named_once(tmp_path):
     for name in ("a.html", "kk/b.html"):
         page(tmp_path, "<style>one</style>", name)
     page(tmp_path, "<style>two</style>", "ru/c.html")
-    assert len(inline_of(tmp_path).styles) == 2
+    assert len(inline(tmp_path).styles) == 2
 
 
 @given(st.lists(inlines, max_size=4))
@@ -63,8 +67,3 @@ def test_joined_policies_allow_what_each_of_them_allows(parts):
     assert all(set(part.styles) <= set(joined.styles) for part in parts)
     assert all(set(part.scripts) <= set(joined.scripts) for part in parts)
     assert join([joined, *parts]) == joined
-
-
-def test_a_style_attribute_is_found_with_its_line(tmp_path):
-    page(tmp_path, '<p>\n<svg style="fill:red"></svg></p>', "kk/a.html")
-    assert [str(problem.spot) for problem in style_attributes(tmp_path)] == ["output/kk/a.html:2"]

@@ -12,13 +12,13 @@ from desk.publishing.hosting.old_addresses import (
     redirects_for,
 )
 from plugins.issue.language import Language
-from plugins.issue.problem import Spot
+from plugins.issue.problem import Source
 
 NEW = {"kk/articles/new.html", "ru/articles/new.html"}
 
 
 def row(old, new, kind="article", line=1):
-    return Moved(kind=kind, old=old, new=new, spot=Spot(TABLE, line))
+    return Moved(kind=kind, old=old, new=new, source=Source(path=TABLE, first_line=line))
 
 
 def codes(problems):
@@ -78,10 +78,7 @@ def test_the_table_is_read_with_lines(tmp_path):
         '[[moved]]\nkind = "articl"\nold = "x"\nnew = "y"\n\n'
         '[[moved]]\nkind = "article"\nold = "old"\nnew = "z"\n',
     )
-    assert [(r.kind, r.old, r.new) for r in rows] == [
-        ("article", "old", "new"),
-        ("article", "old", "z"),
-    ]
+    assert [(r.kind, r.old, r.new) for r in rows] == [("article", "old", "new")]
     assert codes(problems) == [(7, "bad-value"), (13, "duplicate-id")]
 
 

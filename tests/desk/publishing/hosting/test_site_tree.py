@@ -5,9 +5,10 @@ from crash_test.rehearsal_site import make_site
 
 from desk.publishing.git.work_tree import Commit
 from desk.publishing.hosting.old_addresses import Moved
-from desk.publishing.hosting.site_tree import add_old_addresses, copy_of, dress
+from desk.publishing.hosting.site_tree import add_hosting_files, add_old_addresses, copy_of
+from plugins.built_site.site import read_site
 from plugins.issue.language import Language
-from plugins.issue.problem import Spot
+from plugins.issue.problem import Source
 
 COMMIT = Commit(id="0" * 40, date="2026-11-23T10:00:00Z")
 
@@ -19,7 +20,7 @@ def tree(tmp_path):
 
 
 def test_old_addresses_get_pages_in_both_trees(tree, english):
-    moved = (Moved(kind="article", old="old", new="contribution-001", spot=Spot("x", 1)),)
+    moved = (Moved(kind="article", old="old", new="contribution-001", source=Source(path="x")),)
     words = dict.fromkeys(Language, english)
     pairs, problems = add_old_addresses(tree, moved, "https://edition.kz", words)
     assert problems == ()
@@ -33,20 +34,20 @@ def test_old_addresses_get_pages_in_both_trees(tree, english):
 def test_hosting_files_are_in_every_site_and_twins_where_wanted(
     tree, tmp_path, target_of, kind, twins
 ):
-    delivery = dress(tree, target_of(kind), COMMIT, "https://edition.kz", (), tmp_path / "cache")
+    site = read_site(tree, "https://edition.kz")
+    delivery = add_hosting_files(site, target_of(kind), COMMIT, (), tmp_path / "cache")
     assert {"_headers", "_redirects", "index.html"} <= set(delivery.snapshot.files)
     assert ("kk/index.html.br" in delivery.snapshot.files) is twins
     assert ("kk/index.html.gz" in delivery.snapshot.files) is twins
 
 
-def test_the_same_site_is_dressed_the_same_twice(tmp_path, target_of):
+def test_the_same_site_gets_the_same_files_twice(tmp_path, target_of):
     deliveries = []
     for name in ("a", "b"):
         make_site(tmp_path / name, "1")
         cache = tmp_path / f"cache-{name}"
-        deliveries.append(
-            dress(tmp_path / name, target_of("rsync"), COMMIT, "https://edition.kz", (), cache)
-        )
+        site = read_site(tmp_path / name, "https://edition.kz")
+        deliveries.append(add_hosting_files(site, target_of("rsync"), COMMIT, (), cache))
     assert deliveries[0].snapshot.files == deliveries[1].snapshot.files
 
 

@@ -10,7 +10,8 @@ import time
 import pytest
 
 from desk.publishing.store.folder import Folder
-from desk.publishing.store.lock import LOCK, Busy, _holder, is_lock_file, locked
+from desk.publishing.store.lock import LOCK, _holder, is_lock_file, locked
+from desk.publishing.values.target_error import TargetError
 
 ANOTHER_MACHINE = {"machine": "another/machine"}
 
@@ -33,11 +34,12 @@ def dead_pid():
 def test_the_second_of_two_is_told_who_is_publishing(tmp_path):
     with (
         locked(Folder(tmp_path), beat=0.05),
-        pytest.raises(Busy) as busy,
+        pytest.raises(TargetError) as busy,
         locked(Folder(tmp_path), patience=1.0),
     ):
         pass
-    assert busy.value.facts["person"].count("@") == 1
+    assert busy.value.code == "busy"
+    assert busy.value.details["person"].count("@") == 1
 
 
 def test_afterwards_nothing_of_the_lock_is_left(tmp_path):
@@ -86,7 +88,10 @@ def test_a_holder_elsewhere_whose_heart_beats_is_alive_whatever_its_clock(tmp_pa
     heart = threading.Thread(target=go_on)
     heart.start()
     try:
-        with pytest.raises(Busy), locked(Folder(tmp_path), patience=5):
+        with (
+            pytest.raises(TargetError, match="is publishing"),
+            locked(Folder(tmp_path), patience=5),
+        ):
             pass
     finally:
         done.set()
@@ -113,7 +118,9 @@ def test_of_many_who_come_at_once_one_publishes_at_a_time(tmp_path):
                 time.sleep(0.05)
                 with guard:
                     inside[0] -= 1
-        except Busy:
+        except TargetError as fault:
+            if fault.code != "busy":
+                raise
             with guard:
                 busy[0] += 1
 

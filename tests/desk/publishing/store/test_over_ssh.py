@@ -6,29 +6,29 @@ import subprocess
 import pytest
 from crash_test.loopback import free_port, missing_programs
 
-from desk.publishing.store.disk import DiskFault
 from desk.publishing.store.over_ssh import OverSsh
 from desk.publishing.store.remote_shell import RemoteShell, here_document, ssh_command
+from desk.publishing.values.target_error import TargetError
 
 
 @pytest.fixture
 def server(ssh, target_of, tmp_path):
-    """``server(ssh_config=…)``: the disk behind the sshd of the tests, settings changed."""
-    disks = []
+    """``server(ssh_config=…)``: the storage behind the sshd of the tests, settings changed."""
+    storages = []
 
     def connect(**keys):
         settings = {"host": ssh.host, "ssh_config": str(ssh.ssh_config), "folder": str(tmp_path)}
-        disks.append(OverSsh(target_of("rsync", **{**settings, **keys})))
-        return disks[-1]
+        storages.append(OverSsh(target_of("rsync", **{**settings, **keys})))
+        return storages[-1]
 
     yield connect
-    for disk in disks:
-        disk.close()
+    for storage in storages:
+        storage.close()
 
 
-def fault_of(disk):
-    with pytest.raises(DiskFault) as fault:
-        disk.entries("")
+def fault_of(storage):
+    with pytest.raises(TargetError) as fault:
+        storage.entries("")
     return fault.value
 
 
@@ -64,10 +64,10 @@ def test_a_server_that_is_not_there_is_told_as_that(server, ssh, tmp_path):
 
 
 def test_a_connection_that_breaks_is_told_as_that(server):
-    disk = server()
-    assert disk.entries("never there") == {}
-    disk._shell._process.send_signal(signal.SIGKILL)
-    fault = fault_of(disk)
+    storage = server()
+    assert storage.entries("never there") == {}
+    storage._shell._process.send_signal(signal.SIGKILL)
+    fault = fault_of(storage)
     assert fault.code == "broken"
     assert "Publish again" in str(fault)
 
@@ -75,7 +75,7 @@ def test_a_connection_that_breaks_is_told_as_that(server):
 def test_a_full_disk_is_told_as_that(server, tmp_path):
     """A limit on the size of files stands for the disk: the kernel refuses in the same way."""
     shell = server()._shell
-    with pytest.raises(DiskFault) as fault:
+    with pytest.raises(TargetError) as fault:
         shell.must(f"ulimit -f 1; head -c 9999 /dev/zero > '{tmp_path}/much'; exit 1")
     assert fault.value.code == "full"
 

@@ -4,18 +4,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.publishing.values.changes import compare, describe
-from desk.publishing.values.release import FileFact
+from desk.publishing.values.release import FileInfo
 
-facts = st.builds(FileFact, size=st.integers(0, 1000), digest=st.sampled_from("ab"))
-sites = st.dictionaries(st.sampled_from([f"{n}.html" for n in range(8)] + ["feed.xml"]), facts)
-
-
-def fact(digest: str, size: int = 10) -> FileFact:
-    return FileFact(size=size, digest=digest)
+infos = st.builds(FileInfo, size=st.integers(0, 1000), digest=st.sampled_from("ab"))
+sites = st.dictionaries(st.sampled_from([f"{n}.html" for n in range(8)] + ["feed.xml"]), infos)
 
 
-def pages(number: int) -> dict[str, FileFact]:
-    return {f"kk/{n}.html": fact("a") for n in range(number)}
+def info(digest: str, size: int = 10) -> FileInfo:
+    return FileInfo(size=size, digest=digest)
+
+
+def pages(number: int) -> dict[str, FileInfo]:
+    return {f"kk/{n}.html": info("a") for n in range(number)}
 
 
 @given(sites, sites)
@@ -32,8 +32,8 @@ def test_publishing_the_same_changes_nothing(site):
 
 
 def test_only_new_and_changed_bytes_are_sent():
-    before = {"a.html": fact("a", 5), "b.html": fact("b", 7)}
-    after = {"a.html": fact("a", 5), "b.html": fact("c", 9), "d.html": fact("d", 11)}
+    before = {"a.html": info("a", 5), "b.html": info("b", 7)}
+    after = {"a.html": info("a", 5), "b.html": info("c", 9), "d.html": info("d", 11)}
     assert compare(before, after).bytes_to_send == 20
 
 
@@ -43,12 +43,12 @@ def test_a_fifth_of_the_pages_may_go_but_not_more():
 
 
 def test_old_assets_do_not_count_as_vanishing_pages():
-    assets = {f"static/images/{n}.0123abcd{n}0.avif": fact("a") for n in range(9)}
+    assets = {f"static/images/{n}.0123abcd{n}0.avif": info("a") for n in range(9)}
     assert not compare({**pages(5), **assets}, pages(5)).much_vanishes
 
 
 def test_the_description_counts_and_names_and_cuts_long_lists(english):
-    text = describe(compare(pages(1), {**pages(50), "feed.xml": fact("b", 1500)}), english)
+    text = describe(compare(pages(1), {**pages(50), "feed.xml": info("b", 1500)}), english)
     assert "Added: 50. Changed: 0. Removed: 0. To send: 2.0 kB." in text
     assert "+ feed.xml" in text
     assert "and 30 more" in text

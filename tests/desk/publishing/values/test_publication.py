@@ -41,7 +41,7 @@ def test_going_back_again_and_again_comes_to_an_end(numbers, data):
     ordered = sorted(numbers)
     releases = tuple(release(n, data.draw(st.sampled_from([0, *range(1, n)]))) for n in ordered)
     stock = Known(releases=releases, current=releases[-1].id)
-    at, steps = stock.shown, 0
+    at, steps = stock.live, 0
     while at is not None:
         at, steps = stock.before(at.id), steps + 1
     assert steps <= len(ordered)

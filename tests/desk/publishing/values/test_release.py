@@ -1,23 +1,24 @@
-"""Releases as values: ids in order, facts that survive a file, assets known by their names."""
+"""Releases as values: ids in order, values that survive a file, assets known by their names."""
+
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.publishing.values.release import (
-    FileFact,
+    FileInfo,
     Release,
     from_json,
     is_asset,
     is_release_id,
-    next_id,
     number_of,
     to_json,
 )
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
-facts = st.builds(
-    FileFact,
+infos = st.builds(
+    FileInfo,
     size=st.integers(0, 10**9),
     digest=st.text("0123456789abcdef", min_size=32, max_size=32),
 )
@@ -28,7 +29,7 @@ releases = st.builds(
     date=st.just("2026-11-23T10:00:00Z"),
     address=st.just("https://edition.kz"),
     after=st.sampled_from(["", "0001-2026-11-22-01234567"]),
-    files=st.dictionaries(st.text(min_size=1), facts, max_size=5),
+    files=st.dictionaries(st.text(min_size=1), infos, max_size=5),
     styles=st.lists(st.text(), max_size=3).map(tuple),
     scripts=st.lists(st.text(), max_size=3).map(tuple),
     redirects=st.lists(st.tuples(st.text(), st.text()), max_size=3).map(tuple),
@@ -36,12 +37,12 @@ releases = st.builds(
 
 
 @given(releases)
-def test_facts_survive_being_written_and_read(release):
+def test_releases_survive_being_written_and_read(release):
     assert from_json(to_json(release)) == release
 
 
 @given(releases, st.integers(0, 10**6))
-def test_facts_cut_short_are_no_release(release, place):
+def test_files_cut_short_are_no_release(release, place):
     data = to_json(release).rstrip()
     assert from_json(data[: place % len(data)]) is None
 
@@ -51,12 +52,14 @@ def test_anything_else_is_no_release(data):
     assert from_json(data) is None
 
 
-@given(st.lists(st.integers(1, 10**6)), st.sampled_from(["2020-01-01", "2099-12-31"]))
-def test_a_new_id_comes_after_all_others_whatever_the_date(numbers, date):
+@given(releases, st.lists(st.integers(1, 10**6)), st.sampled_from(["2020-01-01", "2099-12-31"]))
+def test_a_draft_is_numbered_after_all_others_whatever_the_date(release, numbers, date):
     ids = [f"{number:04d}-2026-11-23-01234567" for number in numbers]
-    new = next_id([*ids, "not an id"], commit=COMMIT, date=f"{date}T00:00:00Z")
-    assert is_release_id(new)
-    assert all(number_of(new) > number_of(old) for old in ids)
+    draft = replace(release, id="", date=f"{date}T00:00:00Z")
+    new = draft.numbered([*ids, "not an id"], after="x")
+    assert is_release_id(new.id)
+    assert all(new.number > number_of(old) for old in ids)
+    assert new == replace(draft, id=new.id, after="x")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The facts of a finished site tree."""
+"""The files of a finished site tree."""
 
 from desk.publishing.values.snapshot import assets_without_fingerprint, take_snapshot
 
@@ -21,5 +21,5 @@ def test_a_shared_file_must_carry_a_fingerprint(tmp_path):
     (tmp_path / "static").mkdir()
     for path in ("robots.txt", "static/a.0123abcd.svg", "static/b.svg"):
         (tmp_path / path).write_text(path)
-    problems = assets_without_fingerprint(take_snapshot(tmp_path))
+    problems = assets_without_fingerprint(take_snapshot(tmp_path).files)
     assert [str(problem.spot) for problem in problems] == ["output/static/b.svg"]

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from desk.publishing.values.publication import Desk
+from desk.publishing.values.publication import Session
 from desk.publishing.values.release import is_asset
 from desk.publishing.ways.sending import publication_to, send
 from plugins.issue.problem import Stopped
@@ -39,22 +39,22 @@ def clone(tmp_path, remote):
 
 
 @pytest.fixture
-def desk_in(tmp_path, talk):
+def session_in(tmp_path, talk):
     def make(project):
-        cache = project / ".cache"
-        return Desk(project=project, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
+        keys = {"say": talk.say, "show": talk.said.append, "ask": talk.ask}
+        return Session(project=project, cache=project / ".cache", **keys)
 
     return make
 
 
 @pytest.fixture
-def publish(clone, desk_in, english, delivery_of, target_of):
+def publish(clone, session_in, english, delivery_of, target_of):
     editor = clone("editor")
 
-    def to_branch(version, *, desk=None, site=None, dry_run=False, **keys):
+    def to_branch(version, *, session=None, site=None, dry_run=False, **keys):
         target = target_of("pages", keep=2, **keys)
         delivery = delivery_of(version, **(site or {}))
-        return send(delivery, target, desk or desk_in(editor), english, dry_run=dry_run)
+        return send(delivery, target, session or session_in(editor), english, dry_run=dry_run)
 
     to_branch.editor = editor
     return to_branch
@@ -85,13 +85,13 @@ def test_the_next_version_is_one_commit_and_keeps_assets_of_the_last_ones(publis
 
 
 def test_a_version_gone_back_to_keeps_its_assets_when_the_next_one_comes(
-    publish, remote, desk_in, target_of
+    publish, remote, session_in, target_of
 ):
     """It is none of the newest, but the one that is being read."""
     first = publish("1")
     for version in "234":
         publish(version)
-    publication_to(target_of("pages", keep=2), desk_in(publish.editor)).roll_back(first.id)
+    publication_to(target_of("pages", keep=2), session_in(publish.editor)).roll_back(first.id)
     publish("5")
     assert set(filter(is_asset, first.files)) <= set(files(remote))
 
@@ -111,9 +111,9 @@ def test_the_commit_says_where_it_comes_from(publish, remote):
     assert git(remote, "log", "-1", "--format=%ct", "gh-pages") == "1795428000"
 
 
-def test_going_back_is_a_commit_too(publish, remote, desk_in, target_of):
+def test_going_back_is_a_commit_too(publish, remote, session_in, target_of):
     first, second = publish("1"), publish("2")
-    way = publication_to(target_of("pages"), desk_in(publish.editor))
+    way = publication_to(target_of("pages"), session_in(publish.editor))
     assert way.roll_back("").id == first.id
     assert 'data-release="1"' in shown(remote, "index.html")
     assert git(remote, "rev-list", "--count", "gh-pages") == "3"
@@ -125,12 +125,12 @@ def test_going_back_is_a_commit_too(publish, remote, desk_in, target_of):
 
 
 def test_two_editors_at_once_nobodys_version_is_lost(
-    publish, remote, clone, desk_in, english, delivery_of, target_of, monkeypatch
+    publish, remote, clone, session_in, english, delivery_of, target_of, monkeypatch
 ):
     """Between the look of the first and its push the second publishes."""
     publish("1")
-    first = publication_to(target_of("pages"), desk_in(publish.editor))
-    other = desk_in(clone("other"))
+    first = publication_to(target_of("pages"), session_in(publish.editor))
+    other = session_in(clone("other"))
     really_import = first._import
 
     def import_slowly(*arguments):
@@ -139,7 +139,7 @@ def test_two_editors_at_once_nobodys_version_is_lost(
 
     monkeypatch.setattr(first, "_import", import_slowly)
     with pytest.raises(Stopped) as stopped:
-        first.publish(delivery_of("3"), lambda _shown, _changes: True)
+        first.publish(delivery_of("3"), lambda _live, _changes: True)
     assert stopped.value.problems[0].code == "busy"
     assert 'data-release="2"' in shown(remote, "index.html")
     publish("3")

@@ -15,8 +15,8 @@ def target(target_of):
 
 
 @pytest.fixture
-def publish(target, desk, english, delivery_of):
-    return lambda version, **keys: send(delivery_of(version, **keys), target, desk, english)
+def publish(target, session, english, delivery_of):
+    return lambda version, **keys: send(delivery_of(version, **keys), target, session, english)
 
 
 @pytest.fixture
@@ -44,24 +44,24 @@ def test_a_guide_in_both_languages_lies_inside(publish, path):
     assert "ә" not in ru
 
 
-def test_the_same_site_gives_the_same_bytes(publish, path, delivery_of, target_of, desk, english):
+def test_one_site_gives_the_same_bytes(publish, path, delivery_of, target_of, session, english):
     publish("1")
-    send(delivery_of("1"), target_of("zip", file="again.zip"), desk, english)
-    assert path.read_bytes() == (desk.project / "again.zip").read_bytes()
+    send(delivery_of("1"), target_of("zip", file="again.zip"), session, english)
+    assert path.read_bytes() == (session.project / "again.zip").read_bytes()
 
 
-def test_the_next_version_replaces_the_file(publish, path, target, desk):
+def test_the_next_version_replaces_the_file(publish, path, target, session):
     first, second = publish("1"), publish("2")
     assert second.after == first.id
-    known = publication_to(target, desk).known()
+    known = publication_to(target, session).known()
     assert known.current == second.id
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_there_is_no_way_back_from_a_file_and_that_is_said(publish, target, desk):
+def test_there_is_no_way_back_from_a_file_and_that_is_said(publish, target, session):
     publish("1")
     with pytest.raises(Stopped) as stopped:
-        publication_to(target, desk).roll_back("")
+        publication_to(target, session).roll_back("")
     assert stopped.value.problems[0].code == "no-way-back"
 
 

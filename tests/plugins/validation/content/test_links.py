@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import miniature, problems_of, write_files
+from makers import KAZAKH_STORY, miniature, problems_of, said_of, write_files
 
 from plugins.issue.problem import Problem
 
@@ -71,3 +71,52 @@ def test_a_link_to_a_file_that_cannot_be_read_is_no_second_fault(tmp_path: Path)
     files["content/articles/oris.ru.md"] = b"\xff\xfe"
     problems = problems_of(write_files(tmp_path, files))
     assert [problem.code for problem in problems] == ["not-utf-8"]
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("oriss.ru.md", "link-nowhere: “oriss.ru.md” leads to no file. Did you mean “oris.ru.md”?"),
+        ("xwz.ru.md",
+         "link-nowhere: “xwz.ru.md” leads to no file. Link to a file like this: aral.kk.md."),
+        ("#part-2", "link-no-place: There is no place “#part-2” on that page. Its headings are:"
+         " #part-1."),
+        ("oris.kk.md#a", "link-no-place: There is no place “#a” on that page. Its headings are:"
+         " –."),
+        ("# ", "link-empty: A link without a target. Write where it leads, or take it away."),
+        ("ftp:a", "link-scheme: A link cannot begin with “ftp:”. Link to a file of the site or to"
+         " an address with https://."),
+        ("//a.kz", "link-scheme: The address “//a.kz” is not whole. Write https: before it."),
+    ],
+)  # fmt: skip
+def test_the_link_is_named(target: str, told: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n## Один\n\n[Слова]({target})\n"
+    assert said_of(write_files(tmp_path, files)) == [f"{path}:19 {told}"]
+
+
+@pytest.mark.parametrize("target", ["tel:112", "MAILTO:office@newspaper.example", "http://a.kz"])
+def test_what_a_link_may_begin_with(target: str, tmp_path: Path) -> None:
+    assert [p for p in _problems(tmp_path, f"[Слова]({target})") if p.code == "link-scheme"] == []
+
+
+def test_a_draft_may_link_to_a_draft_and_others_may_not(tmp_path: Path) -> None:
+    files = miniature()
+    oris, kir = "content/articles/oris.ru.md", "content/articles/kir.ru.md"
+    files[oris] = str(files[oris]).replace("status: published", "status: draft")
+    files[kir] = f"{files[kir]}\n[Слова](oris.ru.md)\n"
+    assert said_of(write_files(tmp_path / "a", files)) == [
+        f"{kir}:17 link-to-draft: “oris.ru.md” is a draft and not shown to readers. Publish it"
+        " first, or take the link away."
+    ]
+    files[kir] = str(files[kir]).replace("status: published", "status: draft")
+    assert said_of(write_files(tmp_path / "b", files)) == []
+
+
+def test_links_and_places_of_an_authors_own_text_count(tmp_path: Path) -> None:
+    files = miniature()
+    full = "content/fulltext/kir.kk.md"
+    files[full] = f"{KAZAKH_STORY}\n## Бірінші\n\n[сөз](#text-1) [сөз](joq.kk.md)\n"
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told.startswith(f"{full}:7 link-nowhere: “joq.kk.md” ")

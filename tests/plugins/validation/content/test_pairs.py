@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import Files, article, miniature, problems_of, write_files
+from makers import Files, article, miniature, problems_of, said_of, write_files
 
 from plugins.issue.problem import Problem
 
@@ -82,3 +82,60 @@ def test_a_gap_in_the_order_is_a_warning(tmp_path: Path) -> None:
     (problem,) = _problems(tmp_path, files)
     assert (problem.code, problem.stops) == ("order-gap", False)
     assert problem.args["expected"] == 3
+
+
+def test_each_fact_that_differs_is_told_with_both_values(tmp_path: Path) -> None:
+    files = miniature()
+    kk, ru = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+    text = str(files[ru]).replace("region: akmola", "rubric: foreword")
+    text = text.replace("[aygul-omarova]", "[ivan-petrov, aygul-omarova]")
+    files[ru] = text.replace("order: 1", "order: 2").replace("printed_in: kk", "printed_in: ru")
+    remedy = (
+        "Put right the one that is wrong; “inv fix” copies facts from the file in the printed"
+        " language."
+    )
+    differing = [
+        ("rubric: foreword", "region: akmola", 4),
+        ("order: 2", "order: 1", 5),
+        ("authors: [ivan-petrov, aygul-omarova]", "authors: [aygul-omarova]", 6),
+        ("printed_in: ru", "printed_in: kk", 7),
+    ]
+    found = [line for line in said_of(write_files(tmp_path, files)) if "pair-dis" in line]
+    assert found == [
+        f"{ru}:{line} pair-disagrees: The facts of the two files differ: here {here}, in"
+        f" {kk}:{line} {there}. {remedy}"
+        for here, there, line in differing
+    ]
+
+
+@pytest.mark.parametrize("status", ["published", "draft"])
+def test_a_contribution_withdrawn_in_one_language(status: str, tmp_path: Path) -> None:
+    files = miniature()
+    kk, ru = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+    files[kk] = str(files[kk]).replace("status: published", f"status: {status}")
+    files[ru] = str(files[ru]).replace("status: published", "status: withdrawn")
+    assert said_of(write_files(tmp_path / "a", files)) == [
+        f"{kk}:9 withdrawn-alone: The contribution is withdrawn in {ru}:9, but here its status is"
+        f" “{status}”. Withdraw both files or none."
+    ]
+    files[kk] = str(files[kk]).replace(f"status: {status}", "status: withdrawn")
+    assert said_of(write_files(tmp_path / "b", files)) == []
+    files[kk] = str(files[kk]).replace("status: withdrawn", "status: [a]")
+    assert len(said_of(write_files(tmp_path / "c", files))) == 1
+
+
+@pytest.mark.parametrize(
+    ("lost", "left", "told"),
+    [
+        ("articles/kir.ru.md", "articles/kir.kk.md", "The Russian file is missing"),
+        ("articles/kir.kk.md", "articles/kir.ru.md", "The Kazakh file is missing"),
+        ("pages/about.ru.md", "pages/about.kk.md", "The Russian file is missing"),
+        ("pages/about.kk.md", "pages/about.ru.md", "The Kazakh file is missing"),
+    ],
+)
+def test_the_file_to_be_written_is_named(lost: str, left: str, told: str, tmp_path: Path) -> None:
+    files = miniature()
+    del files[f"content/{lost}"]
+    assert said_of(write_files(tmp_path, files)) == [
+        f"content/{left} half-missing?: {told}; readers see a note instead. Write content/{lost}."
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import miniature, problems_of, write_files
+from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
 
 
 def _codes(tmp_path: Path, text: str) -> list[str]:
@@ -51,3 +51,14 @@ def test_other_numbers(text: str, tmp_path: Path) -> None:
 
 def test_a_mail_address_is_told_also_as_a_link(tmp_path: Path) -> None:
     assert _codes(tmp_path, "[Почта](mailto:ivan@school.example)") == ["mail-address"]
+
+
+def test_the_contact_is_named_and_an_error_also_in_an_authors_own_text(tmp_path: Path) -> None:
+    full = f"{RUSSIAN_STORY}\nIvan@School.example\n\nтел. 12-34-56 \n\nOffice@newspaper.example\n"
+    path = "content/fulltext/kir.ru.md"
+    assert said_of(write_files(tmp_path, {**miniature(), path: full})) == [
+        f"{path}:5 mail-address: A mail address: Ivan@School.example. Private contacts are not"
+        " published; delete it.",
+        f"{path}:7 phone-number: A telephone number: тел. 12-34-56. Private contacts are not"
+        " published; delete it.",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import KAZAKH_STORY, RUSSIAN_STORY, miniature, problems_of, write_files
+from makers import KAZAKH_STORY, RUSSIAN_STORY, miniature, problems_of, said_of, write_files
 
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
 
@@ -62,3 +62,41 @@ def test_quotations_do_not_count(tmp_path: Path) -> None:
 def test_a_few_letters_tell_nothing(tmp_path: Path) -> None:
     """Names and dates may stand in a paragraph of their own."""
     assert _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\nИван Петров, Степное\n") == []
+
+
+def test_a_russian_paragraph_in_a_kazakh_text_is_told_in_its_line(tmp_path: Path) -> None:
+    first = RUSSIAN_STORY.partition("\n")[0]
+    found = _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\n{first}\n\n{KAZAKH_STORY}")
+    assert found == [("other-language", 17)]
+
+
+def test_a_text_in_latin_letters(tmp_path: Path) -> None:
+    latin = "Mektep mugalimderi koktemde korshi auyldyn ustazdarymen birge sabaq josparlady.\n"
+    files = {**miniature(), KK: str(miniature()[KK]).replace(KAZAKH_STORY, latin)}
+    told = "latin-text: This text is in Latin letters. Write it in Cyrillic ones."
+    assert said_of(write_files(tmp_path, files)) == [f"{KK}:13 {told}"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"), [("ш" * 39, False), ("ш" * 40, True), ("ш" * 19 + " " + "ш" * 21, True)]
+)
+def test_from_forty_letters_on_the_share_decides(letters: str, told: bool, tmp_path: Path) -> None:
+    found = _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\n{letters}\n")
+    assert found == ([("other-language", 17)] if told else [])
+
+
+@pytest.mark.parametrize(("kazakh", "told"), [(2, True), (3, False)])
+def test_a_kazakh_text_has_three_kazakh_letters_in_a_hundred(
+    kazakh: int, told: bool, tmp_path: Path
+) -> None:
+    story = "ә" * kazakh + "ш" * (100 - kazakh)
+    found = _codes(tmp_path, KK, KAZAKH_STORY, f"{story}\n")
+    assert found == ([("other-language", 13)] if told else [])
+
+
+@pytest.mark.parametrize(("kazakh", "code"), [(6, "kazakh-letters"), (7, "other-language")])
+def test_a_russian_text_has_at_most_six_in_a_hundred(
+    kazakh: int, code: str, tmp_path: Path
+) -> None:
+    story = "ә" * kazakh + "ш" * (100 - kazakh)
+    assert _codes(tmp_path, RU, RUSSIAN_STORY, f"{story}\n") == [(code, 13)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import RUSSIAN_STORY, miniature, problems_of, write_files
+from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
 
 RU = "content/articles/kir.ru.md"
 
@@ -59,6 +59,83 @@ def test_words_of_one_line_are_told_together(tmp_path: Path) -> None:
     files[RU] = f"{files[RU]}\nЭто қоржын, дүкен и қоржын.\n"
     (problem,) = problems_of(write_files(tmp_path, files))
     assert problem.args["words"] == "қоржын, дүкен"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Учитeля пишут.", "mixed-alphabets: Letters of another alphabet in “Учитeля”: e (U+0065)."
+         " Write “Учителя”; “inv fix” does it."),
+        ("Шkолa и сoседи.", "mixed-alphabets: Letters of two alphabets in “Шkолa”: a (U+0061), k"
+         " (U+006B). Type the word again, or put a hyphen between a foreign name and its ending."),
+        ("Это қоржын, дүкен.", "kazakh-letters: Kazakh letters in Russian text: қоржын, дүкен. Put"
+         " Kazakh words between «…», or write them with Russian letters."),
+        ("Слово\x07 тут.", "invisible-character: An invisible or lost character (U+0007) stands"
+         " after “Слово”. Delete it, or type the lost letter."),
+        ("Перед этим словом было\u200b\ufffd.", "invisible-character: An invisible or lost"
+         " character (U+FFFD) stands after “ед этим словом было”. Delete it, or type the lost"
+         " letter."),
+    ],
+)  # fmt: skip
+def test_the_letters_are_named(text: str, told: str, tmp_path: Path) -> None:
+    files = miniature()
+    files[RU] = f"{files[RU]}\n\n\n{text}\n"
+    assert f"{RU}:19 {told}" in said_of(write_files(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    ("table", "old"),
+    [
+        ("authors.toml", 'post.ru = "учитель"'),
+        ("places.toml", 'name.ru = "Степной район"'),
+        ("figures.toml", 'unit.ru = "учителей"'),
+        ("issue.toml", 'owner.ru = "ТОО «Өлке»"'),
+        ("issue.toml", 'post.ru = "редактор"'),
+        ("issue.toml", 'tagline.ru = "Маленький номер"'),
+    ],
+)
+def test_texts_of_tables_are_read_in_their_lines(table: str, old: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = f"content/data/{table}"
+    text = str(files[path])
+    line = text.split(old)[0].count("\n") + 1
+    files[path] = text.replace(old, f'{old[:-1]} рaз"', 1)
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told.startswith(f"{path}:{line} mixed-alphabets: ") and "“раз”" in told
+
+
+@pytest.mark.parametrize(
+    ("added", "line"),
+    [
+        ("title_note: Зaголовок\nscan_lost: [headline]", 9),
+        ("corrections:\n  - date: 2026-11-24\n    note: Зaголовок", 11),
+    ],
+)
+def test_notes_are_read_in_their_lines(added: str, line: int, tmp_path: Path) -> None:
+    files = miniature()
+    for path in (RU, RU.replace(".ru.", ".kk.")):
+        text = added if path == RU else added.replace("Зaголовок", "Тақырып")
+        files[path] = str(files[path]).replace("status:", f"{text}\nstatus:")
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told.startswith(f"{RU}:{line} mixed-alphabets: ")
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption", "line"),
+    [("Клaсс", "Класс", 13), ("Класс", "Клaсс", 15)],
+)
+def test_words_about_pictures_are_read_in_their_lines(
+    alt: str, caption: str, line: int, tmp_path: Path
+) -> None:
+    files = {**miniature(), "content/images/a.jpg": b"\xff"}
+    photo = (
+        f"photos:\n  - file: a.jpg\n    alt:\n      kk: Сынып\n      ru: {alt}\n    caption:\n"
+        f"      ru: {caption}\n      kk: Сынып\n    credit: А. Омарова\n    consent: '2020'\n"
+        "status:"
+    )
+    files[RU] = str(files[RU]).replace("status:", photo)
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told.startswith(f"{RU}:{line} mixed-alphabets: ")
 
 
 def test_slips_in_an_authors_own_text_are_warnings(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import miniature, problems_of, write_files
+from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
 
 
 def _codes(tmp_path: Path, text: str) -> list[str]:
@@ -60,3 +60,46 @@ def test_html_in_a_headline_is_told(tmp_path: Path) -> None:
     files[path] = str(files[path]).replace("Учиться вместе", "Учиться <i>вместе</i>")
     (problem,) = problems_of(write_files(tmp_path, files))
     assert (problem.code, problem.spot.line) == ("raw-html", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("а <b\nclass=x> б <i>в</i>", [
+            "19 raw-html: HTML is not used in texts: “<b class=x>”. Delete it and write in"
+            " Markdown; to show the characters themselves, put them between ` and `.",
+            "20 raw-html: HTML is not used in texts: “<i>”. Delete it and write in Markdown; to"
+            " show the characters themselves, put them between ` and `.",
+        ]),
+        ("### Три", ["19 heading-jump: The heading “Три” skips a level. Begin the line with ##."]),
+        ("## Два\n\n#### Четыре\n\n### Три", [
+            "21 heading-jump: The heading “Четыре” skips a level. Begin the line with ###."]),
+        ("## Два\n\n### Три\n\n##### Пять", [
+            "23 heading-jump: The heading “Пять” skips a level. Begin the line with ####."]),
+        ("# Один\n\n### Три", [
+            "19 heading-first: “Один” is a heading of the first level, which the title of the page"
+            " is. Begin the line with ##; if it is no heading, put \\ before #."]),
+        ("Слова\n======", [
+            "19 heading-first: “Слова” is a heading of the first level, which the title of the page"
+            " is. Begin the line with ##; if it is no heading, put \\ before #."]),
+        ("Два\n---\n\n#### Четыре", [
+            "22 heading-jump: The heading “Четыре” skips a level. Begin the line with ###."]),
+        ("### ##", ["19 heading-empty: A heading without words. Write it, or delete the line."]),
+        ("![а](б.jpg)", [
+            "19 picture-in-text: Pictures do not stand in the text: “б.jpg”. Declare it under"
+            " “photos” in the facts, with alt in Kazakh and Russian, credit and consent."]),
+    ],
+)  # fmt: skip
+def test_the_line_is_named(text: str, told: list[str], tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n\n\n{text}\n"
+    said = said_of(write_files(tmp_path, files))
+    assert said == [f"{path}:{line}" for line in told]
+
+
+def test_slips_of_markup_in_an_authors_own_text_are_warnings(tmp_path: Path) -> None:
+    full = f"{RUSSIAN_STORY}\n#### Четыре\n\n<b>\n"
+    files = {**miniature(), "content/fulltext/kir.ru.md": full}
+    codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert sorted(codes) == ["heading-jump?:", "raw-html?:"]

@@ -1,4 +1,4 @@
-"""What a release shelf asks of the place it stands on, be it a folder here or one behind SSH."""
+"""What a store of releases asks of its place, be it a folder here or one behind SSH."""
 
 from __future__ import annotations
 
@@ -9,21 +9,10 @@ from typing import Protocol
 Progress = Callable[[int, int], None]  # files sent so far, files in all
 
 
-class DiskFault(Exception):
-    """The target could not do what was asked: an English message id, its facts, and a kind.
-
-    ``code`` is one of full, denied, unreachable, broken, unknown-host, missing-tool.
-    """
-
-    def __init__(self, code: str, message: str, **facts: object) -> None:
-        self.code, self.message, self.facts = code, message, facts
-        super().__init__(message % facts if facts else message)
-
-
-class Disk(Protocol):
+class Storage(Protocol):
     """Files below one folder of the target; all paths are relative to it, with forward slashes.
 
-    Every method raises ``DiskFault`` where the target refuses or cannot be reached.
+    Every method raises ``TargetError`` where the target refuses or cannot be reached.
     """
 
     def can_link(self) -> bool:
@@ -85,3 +74,4 @@ class Disk(Protocol):
 
     def close(self) -> None:
         """Let go of the connection, if there is one."""
+        return None

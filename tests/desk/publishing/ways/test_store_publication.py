@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desk.publishing.store.lock import Busy
 from desk.publishing.values.release import is_asset
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.ways.sending import publication_to, send
 from plugins.issue.problem import Stopped
 
@@ -31,19 +31,19 @@ def target(request, target_of, place):
 
 
 @pytest.fixture
-def publish(target, desk, english, delivery_of):
+def publish(target, session, english, delivery_of):
     """``publish("1")``: version 1 is sent to the target; other keys go to the made-up site."""
 
     def to_target(version, *, dry_run=False, **keys):
-        return send(delivery_of(version, **keys), target, desk, english, dry_run=dry_run)
+        return send(delivery_of(version, **keys), target, session, english, dry_run=dry_run)
 
     return to_target
 
 
 @pytest.fixture
-def known(target, desk):
+def known(target, session):
     def ask():
-        publication = publication_to(target, desk)
+        publication = publication_to(target, session)
         try:
             return publication.known()
         finally:
@@ -53,9 +53,9 @@ def known(target, desk):
 
 
 @pytest.fixture
-def go_back(target, desk):
+def go_back(target, session):
     def to(release=""):
-        publication = publication_to(target, desk)
+        publication = publication_to(target, session)
         try:
             return publication.roll_back(release)
         finally:
@@ -77,18 +77,19 @@ def version_at(place: Path) -> str:
 
 
 def test_a_version_that_came_while_the_question_stood_is_not_replaced_unseen(
-    publish, target, desk, delivery_of, place
+    publish, target, session, delivery_of, place
 ):
     publish("1")
-    slow = publication_to(target, desk)
+    slow = publication_to(target, session)
 
-    def the_other_is_quicker(_shown, _changes):
+    def the_other_is_quicker(_live, _changes):
         publish("2")
         return True
 
     try:
-        with pytest.raises(Busy):
+        with pytest.raises(TargetError) as busy:
             slow.publish(delivery_of("3"), the_other_is_quicker)
+        assert busy.value.code == "busy"
     finally:
         slow.close()
     assert version_at(place) == "2"
@@ -231,36 +232,36 @@ def test_a_release_that_was_whole_but_never_shown_is_shown(publish, go_back, kno
 
 
 def test_without_links_a_switch_that_died_half_way_is_finished(
-    target_of, place, desk, english, delivery_of
+    target_of, place, session, english, delivery_of
 ):
     target = target_of("folder", folder=str(place), symlinks=False)
-    first = send(delivery_of("1"), target, desk, english)
-    second = send(delivery_of("2"), target, desk, english)
+    first = send(delivery_of("1"), target, session, english)
+    second = send(delivery_of("2"), target, session, english)
     switch = json.dumps({"from": second.id, "to": first.id}) + "\n"
     (place / "current.json").write_text(switch)
     (place / "current").rename(place / "releases" / second.id)
-    assert send(delivery_of("1"), target, desk, english) is None
+    assert send(delivery_of("1"), target, session, english) is None
     assert version_at(place) == "1"
 
 
 def test_without_links_people_are_told_what_happens_instead(
-    target_of, place, desk, english, delivery_of, talk
+    target_of, place, session, english, delivery_of, talk
 ):
     target = target_of("folder", folder=str(place), symlinks=False)
-    send(delivery_of("1"), target, desk, english)
+    send(delivery_of("1"), target, session, english)
     assert any("no symbolic links" in line for line in talk.said)
     assert not any(path.is_symlink() for path in place.rglob("*"))
 
 
 def test_the_server_learns_a_new_style_before_readers_meet_it(
-    target_of, place, desk, english, delivery_of
+    target_of, place, session, english, delivery_of
 ):
     log = place.parent / "log"
     reload = f"grep -c sha256 hosting/nginx.conf; readlink current >> '{log}' || true"
     target = target_of("folder", folder=str(place), server="nginx", reload=reload)
-    send(delivery_of("1", style="one"), target, desk, english)
+    send(delivery_of("1", style="one"), target, session, english)
     one = (place / "hosting" / "nginx.conf").read_text()
-    send(delivery_of("2", style="two"), target, desk, english)
+    send(delivery_of("2", style="two"), target, session, english)
     both = (place / "hosting" / "nginx.conf").read_text()
     assert log.read_text().split() == ["releases/0001-2026-11-23-356a192b"]
     style = one.partition("style-src '")[2].partition("'")[0]
@@ -269,24 +270,24 @@ def test_the_server_learns_a_new_style_before_readers_meet_it(
 
 
 def test_a_server_that_refuses_its_settings_keeps_readers_on_the_old_version(
-    target_of, place, desk, english, delivery_of
+    target_of, place, session, english, delivery_of
 ):
     target = target_of("folder", folder=str(place), server="nginx")
-    send(delivery_of("1", style="one"), target, desk, english)
+    send(delivery_of("1", style="one"), target, session, english)
     broken = target_of("folder", folder=str(place), server="nginx", reload="echo bad; false")
     with pytest.raises(Stopped) as stopped:
-        send(delivery_of("2", style="two"), broken, desk, english)
+        send(delivery_of("2", style="two"), broken, session, english)
     assert stopped.value.problems[0].code == "reload-failed"
     assert version_at(place) == "1"
 
 
 def test_without_a_reload_command_the_person_is_asked_first(
-    target_of, place, desk, english, delivery_of, talk
+    target_of, place, session, english, delivery_of, talk
 ):
     target = target_of("folder", folder=str(place), server="nginx")
-    send(delivery_of("1", style="one"), target, desk, english)
+    send(delivery_of("1", style="one"), target, session, english)
     talk.answer = False
     with pytest.raises(Stopped) as stopped:
-        send(delivery_of("2", style="two", articles=7), target, desk, english)
+        send(delivery_of("2", style="two", articles=7), target, session, english)
     assert stopped.value.problems[-1].code in ("not-agreed", "reload-needed")
     assert version_at(place) == "1"

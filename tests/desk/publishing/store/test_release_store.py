@@ -6,7 +6,7 @@ import pytest
 
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import LOCK
-from desk.publishing.ways import shelf_publication
+from desk.publishing.ways import store_publication
 from desk.publishing.ways.sending import send
 
 _CHANGING = ("write", "claim", "remove", "rename", "point", "link", "send", "copy")
@@ -53,7 +53,7 @@ def without_lock(place):
 
 @pytest.mark.parametrize("symlinks", [None, False])
 def test_death_at_any_step_leaves_a_whole_version_and_the_next_run_succeeds(
-    symlinks, tmp_path, target_of, desk, english, delivery_of, monkeypatch
+    symlinks, tmp_path, target_of, session, english, delivery_of, monkeypatch
 ):
     deliveries = {v: delivery_of(v, articles=1, weight=300) for v in ("1", "2", "3", "4")}
     seen, steps, died = set(), 0, True
@@ -61,11 +61,11 @@ def test_death_at_any_step_leaves_a_whole_version_and_the_next_run_succeeds(
         place = tmp_path / f"srv-{steps}"
         target = target_of("folder", folder=str(place), symlinks=symlinks, keep=2)
         for version in ("1", "2", "3"):
-            send(deliveries[version], target, desk, english)
+            send(deliveries[version], target, session, english)
         with monkeypatch.context() as fate:
-            fate.setattr(shelf_publication, "Folder", mortal_folder(steps))
+            fate.setattr(store_publication, "Folder", mortal_folder(steps))
             try:
-                send(deliveries["4"], target, desk, english)
+                send(deliveries["4"], target, session, english)
                 died = False
             except Death:
                 died = True
@@ -73,9 +73,9 @@ def test_death_at_any_step_leaves_a_whole_version_and_the_next_run_succeeds(
         half_switched = symlinks is False and not (place / "current").exists()
         if not half_switched:
             seen.add(version_at(place))
-        send(deliveries["4"], target, desk, english)
+        send(deliveries["4"], target, session, english)
         assert version_at(place) == "4"
-        send(deliveries["1"], target, desk, english)
+        send(deliveries["1"], target, session, english)
         assert version_at(place) == "1"
         assert list((place / "uploads").glob("*")) == []
         assert not (place / LOCK).exists()

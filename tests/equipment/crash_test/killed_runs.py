@@ -33,12 +33,12 @@ _EQUIPMENT = Path(__file__).resolve().parents[1]
 _PROJECT = _EQUIPMENT.parents[1]
 _IN_TRANSFER = 0.9  # share of kills that wait for the transfer
 _LIMIT = 500  # kB per second
-_FOREIGN = "notes-of-the-administrator.txt"
+_UNMANAGED = "notes-of-the-administrator.txt"
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a torture came to; ``faults`` are sentences, empty when all went well."""
+    """What a crash test came to; ``faults`` are sentences, empty when all went well."""
 
     kills: int
     in_transfer: int
@@ -68,12 +68,12 @@ class _Run:
         return next((when for when, line in self.lines if line.startswith(beginning)), 0.0)
 
 
-def torture(*, kills: int = 200, seed: int = 1) -> bool:
+def crash_test(*, kills: int = 200, seed: int = 1) -> bool:
     """Kill that many publications and say what came of it; True when no reader saw a fault."""
     if missing := missing_programs("sshd", "rsync", "nginx", "ssh"):
         print(f"Not on this machine: {', '.join(missing)}")
         return False
-    with tempfile.TemporaryDirectory(prefix="torture-") as folder:
+    with tempfile.TemporaryDirectory(prefix="crash-test-") as folder:
         tally = kill_publications(Path(folder), kills=kills, seed=seed, tell=print)
     print(
         f"{tally.kills} kills, {tally.in_transfer} of them inside the transfer;"
@@ -103,7 +103,7 @@ def kill_publications(folder: Path, *, kills: int, seed: int, tell: object = Non
         )
         first = _start(folder, 0, chance)
         _finish(first, tally)
-        (place / _FOREIGN).write_text("not ours\n")
+        (place / _UNMANAGED).write_text("not ours\n")
         span = first.moment("Switching") - first.moment("Sending")
         whole = time.monotonic() - first.lines[0][0] if first.lines else 5.0
         site = make_site(folder / "pages", "0", articles=_ARTICLES)
@@ -199,7 +199,7 @@ def _leftovers(place: Path, version: int, reader: WatchingReader) -> list[str]:
     shown = (place / "current" / "index.html").read_text(encoding="utf-8")
     if f'data-release="{version}"' not in shown:
         faults.append(f"the last version {version} is not shown")
-    if not (place / _FOREIGN).exists():
+    if not (place / _UNMANAGED).exists():
         faults.append("a file that is not ours was removed")
     if len([path for path in (place / "releases").iterdir() if path.is_dir()]) > 3:
         faults.append("old releases were not removed")
@@ -207,4 +207,4 @@ def _leftovers(place: Path, version: int, reader: WatchingReader) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if torture(kills=int(sys.argv[1]), seed=int(sys.argv[2])) else 1)
+    sys.exit(0 if crash_test(kills=int(sys.argv[1]), seed=int(sys.argv[2])) else 1)

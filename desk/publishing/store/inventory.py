@@ -4,10 +4,10 @@ The layout, below one folder:
 
     current                 the way to the release readers see: a symbolic link
     releases/<id>/          the pages of a release; static leads to ../../shared/static
-    releases/<id>.json      its facts; a release is whole when both are there
+    releases/<id>.json      what is known of it; a release is whole when both are there
     shared/static/          fingerprinted assets of all kept releases
     hosting/                snippets for web servers
-    uploads/<token>/        a release on its way, with <token>.json naming what it brings
+    uploads/<token>/        a release on its way, with <token>.json naming what comes with it
     lock, lock-….beat       somebody is publishing
 
 Where no symbolic links can be made, ``current`` is the folder itself and ``current.json`` names the
@@ -22,8 +22,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desk.publishing.store.disk import Disk
 from desk.publishing.store.lock import is_lock_file
+from desk.publishing.store.storage import Storage
 from desk.publishing.values.release import ASSETS, Release, from_json, is_asset, is_release_id
 
 CURRENT, SWITCH = "current", "current.json"
@@ -34,11 +34,11 @@ _OURS = frozenset((CURRENT, SWITCH, RELEASES, UPLOADS, SHARED, HOSTING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Inventory:
     """``releases`` are whole and in order; ``current`` is the id readers see, empty before the
     first; ``uploads`` are the names of dead uploads with the assets they may have brought;
     ``taken`` are all ids in use, ``broken`` those whose folder is missing; ``parts`` are files a
-    dead run was writing; ``foreign`` are paths that are not ours.
+    dead run was writing; ``unmanaged`` are paths that are not ours.
     """
 
     releases: tuple[Release, ...]
@@ -48,53 +48,47 @@ class Standing:
     taken: tuple[str, ...]
     broken: tuple[str, ...]
     parts: tuple[str, ...]
-    foreign: tuple[str, ...]
+    unmanaged: tuple[str, ...]
 
     def release(self, release_id: str) -> Release | None:
         return next((r for r in self.releases if r.id == release_id), None)
 
     @property
-    def shown(self) -> Release | None:
+    def live(self) -> Release | None:
         """The release readers see."""
         return self.release(self.current)
 
 
-def look(disk: Disk, *, linked: bool) -> Standing:
+def take_inventory(storage: Storage, *, linked: bool) -> Inventory:
     """Take stock of a target; ``linked`` says whether it works with symbolic links."""
-    top = disk.entries("")
-    names = disk.entries(RELEASES)
-    facts = {
+    top = storage.entries("")
+    names = storage.entries(RELEASES)
+    told = {
         name.removesuffix(".json"): from_json(data)
-        for name, data in disk.read_all(RELEASES, ".json").items()
+        for name, data in storage.read_all(RELEASES, ".json").items()
     }
-    current, is_ours = _linked(disk, top) if linked else _in_place(disk, top, names)
+    current, is_ours = _linked(storage, top) if linked else _in_place(storage, top, names)
     whole = {
         release_id: release
-        for release_id, release in facts.items()
+        for release_id, release in told.items()
         if release is not None
         and release.id == release_id
         and (names.get(release_id) == "folder" or (not linked and release_id == current))
     }
     taken = {n.removesuffix(".json") for n in names if is_release_id(n.removesuffix(".json"))}
-    uploads = _uploads(disk)
+    uploads = _uploads(storage)
     releases = tuple(sorted(whole.values(), key=lambda release: release.number))
-    parts = [name for name in top if _PART.fullmatch(name)]
-    parts += [f"{RELEASES}/{name}" for name in names if _PART.fullmatch(name)]
     known = {path for r in releases for path in r.files} | {p for u in uploads.values() for p in u}
-    foreign = [name for name in top if not _is_ours(name)]
-    foreign += [
+    strays = [name for name in top if name not in _OURS and not is_lock_file(name)]
+    strays += [
         f"{RELEASES}/{name}"
         for name in names
         if name.removesuffix(".json") not in whole
         and not (name.endswith(".json") and is_release_id(name.removesuffix(".json")))
-        and not _PART.fullmatch(name)
     ]
-    for path in disk.tree(SHARED):
-        if path not in known:
-            (parts if _PART.fullmatch(posixpath.basename(path)) else foreign).append(
-                f"{SHARED}/{path}"
-            )
-    return Standing(
+    strays += [f"{SHARED}/{path}" for path in storage.tree(SHARED) if path not in known]
+    parts = {path for path in strays if _PART.fullmatch(posixpath.basename(path))}
+    return Inventory(
         releases=releases,
         current=current if current in whole else "",
         current_is_ours=is_ours,
@@ -102,26 +96,28 @@ def look(disk: Disk, *, linked: bool) -> Standing:
         taken=tuple(sorted(taken)),
         broken=tuple(sorted(i for i in taken - whole.keys() if i not in names)),
         parts=tuple(sorted(parts)),
-        foreign=tuple(sorted(foreign)),
+        unmanaged=tuple(sorted(parts ^ {*strays})),
     )
 
 
-def strangers_in(disk: Disk, folder: str, own: Release) -> tuple[str, ...]:
+def unmanaged_in(storage: Storage, folder: str, own: Release) -> tuple[str, ...]:
     """Files that somebody put into the folder of a release by hand."""
-    paths = disk.tree(folder)
+    paths = storage.tree(folder)
     return tuple(p for p in paths if p not in own.files and p != ASSETS and not is_asset(p))
 
 
-def _linked(disk: Disk, top: Mapping[str, str]) -> tuple[str, bool]:
+def _linked(storage: Storage, top: Mapping[str, str]) -> tuple[str, bool]:
     if CURRENT not in top:
         return "", True
-    target = disk.link_target(CURRENT) or ""
+    target = storage.link_target(CURRENT) or ""
     folder, _, release_id = target.rpartition("/")
     return (release_id, True) if folder == RELEASES and is_release_id(release_id) else ("", False)
 
 
-def _in_place(disk: Disk, top: Mapping[str, str], names: Mapping[str, str]) -> tuple[str, bool]:
-    switch = read_switch(disk)
+def _in_place(
+    storage: Storage, top: Mapping[str, str], names: Mapping[str, str]
+) -> tuple[str, bool]:
+    switch = read_switch(storage)
     if switch is None:
         return "", CURRENT not in top
     start, end = switch
@@ -130,18 +126,18 @@ def _in_place(disk: Disk, top: Mapping[str, str], names: Mapping[str, str]) -> t
     return start, True
 
 
-def read_switch(disk: Disk) -> tuple[str, str] | None:
+def read_switch(storage: Storage) -> tuple[str, str] | None:
     """From which release to which ``current`` was last led on a disk without links."""
     try:
-        values = json.loads(disk.read(SWITCH) or b"null")
+        values = json.loads(storage.read(SWITCH) or b"null")
         return str(values["from"]), str(values["to"])
     except (ValueError, TypeError, KeyError):
         return None
 
 
-def _uploads(disk: Disk) -> Mapping[str, tuple[str, ...]]:
-    names = {name.removesuffix(".json") for name in disk.entries(UPLOADS)}
-    manifests = disk.read_all(UPLOADS, ".json")
+def _uploads(storage: Storage) -> Mapping[str, tuple[str, ...]]:
+    names = {name.removesuffix(".json") for name in storage.entries(UPLOADS)}
+    manifests = storage.read_all(UPLOADS, ".json")
     found = {}
     for name in sorted(filter(_TOKEN.fullmatch, names)):
         try:
@@ -150,7 +146,3 @@ def _uploads(disk: Disk) -> Mapping[str, tuple[str, ...]]:
             paths = []
         found[name] = tuple(paths)
     return found
-
-
-def _is_ours(name: str) -> bool:
-    return name in _OURS or is_lock_file(name) or _PART.fullmatch(name) is not None

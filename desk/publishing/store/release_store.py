@@ -1,0 +1,190 @@
+"""Releases beside each other at a target, and the one step that leads readers to another.
+
+Everything a release needs lies whole in its place before ``current`` is led to it. Killed before
+that step, readers have the old release; after it, the new one. Each run works in an upload folder
+of its own, so what a dead run left behind can neither disturb nor be disturbed.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from desk.publishing.store.inventory import (
+    CURRENT,
+    HOSTING,
+    RELEASES,
+    SHARED,
+    SWITCH,
+    UPLOADS,
+    Inventory,
+    read_switch,
+    take_inventory,
+    unmanaged_in,
+)
+from desk.publishing.store.lock import LOCK
+from desk.publishing.store.storage import Storage
+from desk.publishing.values.publication import Delivery, Say
+from desk.publishing.values.release import ASSETS, Release, is_asset, to_json
+from desk.publishing.values.snapshot import Snapshot
+from desk.publishing.values.target_error import TargetError
+from plugins.issue.problem import N_
+
+
+class ReleaseStore:
+    """A target that holds releases. The lock is held by whoever calls what changes something."""
+
+    def __init__(self, storage: Storage, *, linked: bool, keep: int, say: Say) -> None:
+        self._storage, self._linked, self._keep, self._say = storage, linked, keep, say
+
+    def inventory(self) -> Inventory:
+        """Take stock; a switch that died half-way on a disk without links is seen as done."""
+        return take_inventory(self._storage, linked=self._linked)
+
+    def is_half_switched(self) -> bool:
+        """Whether a run died between the two renames of a switch, so that readers find nothing."""
+        switch = None if self._linked else read_switch(self._storage)
+        return switch is not None and CURRENT not in self._storage.entries("")
+
+    def recover(self) -> None:
+        """Finish a switch that died between its two renames (disks without links only)."""
+        if self.is_half_switched():
+            _, end = read_switch(self._storage) or ("", "")
+            self._storage.rename(f"{RELEASES}/{end}", CURRENT)
+            self._say(N_("The last publication died while switching; the switch is done now."))
+
+    def upload(self, delivery: Delivery) -> Release:
+        """Put a release in its place, whole, without showing it; gives it with its id.
+
+        A whole release of the same files and commit that was
+        never shown, or was left by a step back, is taken as it is.
+        """
+        inventory, snapshot, draft = self.inventory(), delivery.snapshot, delivery.draft
+        for old in reversed(inventory.releases):
+            if old.id != inventory.current and _same(old, draft):
+                release = replace(draft, id=old.id, after=inventory.current)
+                self._storage.write(f"{RELEASES}/{old.id}.json", to_json(release))
+                return release
+        release = draft.numbered(inventory.taken, after=inventory.current)
+        upload = f"{UPLOADS}/{uuid.uuid4().hex}"
+        self._storage.write(f"{upload}.json", (json.dumps(list(snapshot.assets)) + "\n").encode())
+        self._send_assets(snapshot, upload, inventory)
+        near = [f"{RELEASES}/{inventory.current}"] if inventory.current and self._linked else []
+        near += [CURRENT] if inventory.current and not self._linked else []
+        near += [f"{UPLOADS}/{name}" for name in inventory.uploads]
+        self._say(N_("Sending %(num)d files of the pages …"), num=len(snapshot.own_files))
+        self._storage.send(
+            snapshot.folder, snapshot.own_files, upload, like=near, progress=self._progress()
+        )
+        if self._linked and snapshot.assets:
+            self._storage.link(f"{upload}/{ASSETS}", f"../../{SHARED}/{ASSETS}")
+        self._storage.write(f"{RELEASES}/{release.id}.json", to_json(release))
+        self._storage.rename(upload, f"{RELEASES}/{release.id}")
+        return release
+
+    def put_hosting(self, files: Mapping[str, bytes]) -> bool:
+        """Lay the snippets for web servers in their place; whether any of them changed."""
+        changed = {n: d for n, d in files.items() if self._storage.read(f"{HOSTING}/{n}") != d}
+        for name, data in changed.items():
+            self._storage.write(f"{HOSTING}/{name}", data)
+        return bool(changed)
+
+    def activate(self, release: Release, lock: bytes) -> None:
+        """Lead readers to a whole release. Raises ``TargetError`` where somebody else took over."""
+        if self._linked:
+            at = f"{RELEASES}/{release.id}"
+            if not self._storage.point(CURRENT, at, if_reads=(LOCK, lock)):
+                raise _lost()
+            return
+        inventory = self.inventory()
+        if self._storage.read(LOCK) != lock:
+            raise _lost()
+        assets = {path for r in self.kept(inventory) for path in r.files if is_asset(path)}
+        if inventory.current:  # pages opened before keep their style
+            self._storage.copy(sorted(assets), CURRENT, f"{RELEASES}/{release.id}")
+        switch = json.dumps({"from": inventory.current, "to": release.id}) + "\n"
+        self._storage.write(SWITCH, switch.encode())
+        if inventory.current:
+            self._storage.rename(CURRENT, f"{RELEASES}/{inventory.current}")
+        self._storage.rename(f"{RELEASES}/{release.id}", CURRENT)
+
+    def prune(self) -> None:
+        """Remove releases beyond the last N and what dead runs left; never a file not ours."""
+        inventory = self.inventory()
+        kept = self.kept(inventory)
+        for release in inventory.releases:
+            if release not in kept:
+                self._retire(release)
+        inventory = self.inventory()
+        wanted = {path for r in inventory.releases for path in r.files if is_asset(path)}
+        named = {path for assets in inventory.uploads.values() for path in assets if is_asset(path)}
+        if self._linked:
+            self._storage.remove(f"{SHARED}/{path}" for path in sorted(named - wanted))
+        # The lists that name the assets go last: killed before, the next run knows what to remove.
+        for name in inventory.uploads:
+            self._remove_upload(name)
+        self._storage.remove(f"{RELEASES}/{name}.json" for name in inventory.broken)
+        self._storage.remove(inventory.parts)
+
+    def _retire(self, release: Release) -> None:
+        """Make an old release a dead upload: in one step, so that it is never half a release."""
+        folder = f"{RELEASES}/{release.id}"
+        if unmanaged := unmanaged_in(self._storage, folder, release):
+            message = N_("%(folder)s stays: it holds a file that is not ours (%(file)s).")
+            self._say(message, folder=folder, file=unmanaged[0])
+            return
+        upload = f"{UPLOADS}/{uuid.uuid4().hex}"
+        assets = [path for path in release.files if is_asset(path)]
+        self._storage.write(f"{upload}.json", (json.dumps(assets) + "\n").encode())
+        self._storage.rename(folder, upload)
+        self._storage.remove([f"{folder}.json"])
+
+    def _remove_upload(self, name: str) -> None:
+        """A killed run's rsync may still be writing there: then it is left to the next run."""
+        try:
+            self._storage.remove([f"{UPLOADS}/{name}"])
+            self._storage.remove([f"{UPLOADS}/{name}.json"])
+        except TargetError as fault:
+            if fault.code != "refused":
+                raise
+            self._say(N_("Leftovers of a broken publication are removed next time."))
+
+    def kept(self, inventory: Inventory) -> tuple[Release, ...]:
+        """N releases: the one readers see, the one they saw before it, then the newest."""
+        before = inventory.live.after if inventory.live else ""
+        newest = [release.id for release in reversed(inventory.releases)]
+        chosen = dict.fromkeys([inventory.current, before, *newest])  # in order, each once
+        there = [i for i in chosen if inventory.release(i) is not None]
+        return tuple(r for r in inventory.releases if r.id in there[: self._keep])
+
+    def _send_assets(self, snapshot: Snapshot, upload: str, inventory: Inventory) -> None:
+        self._say(N_("Sending %(num)d shared files …"), num=len(snapshot.assets))
+        into = SHARED if self._linked else upload
+        near = [] if self._linked or not inventory.current else [CURRENT]
+        self._storage.send(
+            snapshot.folder, snapshot.assets, into, like=near, progress=self._progress()
+        )
+
+    def _progress(self) -> Callable[[int, int], None]:
+        told = [0]
+
+        def progress(sent: int, all_files: int) -> None:
+            if sent - told[0] >= max(50, all_files // 5):
+                told[0] = sent
+                self._say(N_("… %(sent)d of %(all)d files"), sent=sent, all=all_files)
+
+        return progress
+
+
+def _same(old: Release, draft: Release) -> bool:
+    return (old.commit, old.address, old.files) == (draft.commit, draft.address, draft.files)
+
+
+def _lost() -> TargetError:
+    message = N_(
+        "Somebody else has begun to publish to this target and took over. Look with"
+        " inv releases, then publish again if need be."
+    )
+    return TargetError("lock-lost", message)

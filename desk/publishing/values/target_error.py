@@ -1,0 +1,41 @@
+"""What a place to publish to refuses: one exception, and how complaints of programs become it."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.issue.problem import N_
+
+OVERTAKEN = N_(
+    "Somebody else published at the same time, so nothing was sent. Readers have their"
+    " version, whole. Look with inv releases, then publish again if need be."
+)
+Complaint = tuple[str, str, str]  # what a program says (a pattern), its code, an English message id
+
+
+class TargetError(Exception):
+    """The target could not do what was asked: a kind, an English message id, what fills it.
+
+    ``code`` is one of full, denied, unreachable, broken, unknown-host, missing-tool, refused, busy
+    (somebody is publishing at this moment) and lock-lost (somebody took over).
+    """
+
+    def __init__(self, code: str, message: str, /, **details: object) -> None:
+        self.code, self.message, self.details = code, message, details
+        super().__init__(message % details if details else message)
+
+
+def recognised(
+    said: str, complaints: tuple[Complaint, ...], /, **details: object
+) -> TargetError | None:
+    """What the complaint of a program means for people; ``None`` where it is no known one."""
+    for pattern, code, message in complaints:
+        if re.search(pattern, said):
+            return TargetError(code, message, **details)
+    return None
+
+
+def missing_tool(name: str) -> TargetError:
+    """A program that publishing calls is not there."""
+    message = N_("The program %(tool)s is missing on this machine. Install it.")
+    return TargetError("missing-tool", message, tool=name)

@@ -1,0 +1,90 @@
+"""A whole built site, every file read once, and where the addresses on its pages lead."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from plugins.built_site.page import BuiltPage
+from plugins.built_site.reading import READERS
+
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+
+class Lead(NamedTuple):
+    """Where an address leads: a file, from the site's root, and the id of an element there."""
+
+    path: str
+    fragment: str
+
+
+class Missing(StrEnum):
+    """What is not there where an address leads: the file, or the place in it."""
+
+    FILE = "file"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltSite:
+    """All files of a built site; ``url`` is what its absolute addresses begin with.
+
+    ``pages`` are by path, ``drawings`` are the drawings and stylesheets.
+    """
+
+    folder: Path
+    url: str
+    files: frozenset[str]
+    pages: Mapping[str, BuiltPage]
+    drawings: tuple[BuiltPage, ...]
+
+    def resolve(self, start: str, target: str) -> Lead | None:
+        """Where an address on the page ``start`` leads, as a server would look for it; ``None``
+        for other sites."""
+        address, _mark, fragment = target.partition("#")
+        address = address.partition("?")[0]
+        if SCHEME.match(address):
+            if address != self.url and not address.startswith(f"{self.url}/"):
+                return None
+            path = unquote(address[len(self.url) :]) or "/"
+        else:
+            folder, slash, _name = start.rpartition("/")
+            path = unquote(address) or start
+            if address and path[0] != "/":
+                path = f"{folder}{slash}{path}"
+        is_folder = path.rpartition("/")[2] in ("", ".", "..")
+        path = posixpath.normpath(path).lstrip("/")
+        if is_folder:
+            path = "index.html" if path in ("", ".") else f"{path}/index.html"
+        return Lead(path, unquote(fragment))
+
+    def missing(self, lead: Lead) -> Missing | None:
+        """What is not there of what an address leads to."""
+        if lead.path not in self.files:
+            return Missing.FILE
+        page = self.pages.get(lead.path)
+        return Missing.PLACE if lead.fragment and page and lead.fragment not in page.ids else None
+
+
+def read_site(folder: Path, url: str) -> BuiltSite:
+    """The site in ``folder``; every page, drawing and stylesheet is read once."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    by_path = {file.relative_to(folder).as_posix(): file for file in files}
+    found = {
+        path: READERS[file.suffix](path, file.read_bytes())
+        for path, file in by_path.items()
+        if file.suffix in READERS
+    }
+    return BuiltSite(
+        folder=folder,
+        url=url.rstrip("/"),
+        files=frozenset(by_path),
+        pages={path: page for path, page in found.items() if path.endswith(".html")},
+        drawings=tuple(page for path, page in found.items() if not path.endswith(".html")),
+    )

@@ -1,0 +1,233 @@
+"""Values of keys, in the front matter of a file and in a row of a table: one way for both.
+
+A reader turns a plain value (text, number, day, list, mapping) into ours, or refuses it with the
+reason. A refusal is told and ends that value alone, so that all faults are told at once.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, NoReturn
+
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import N_, Problem, Source, nearest
+
+_SLUG = re.compile(r"[a-z0-9-]+")
+_ORDER = re.compile(r"[1-9][0-9]{0,8}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Refused(Exception):
+    """Raised by a reader that has told why the value cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
+    is what messages call it. What is wrong with it is added to ``told``."""
+
+    source: Source
+    told: list[Problem]
+    key: str = ""
+    label: str = ""
+
+    def inner(self, key: str, label: str = "") -> Location:
+        """The location of a value inside this one."""
+        return replace(
+            self,
+            key=f"{self.key}.{key}" if self.key else key,
+            label=label or (f"{self.label}.{key}" if self.label else key),
+        )
+
+    def tell(self, message: str, /, **args: object) -> None:
+        """Tell that something of the value cannot be read."""
+        spot, facts = self.source.at(self.key), {"key": self.label, **args}
+        self.told.append(Problem(spot=spot, code="bad-value", message=message, args=facts))
+
+    def refuse(self, message: str, /, **args: object) -> NoReturn:
+        """Tell that the value cannot be read, and leave it."""
+        self.tell(message, **args)
+        raise Refused
+
+    def read(self, reader: Reader, value: object) -> Any:
+        """What ``reader`` makes of the value here; ``None`` where it was refused."""
+        try:
+            return reader(value, self)
+        except Refused:
+            return None
+
+
+Reader = Callable[[object, Location], Any]
+
+
+def text(value: object, at: Location) -> str:
+    """A text that is not empty, without blanks around it."""
+    if not isinstance(value, str):
+        at.refuse(N_("“%(key)s” must be a text."))
+    if not value.strip():
+        at.refuse(N_("“%(key)s” is empty. Write its text, or delete the line."))
+    return value.strip()
+
+
+def texts(value: object, at: Location) -> tuple[str, ...]:
+    """A list of texts."""
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        at.refuse(N_('“%(key)s” must be a list in square brackets: ["one", "two"].'))
+    items = tuple(item.strip() for item in value)
+    if "" in items:
+        at.refuse(N_("“%(key)s” has an empty place in its list. Fill it or delete it."))
+    return items
+
+
+def different_texts(value: object, at: Location) -> tuple[str, ...]:
+    """A list of texts, each of them once."""
+    items = texts(value, at)
+    for number, item in enumerate(items):
+        if item in items[:number]:
+            at.refuse(N_("“%(key)s” names “%(twice)s” twice. Delete one."), twice=item)
+    return items
+
+
+def one_of(*choices: str) -> Reader:
+    """One of ``choices``."""
+
+    def read(value: object, at: Location) -> str:
+        chosen = text(value, at)
+        if chosen not in choices:
+            message = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
+            at.refuse(message, value=chosen, choices=", ".join(choices))
+        return chosen
+
+    return read
+
+
+def some_of(*choices: str) -> Reader:
+    """A list out of ``choices``, each of them once."""
+
+    def read(value: object, at: Location) -> tuple[str, ...]:
+        chosen = different_texts(value, at)
+        unknown = [(n, item) for n, item in enumerate(chosen) if item not in choices]
+        for n, item in unknown:
+            message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
+            at.inner(str(n), at.label).tell(message, value=item, choices=", ".join(choices))
+        if unknown:
+            raise Refused
+        return chosen
+
+    return read
+
+
+def kind_of(kinds: Collection[str], listed_as: str) -> Reader:
+    """One of the kinds that editors listed in issue.toml under the key ``listed_as``."""
+
+    def read(value: object, at: Location) -> str:
+        kind = text(value, at)
+        if kind not in kinds:
+            guess, known = nearest(kind, kinds), ", ".join(kinds)
+            message = (
+                N_("“%(key)s” cannot be “%(value)s”. Did you mean “%(nearest)s”?")
+                if guess
+                else N_(
+                    "“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s. A new kind is"
+                    " first added to %(list)s in content/data/issue.toml."
+                )
+            )
+            at.refuse(message, value=kind, nearest=guess, choices=known, list=listed_as)
+        return kind
+
+    return read
+
+
+def slug(value: object, at: Location) -> str:
+    """A name that can stand in addresses."""
+    written = text(value, at)
+    if not _SLUG.fullmatch(written):
+        message = N_(
+            "“%(key)s” cannot be “%(value)s”. Write small Latin letters, digits and hyphens only."
+        )
+        at.refuse(message, value=written)
+    return written
+
+
+def language(value: object, at: Location) -> Language:
+    """The code of a language of the edition."""
+    return Language(one_of(*Language)(value, at))
+
+
+def order(value: object, at: Location) -> int:
+    """A place in an order, from 1."""
+    written = text(value, at)
+    if not _ORDER.fullmatch(written):
+        message = N_(
+            "“%(key)s” cannot be “%(value)s”. Write a whole number from 1 on, no zero first, at"
+            " most nine digits."
+        )
+        at.refuse(message, value=written)
+    return int(written)
+
+
+def number(value: object, at: Location) -> float:
+    """A number as TOML has it."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        at.refuse(N_("“%(key)s” must be a number without quotation marks: 53.284."))
+    return float(value)
+
+
+def count_from(least: int) -> Reader:
+    """A whole number as TOML has it, not under ``least``."""
+
+    def read(value: object, at: Location) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+            message = N_(
+                "“%(key)s” must be a whole number without quotation marks, %(least)d or more."
+            )
+            at.refuse(message, least=least)
+        return value
+
+    return read
+
+
+def flag(value: object, at: Location) -> bool:
+    """True or false as TOML has it."""
+    if not isinstance(value, bool):
+        at.refuse(N_("“%(key)s” must be true or false, without quotation marks."))
+    return value
+
+
+def day(value: object, at: Location) -> datetime.date:
+    """A day of the calendar."""
+    # TOML has days of its own, YAML is read as text: both are judged by how they are written.
+    written = text(value if isinstance(value, str | list | dict) else str(value), at)
+    try:
+        return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
+    except ValueError:
+        message = N_(
+            "“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day: 2026-11-23."
+        )
+        at.refuse(message, value=written)
+
+
+def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
+    """A text in both languages; ``half`` reads each."""
+    if not isinstance(value, dict) or set(value) != set(Language):
+        at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
+    halves = {lang.value: at.inner(lang).read(half, value[lang]) for lang in Language}
+    if None in halves.values():
+        raise Refused
+    return Bilingual(**halves)
+
+
+def both_of(*choices: str) -> Reader:
+    """A mark for each language, out of ``choices``."""
+    return lambda value, at: bilingual(value, at, one_of(*choices))
+
+
+def mapping(value: object, at: Location) -> Mapping[str, object]:
+    """Keys with their values, read by somebody else."""
+    if not isinstance(value, dict):
+        at.refuse(N_("“%(key)s” must be a group of keys, which begins with a line [%(key)s]."))
+    return value

@@ -1,0 +1,156 @@
+"""Rules on the front matter of one file: what has to stand together, and what has to fit."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from plugins.issue.problem import N_, Problem, Severity, Spot
+from plugins.validation.manuscript import Manuscript, Rule
+
+LONGEST_STANDFIRST = 200  # characters
+MOST_THEMES = 3
+YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same input, same report
+
+
+def one_section(manuscript: Manuscript) -> Iterator[Problem]:
+    """A contribution is printed in a region or in a rubric."""
+    for article in manuscript.issue.articles:
+        if article.invalid_keys & {"region", "rubric"}:
+            continue
+        if article.region and article.rubric:
+            message = N_(
+                "A contribution has a region or a rubric, not both; the rubric stands in line"
+                " %(line)d. Delete one of them."
+            )
+            line = article.source.at("rubric").line
+            yield article.source.problem("region", "two-sections", message, line=line)
+        elif not article.section:
+            message = N_("Region or rubric is missing. Add one of them: region: almaty-city.")
+            yield article.source.problem("", "no-section", message)
+
+
+def number_of_themes(manuscript: Manuscript) -> Iterator[Problem]:
+    """A contribution has one to three themes."""
+    message = N_(
+        "A contribution has one to %(most)d themes; here are %(number)d. Choose the ones it"
+        " is most about."
+    )
+    for article in manuscript.issue.articles:
+        number = len(article.themes)
+        if "themes" not in article.invalid_keys and not 1 <= number <= MOST_THEMES:
+            yield article.source.problem(
+                "themes", "themes-number", message, most=MOST_THEMES, number=number
+            )
+
+
+def authors_or_reason(manuscript: Manuscript) -> Iterator[Problem]:
+    """Without authors the reason is told; with authors there is none to tell."""
+    for article in manuscript.issue.articles:
+        if article.invalid_keys & {"authors", "authors_lost"}:
+            continue
+        if not article.authors and not article.authors_lost:
+            message = N_(
+                "Nobody signs this contribution. Name the authors, or add a line authors_lost with"
+                " the reason."
+            )
+            yield article.source.problem("authors", "no-authors", message)
+        elif article.authors and article.authors_lost:
+            message = N_(
+                "authors_lost tells why there are no authors, but authors are named. Delete one of"
+                " the two lines."
+            )
+            yield article.source.problem("authors_lost", "authors-not-lost", message)
+
+
+def signatures_lost(manuscript: Manuscript) -> Iterator[Problem]:
+    """A contribution whose author the scan lost is counted until somebody knows the name."""
+    message = N_("The author’s name is lost. If you learn it, name the author and delete the line.")
+    for pair in manuscript.issue.pairs:
+        article = pair.facts
+        if article.authors_lost and not article.authors and not article.invalid_keys:
+            spot = article.source.at("authors_lost")
+            yield spot.problem("signature-lost", message, severity=Severity.WARNING)
+
+
+def headline_lost_or_printed(manuscript: Manuscript) -> Iterator[Problem]:
+    """A headline of ours says so, a printed one does not."""
+    for article in manuscript.issue.articles:
+        if article.invalid_keys & {"scan_lost", "title_note"}:
+            continue
+        lost = "headline" in article.scan_lost
+        if lost and not article.title_note:
+            message = N_(
+                "The scan lost the headline, so the title is ours. Add a line title_note that tells"
+                " readers so."
+            )
+            yield article.source.problem("scan_lost", "no-title-note", message)
+        elif article.title_note and not lost:
+            message = N_(
+                "title_note calls the title ours, but scan_lost does not name the headline. Add"
+                " headline to scan_lost, or delete the note."
+            )
+            yield article.source.problem("title_note", "title-not-lost", message)
+
+
+def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
+    """A standfirst fits a card."""
+    message = N_(
+        "The standfirst has %(length)d characters; at most %(most)d fit. Shorten it by %(over)d."
+    )
+    for article in manuscript.issue.articles:
+        length = len(article.standfirst)
+        if length > LONGEST_STANDFIRST:
+            yield article.source.problem(
+                "standfirst",
+                "standfirst-long",
+                message,
+                length=length,
+                most=LONGEST_STANDFIRST,
+                over=length - LONGEST_STANDFIRST,
+            )
+
+
+def text_present(manuscript: Manuscript) -> Iterator[Problem]:
+    """An article and a page say something below their facts."""
+    message = N_("There is no text below the facts. Write it, or delete the file.")
+    for written in manuscript.issue.texts:
+        body = written.body
+        if not body.markdown.strip():
+            line = body.first_line if body.markdown else body.first_line - 1
+            yield Spot(body.path, line).problem("no-text", message)
+
+
+def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
+    """Days of publication and correction lie within the life of the edition."""
+    imprint = manuscript.issue.imprint
+    unknown = "published" in imprint.invalid_keys
+    last = datetime.date.max.year if unknown else imprint.published.year + YEARS_AHEAD
+    message = N_("Is the year right? %(day)s lies outside the years %(first)d to %(last)d.")
+    for article in manuscript.issue.articles:
+        days = {f"corrections.{n}.date": c.date for n, c in enumerate(article.corrections)}
+        if "published" not in article.invalid_keys:
+            days["published"] = article.published
+        for key, day in days.items():
+            if not imprint.first_year <= day.year <= last:
+                spot = article.source.at(key)
+                yield spot.problem(
+                    "day-doubtful",
+                    message,
+                    severity=Severity.WARNING,
+                    day=day.isoformat(),
+                    first=imprint.first_year,
+                    last=last,
+                )
+
+
+RULES: tuple[Rule, ...] = (
+    one_section,
+    number_of_themes,
+    authors_or_reason,
+    signatures_lost,
+    headline_lost_or_printed,
+    standfirst_length,
+    text_present,
+    plausible_days,
+)

@@ -1,0 +1,178 @@
+"""Values of keys, as YAML and TOML give them: read as they are meant, or told."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from plugins.issue.contribution import SCAN_LOSSES, STATUSES
+from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Problem, Source
+from plugins.reading import values
+from plugins.reading.fields import Field
+from plugins.reading.front_matter import ARTICLE_KEYS
+from plugins.reading.values import Location, Reader
+
+LINES = {"key": 2, "key.kk": 3, "key.ru": 4, "key.0.credit": 5}
+PHOTO = {"file": "a.jpg", "alt": {"kk": "a", "ru": "b"}, "credit": "a", "consent": "a"}
+DAY = datetime.date(2026, 11, 23)
+KINDS = values.kind_of(("city", "village"), "place_kinds")
+
+
+def _read(read: Reader, value: object) -> tuple[object, list[Problem]]:
+    told: list[Problem] = []
+    source = Source(path="a.toml", lines_by_key=LINES)
+    return Location(source=source, told=told).inner("key").read(read, value), told
+
+
+@pytest.mark.parametrize(
+    ("read", "value", "expected"),
+    [
+        (values.text, " а ", "а"),
+        (values.texts, ["b", " a ", "b"], ("b", "a", "b")),
+        (values.texts, [], ()),
+        (values.different_texts, ["b", "a"], ("b", "a")),
+        (values.one_of("a", "b"), "b", "b"),
+        (values.some_of("a", "b"), ["b"], ("b",)),
+        (KINDS, "city", "city"),
+        (values.slug, "mektep-12", "mektep-12"),
+        (values.language, "ru", Language.RU),
+        (values.order, "1", 1),
+        (values.order, "120", 120),
+        (values.order, "123456789", 123456789),
+        (values.number, 3, 3.0),
+        (values.number, -0.5, -0.5),
+        (values.count_from(2), 2, 2),
+        (values.flag, False, False),
+        (values.day, DAY, DAY),
+        (values.day, "2026-11-23", DAY),
+        (values.bilingual, {"kk": "а", "ru": "б"}, Bilingual(kk="а", ru="б")),
+        (values.both_of("a", "b"), {"kk": "a", "ru": "b"}, Bilingual(kk="a", ru="b")),
+        (values.mapping, {"a": 1}, {"a": 1}),
+    ],
+)
+def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
+    found, told = _read(read, value)
+    assert (found, told) == (expected, [])
+    assert type(found) is type(expected)
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        (values.text, "  "),
+        (values.text, 3),
+        (values.text, ["a"]),
+        (values.texts, "a"),
+        (values.texts, ["a", 3]),
+        (values.texts, ["a", " "]),
+        (values.different_texts, ["a", "b", "a"]),
+        (values.one_of("a", "b"), "c"),
+        (values.one_of("a", "b"), ["a"]),
+        (values.some_of("a", "b"), ["a", "c"]),
+        (values.some_of("a", "b"), ["a", "a"]),
+        (KINDS, "vilage"),
+        (KINDS, "lyceum"),
+        (KINDS, ""),
+        (values.slug, "Old"),
+        (values.slug, "../old"),
+        (values.slug, "old;"),
+        (values.slug, "old name"),
+        (values.slug, "old\nnew"),
+        (values.language, "kz"),
+        *((values.order, value) for value in ("010", "0", "1.0", "-1", "1234567890", "а", "١")),
+        (values.number, True),
+        (values.number, "3"),
+        (values.number, float("nan")),
+        (values.number, float("inf")),
+        (values.count_from(2), 1),
+        (values.count_from(0), -1),
+        (values.count_from(0), True),
+        (values.count_from(0), 1.5),
+        (values.flag, "true"),
+        (values.flag, 1),
+        *(
+            (values.day, value)
+            for value in ("31.13.2025", "2025-13-31", "2025-1-3", "2025-02-30", "20250103", "", [],
+                          2025, True, datetime.datetime(2026, 11, 23), datetime.time(1))
+        ),
+        (values.bilingual, "а"),
+        (values.bilingual, {"kk": "а"}),
+        (values.bilingual, {"kk": "а", "ru": "б", "en": "c"}),
+        (values.both_of("a"), {"kk": "a", "ru": "b"}),
+        (values.mapping, [1]),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_kind_is_told_once(read: Reader, value: object) -> None:
+    found, told = _read(read, value)
+    assert found is None
+    (problem,) = told
+    assert (problem.code, problem.stops) == ("bad-value", True)
+    said = problem.message % problem.args
+    assert "key" in said and not said.endswith(" ")
+
+
+@pytest.mark.parametrize(
+    ("read", "value", "line", "label"),
+    [
+        (values.text, 3, 2, "key"),
+        (values.bilingual, {"kk": "а"}, 2, "key"),
+        (values.bilingual, {"kk": "", "ru": "б"}, 3, "key.kk"),
+        (values.both_of("printed"), {"kk": "printed", "ru": "edited"}, 4, "key.ru"),
+        (ARTICLE_KEYS["photos"].read, [{**PHOTO, "credit": []}], 5, "credit"),
+        (ARTICLE_KEYS["photos"].read, [{**PHOTO, "alt": {"kk": "", "ru": "б"}}], 2, "alt.kk"),
+    ],
+)
+def test_a_fault_has_the_line_and_the_name_of_what_is_wrong(
+    read: Reader, value: object, line: int, label: str
+) -> None:
+    _, (problem,) = _read(read, value)
+    assert (problem.spot.line, problem.args["key"]) == (line, label)
+
+
+def test_every_item_that_is_no_choice_is_told() -> None:
+    found, told = _read(values.some_of("a", "b"), ["c", "a", "d"])
+    assert found is None
+    assert [problem.args["value"] for problem in told] == ["c", "d"]
+
+
+def test_both_halves_at_fault_are_told() -> None:
+    _, told = _read(values.bilingual, {"kk": "", "ru": 3})
+    assert [problem.spot.line for problem in told] == [3, 4]
+
+
+@pytest.mark.parametrize(("kind", "nearest"), [("vilage", "village"), ("lyceum", "")])
+def test_of_an_unknown_kind_the_nearest_is_told_or_where_kinds_are_listed(
+    kind: str, nearest: str
+) -> None:
+    _, (problem,) = _read(KINDS, kind)
+    assert problem.args["nearest"] == nearest
+    assert (nearest or "place_kinds") in problem.message % problem.args
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_status_is_known(status: str) -> None:
+    assert _read(ARTICLE_KEYS["status"].read, status) == (status, [])
+
+
+def test_every_loss_is_known() -> None:
+    assert _read(ARTICLE_KEYS["scan_lost"].read, list(SCAN_LOSSES)) == (SCAN_LOSSES, [])
+
+
+@pytest.mark.parametrize(
+    ("photos", "faults"),
+    [
+        ({}, 1),
+        (["a"], 1),
+        ([{"file": "a.jpg"}], 3),
+        ([{**PHOTO, "alt": {"kk": "a"}}], 1),
+        ([{**PHOTO, "size": "1"}], 1),
+        ([{**PHOTO, "size": "1", "file": "", "consent": []}, "a"], 4),
+    ],
+)
+def test_all_faults_of_a_list_of_records_are_told(photos: object, faults: int) -> None:
+    field: Field = ARTICLE_KEYS["photos"]
+    found, told = _read(field.read, photos)
+    assert found is None and len(told) == faults
+    assert all(problem.message % problem.args for problem in told)

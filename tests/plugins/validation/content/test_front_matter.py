@@ -1,0 +1,142 @@
+"""What has to stand together in one file, and what has to fit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import miniature, said_of, write_files
+
+KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+THEMES, AUTHORS, DAY = "themes: [networks]", "authors: [aygul-omarova]", "published: 2026-11-23"
+LOST_KK, LOST_RU = "Қолы сақталмаған.", "Подпись утрачена."
+NOTE_KK, NOTE_RU = "Тақырып редакциянікі.", "Заголовок редакции."
+
+
+def _said(tmp_path: Path, old: str, kk: str, ru: str | None = None) -> list[str]:
+    """What is said where ``old`` is replaced in both files of a pair."""
+    files = miniature()
+    for path, new in ((KK, kk), (RU, kk if ru is None else ru)):
+        assert old in str(files[path])
+        files[path] = str(files[path]).replace(old, new, 1)
+    return said_of(write_files(tmp_path, files))
+
+
+def test_two_sections_name_the_line_of_the_second(tmp_path: Path) -> None:
+    found = _said(tmp_path, "region: akmola", "region: akmola\nrubric: foreword")
+    both = "A contribution has a region or a rubric, not both; the rubric stands in line 5."
+    assert found == [f"{path}:4 two-sections: {both} Delete one of them." for path in (KK, RU)]
+
+
+def test_no_section(tmp_path: Path) -> None:
+    found = _said(tmp_path, "region: akmola\n", "")
+    told = "Region or rubric is missing. Add one of them: region: almaty-city."
+    assert found[:2] == [f"{path}:1 no-section: {told}" for path in (KK, RU)]
+
+
+@pytest.mark.parametrize("number", [0, 1, 3, 4])
+def test_number_of_themes(number: int, tmp_path: Path) -> None:
+    names = ", ".join(["networks", "digital", "mentoring", "quality"][:number])
+    told = (
+        f"A contribution has one to 3 themes; here are {number}. Choose the ones it is most about."
+    )
+    found = _said(tmp_path, THEMES, f"themes: [{names}]")
+    wrong = [f"{path}:8 themes-number: {told}" for path in (KK, RU)]
+    assert found == ([] if number in (1, 3) else wrong)
+
+
+def test_nobody_signs_and_no_reason_is_told(tmp_path: Path) -> None:
+    found = _said(tmp_path, AUTHORS, "authors: []")
+    assert [line.partition(". ")[0] for line in found] == [
+        f"{path}:6 no-authors: Nobody signs this contribution" for path in (KK, RU)
+    ]
+
+
+def test_a_reason_although_somebody_signs(tmp_path: Path) -> None:
+    lost = (f"{AUTHORS}\nauthors_lost: {reason}" for reason in (LOST_KK, LOST_RU))
+    found = _said(tmp_path, AUTHORS, *lost)
+    assert [line.partition(": ")[0] for line in found] == [
+        f"{path}:7 authors-not-lost" for path in (KK, RU)
+    ]
+
+
+def test_a_lost_signature_is_counted_once_for_both_files(tmp_path: Path) -> None:
+    lost = (f"authors: []\nauthors_lost: {reason}" for reason in (LOST_KK, LOST_RU))
+    (line,) = _said(tmp_path, AUTHORS, *lost)
+    assert line.startswith(f"{KK}:7 signature-lost?: The author’s name is lost.")
+
+
+def test_a_lost_headline_and_its_note(tmp_path: Path) -> None:
+    lost, notes = f"{THEMES}\nscan_lost: [headline]", (NOTE_KK, NOTE_RU)
+    alone = _said(tmp_path / "a", THEMES, lost)
+    assert [line.partition(": ")[0] for line in alone] == [
+        f"{path}:9 no-title-note" for path in (KK, RU)
+    ]
+    together = _said(tmp_path / "b", THEMES, *(f"{lost}\ntitle_note: {note}" for note in notes))
+    assert together == []
+    notes_only = _said(tmp_path / "c", THEMES, *(f"{THEMES}\ntitle_note: {n}" for n in notes))
+    assert [line.partition(": ")[0] for line in notes_only] == [
+        f"{path}:9 title-not-lost" for path in (KK, RU)
+    ]
+    elsewhere = (f"{THEMES}\nscan_lost: [end]\ntitle_note: {note}" for note in notes)
+    assert len(_said(tmp_path / "d", THEMES, *elsewhere)) == 2
+
+
+@pytest.mark.parametrize("length", [200, 201, 230])
+def test_a_standfirst_fits_a_card(length: int, tmp_path: Path) -> None:
+    files = miniature()
+    old = "Учителя двух школ готовили уроки сообща."
+    files[RU] = str(files[RU]).replace(old, old + "ш" * (length - len(old)))
+    told = f"The standfirst has {length} characters; at most 200 fit. Shorten it by {length - 200}."
+    found = said_of(write_files(tmp_path, files))
+    assert found == ([f"{RU}:3 standfirst-long: {told}"] if length > 200 else [])
+
+
+@pytest.mark.parametrize(("below", "line"), [("", 11), ("\n", 12), ("\n \n\n", 12)])
+def test_no_text_below_the_facts(below: str, line: int, tmp_path: Path) -> None:
+    files = miniature()
+    head, _mark, _story = str(files[RU]).rpartition("---\n")
+    files[RU] = f"{head}---\n{below}"
+    told = "There is no text below the facts. Write it, or delete the file."
+    assert said_of(write_files(tmp_path, files)) == [f"{RU}:{line} no-text: {told}"]
+
+
+@pytest.mark.parametrize(
+    ("year", "doubtful"), [(2019, True), (2020, False), (2031, False), (2032, True)]
+)
+def test_years_of_the_edition(year: int, doubtful: bool, tmp_path: Path) -> None:
+    """From the year of the print to five years after the edition's own day."""
+    told = f"Is the year right? {year}-11-23 lies outside the years 2020 to 2031."
+    found = _said(tmp_path / "a", DAY, f"published: {year}-11-23")
+    wrong = [f"{path}:10 day-doubtful?: {told}" for path in (KK, RU)]
+    assert found == (wrong if doubtful else [])
+    notes = (NOTE_KK, NOTE_RU)
+    correction = (f"{DAY}\ncorrections:\n  - date: {year}-11-23\n    note: {n}" for n in notes)
+    corrected = _said(tmp_path / "b", DAY, *correction)
+    wrong = [f"{path}:12 day-doubtful?: {told}" for path in (KK, RU)]
+    assert corrected == (wrong if doubtful else [])
+
+
+def test_without_a_day_of_the_edition_the_future_is_open(tmp_path: Path) -> None:
+    files = miniature()
+    table = "content/data/issue.toml"
+    files[table] = str(files[table]).replace("published = 2026-11-23", 'published = "soon"')
+    files[RU] = str(files[RU]).replace(DAY, "published: 9999-01-01")
+    assert [line.split()[1] for line in said_of(write_files(tmp_path, files))] == ["bad-value:"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("region: akmola", "region: [akmola]"),
+        (AUTHORS, "authors: {a: b}"),
+        (THEMES, "themes: {a: b}"),
+        (THEMES, f"{THEMES}\nscan_lost: {{a: b}}\ntitle_note: Заголовок редакции."),
+        (AUTHORS, f"{AUTHORS}\nauthors_lost: [a]"),
+        (DAY, "published: soon"),
+    ],
+)
+def test_what_cannot_be_read_is_told_once(old: str, new: str, tmp_path: Path) -> None:
+    files = miniature()
+    files[RU] = str(files[RU]).replace(old, new)
+    assert [line.split()[1] for line in said_of(write_files(tmp_path, files))] == ["bad-value:"]

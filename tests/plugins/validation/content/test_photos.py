@@ -1,0 +1,54 @@
+"""Pictures are declared, named for addresses, and there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import Files, miniature, said_of, write_files
+
+KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+DECLARED = """\
+photos:
+  - file: {file}
+    alt:
+      kk: "Сынып"
+      ru: "Класс"
+    credit: "А. Омарова"
+    consent: "2020"
+status"""
+
+
+def _files(file: str, *there: str) -> Files:
+    files = miniature()
+    files[RU] = str(files[RU]).replace("status", DECLARED.format(file=file), 1)
+    return {**files, **{f"content/images/{picture}": b"\xff\xd8\xff" for picture in there}}
+
+
+@pytest.mark.parametrize(
+    "file", ["klass.jpg", "kir/klass-1.jpeg", "a.png", "a.webp", "a.tif", "a.tiff"]
+)
+def test_a_picture_that_is_there(file: str, tmp_path: Path) -> None:
+    assert said_of(write_files(tmp_path, _files(file, file))) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("klass.gif", "photo-kind: “klass.gif” is no picture this site can show. Use: .jpg, .jpeg,"
+         " .png, .webp, .tif, .tiff."),
+        ("Klass.jpg", "photo-name: The name “Klass.jpg” does not fit an address. Use small Latin"
+         " letters, digits and hyphens, in the folder and here."),
+        ("clas.jpg", "photo-missing: There is no picture “clas.jpg” in content/images. Did you mean"
+         " “class.jpg”?"),
+        ("wvz.png", "photo-missing: There is no picture “wvz.png” in content/images. Put it"
+         " there."),
+    ],
+)  # fmt: skip
+def test_a_picture_that_cannot_be_shown(file: str, told: str, tmp_path: Path) -> None:
+    undeclared = (
+        "content/images/class.jpg photo-undeclared: No article declares this picture. Add it under"
+        " “photos” of its article, with alt in both languages, credit and consent, or delete it."
+    )
+    found = said_of(write_files(tmp_path, _files(file, "class.jpg")))
+    assert found == [f"{RU}:10 {told}", undeclared]

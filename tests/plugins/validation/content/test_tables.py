@@ -1,0 +1,97 @@
+"""Ids, coordinates, spellings and the office's addresses in the editors' tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import miniature, said_of, write_files
+
+DATA = "content/data/"
+AT_DISTRICT = "lat = 52.1\nlon = 71.2"
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "key", "told"),
+    [
+        ("themes.toml", 'id = "quality"', 'id = "Quality"', 'id = "quality"',
+         "bad-id: The id “Quality” stands in addresses: write it in small Latin letters, digits and"
+         " single hyphens."),
+        ("themes.toml", 'id = "quality"', 'id = "a--b"', 'id = "quality"',
+         "bad-id: The id “a--b” stands in addresses: write it in small Latin letters, digits and"
+         " single hyphens."),
+        ("themes.toml", 'id = "quality"', 'id = "index"', 'id = "quality"',
+         "bad-id: The id “index” is the name of another page. Choose another."),
+        ("themes.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
+         "bad-id: The id “alphabet” is the name of another page. Choose another."),
+        ("places.toml", AT_DISTRICT, "lat = 52.1", "lat = 52.1",
+         "half-coordinates: “lon” is missing beside “lat”. Write both or none."),
+        ("places.toml", AT_DISTRICT, "lon = 71.2", "lat = 52.1",
+         "half-coordinates: “lat” is missing beside “lon”. Write both or none."),
+        ("issue.toml", 'email = "office@newspaper.example"', 'email = "office"', "email",
+         "bad-mail: “office” is no mail address. Write it like this: office@example.kz."),
+        ("issue.toml", 'site = "https://newspaper.example/"', 'site = "newspaper.example"', "site",
+         "bad-site: “newspaper.example” is no address. Write it like this: https://example.kz/."),
+        ("rubrics.toml", 'spelling.kk = "editorial"', 'spelling.kk = "unchecked"', "spelling.kk",
+         "spelling-unchecked?: Nobody has checked this spelling yet. Look into the print, then"
+         " write printed or editorial."),
+        ("issue.toml", 'spelling.ru = "editorial"', 'spelling.ru = "unchecked"', "spelling.ru",
+         "spelling-unchecked?: Nobody has checked this spelling yet. Look into the print, then"
+         " write printed or editorial."),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_row(
+    table: str, old: str, new: str, key: str, told: str, tmp_path: Path
+) -> None:
+    files = miniature()
+    text = str(files[DATA + table])
+    assert old in text
+    files[DATA + table] = text.replace(old, new, 1)
+    line = text.split(key)[0].count("\n") + 1
+    assert said_of(write_files(tmp_path, files)) == [f"{DATA}{table}:{line} {told}"]
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "faults"),
+    [
+        ("40.0", "46.0", []),
+        ("56.0", "88.0", []),
+        ("39.9", "71.2", ["lat = 39.9 lies outside Kazakhstan (40.0 to 56.0)"]),
+        ("56.1", "71.2", ["lat = 56.1 lies outside Kazakhstan (40.0 to 56.0)"]),
+        ("52.1", "45.9", ["lon = 45.9 lies outside Kazakhstan (46.0 to 88.0)"]),
+        ("71.2", "88.1", ["lat = 71.2 lies outside Kazakhstan (40.0 to 56.0)",
+                          "lon = 88.1 lies outside Kazakhstan (46.0 to 88.0)"]),
+    ],
+)  # fmt: skip
+def test_coordinates(lat: str, lon: str, faults: list[str], tmp_path: Path) -> None:
+    files = miniature()
+    places = str(files[f"{DATA}places.toml"])
+    files[f"{DATA}places.toml"] = places.replace(AT_DISTRICT, f"lat = {lat}\nlon = {lon}")
+    found = said_of(write_files(tmp_path, files))
+    assert [line.partition(": ")[2].partition(". ")[0] for line in found] == faults
+    first = places.split("lat = ")[0].count("\n") + 1
+    lines = [first if fault.startswith("lat") else first + 1 for fault in faults]
+    assert [line.partition(" ")[0] for line in found] == [
+        f"{DATA}places.toml:{line}" for line in lines
+    ]
+
+
+def test_a_rubric_has_the_id_of_a_region(tmp_path: Path) -> None:
+    files = miniature()
+    rubric = str(files[f"{DATA}rubrics.toml"])
+    files[f"{DATA}rubrics.toml"] = f"{rubric}\n{rubric.replace('foreword', 'akmola')}"
+    line = rubric.count("\n") + 3
+    assert said_of(write_files(tmp_path, files)) == [
+        f"{DATA}rubrics.toml:{line} duplicate-id: The id “akmola” stands twice; the other row is at"
+        f" {DATA}regions.toml:2. Give one of them another id."
+    ]
+
+
+def test_an_office_need_not_have_a_site_nor_an_address(tmp_path: Path) -> None:
+    files = miniature()
+    table = str(files[f"{DATA}issue.toml"])
+    for old in ('email = "office@newspaper.example"', 'site = "https://newspaper.example/"'):
+        table = table.replace(old, f"{old.partition(' = ')[0]} = 5")
+    files[f"{DATA}issue.toml"] = table
+    codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert codes == ["bad-value:"] * 2
