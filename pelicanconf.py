@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.pages",  # front door, homes, articles, pages, redirects
     "plugins.site_map",  # what search engines read: sitemap, robots
     "plugins.site",  # everything declared above is written
+    "plugins.validation.site",  # what was built is judged
 ]
 
 ARTICLE_PATHS = ["articles"]

@@ -17,8 +17,7 @@ from pathlib import Path
 from desk.building import build
 from desk.publishing.checks.gate import after_the_build, before_the_build
 from desk.publishing.git.work_tree import head
-from desk.publishing.hosting.old_addresses import read_moved
-from desk.publishing.hosting.site_tree import add_hosting_files, add_old_addresses, copy_of
+from desk.publishing.hosting.site_tree import add_hosting_files, copy_of, redirects_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
 from desk.publishing.values.publication import Delivery, Session
@@ -28,8 +27,7 @@ from desk.publishing.values.targets import Target, find_target, with_address
 from desk.publishing.ways.sending import publication_to, send, tell_unmanaged
 from desk.translations import compile_catalogues
 from plugins.built_site.site import read_site
-from plugins.interface_text.wording import Wording, wording_for, wording_of_the_shell
-from plugins.issue.language import Language
+from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Stopped
 
 _CACHE = Path(".cache") / "publishing"
@@ -86,20 +84,19 @@ def rollback(project: Path, *, to: str, release: str = "") -> bool:
 def _prepare(session: Session, target: Target) -> Delivery | None:
     """The site as readers would get it, past the gate; ``None`` where the build told its errors."""
     project, address = session.project, with_address(target, os.environ)
-    moved, faults = read_moved(project)
-    if problems := (*before_the_build(project, target, address), *faults):
+    if problems := before_the_build(project, target, address):
         raise Stopped(problems)
     commit = head(project)
     built, tree = session.cache / "built", session.cache / "tree"
     settings = {"SITEURL": address}
-    if not build(project, output=str(built), settings="publishconf.py", overrides=settings):
+    found = build(project, output=str(built), settings="publishconf.py", overrides=settings)
+    if not found:
         return None
     copy_of(built, tree)
-    words = {lang: wording_for((lang,)) for lang in Language}
-    redirects, faults = add_old_addresses(tree, moved, address, words)
     site = read_site(tree, address)
-    if problems := (*faults, *after_the_build(project, site)):
+    if problems := after_the_build(project, site):
         raise Stopped(problems)
+    redirects = redirects_of(found.listing)
     return add_hosting_files(site, target, commit, redirects, session.cache)
 
 

@@ -35,7 +35,8 @@ class Missing(StrEnum):
 class BuiltSite:
     """All files of a built site; ``url`` is what its absolute addresses begin with.
 
-    ``pages`` are by path, ``drawings`` are the drawings and stylesheets.
+    ``pages`` are by path, ``drawings`` are the drawings and stylesheets; ``declared`` are files
+    that are made in other builds.
     """
 
     folder: Path
@@ -43,6 +44,7 @@ class BuiltSite:
     files: frozenset[str]
     pages: Mapping[str, BuiltPage]
     drawings: tuple[BuiltPage, ...]
+    declared: frozenset[str] = frozenset()
 
     def resolve(self, start: str, target: str) -> Lead | None:
         """Where an address on the page ``start`` leads, as a server would look for it; ``None``
@@ -66,14 +68,15 @@ class BuiltSite:
 
     def missing(self, lead: Lead) -> Missing | None:
         """What is not there of what an address leads to."""
-        if lead.path not in self.files:
+        if lead.path not in self.files and lead.path not in self.declared:
             return Missing.FILE
         page = self.pages.get(lead.path)
         return Missing.PLACE if lead.fragment and page and lead.fragment not in page.ids else None
 
 
-def read_site(folder: Path, url: str) -> BuiltSite:
-    """The site in ``folder``; every page, drawing and stylesheet is read once."""
+def read_site(folder: Path, url: str, declared: frozenset[str] = frozenset()) -> BuiltSite:
+    """The site in ``folder``; every page, drawing and stylesheet is read once. ``declared`` are
+    files that belong to it though this build did not make them."""
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     by_path = {file.relative_to(folder).as_posix(): file for file in files}
     found = {
@@ -87,4 +90,5 @@ def read_site(folder: Path, url: str) -> BuiltSite:
         files=frozenset(by_path),
         pages={path: page for path, page in found.items() if path.endswith(".html")},
         drawings=tuple(page for path, page in found.items() if not path.endswith(".html")),
+        declared=declared,
     )

@@ -31,7 +31,6 @@ KINDS = frozenset(_PATTERNS)
 PAGE_TYPES = KINDS | {"stub", "redirect"}
 # Pages that have a slug can move to another.
 MOVABLE = tuple(sorted(kind for kind, pattern in _PATTERNS.items() if "{slug}" in pattern))
-COUNTRY_CODE = "kz"  # typed by hand where the language code kk belongs
 
 
 def address(kind: str, slug: str | None = None, lang: Language | None = None) -> str:

@@ -144,3 +144,17 @@ class Moved:
     old: str
     new: str
     source: Source
+
+
+def where_moved(rows: Iterable[Moved]) -> dict[tuple[str, str], str | None]:
+    """By kind and old slug the slug that rows lead to in the end; ``None`` where they lead in a
+    ring."""
+    steps = {(row.kind, row.old): row.new for row in rows}
+    found: dict[tuple[str, str], str | None] = {}
+    for kind, old in steps:
+        seen, slug = {old}, steps[kind, old]
+        while (kind, slug) in steps and slug not in seen:
+            seen.add(slug)
+            slug = steps[kind, slug]
+        found[kind, old] = None if slug in seen else slug
+    return found

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.issue.addresses import COUNTRY_CODE, address, relative_link
+from plugins.issue.addresses import address, relative_link
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo, pages_in
-from plugins.issue.vocabulary import Moved
+from plugins.issue.vocabulary import where_moved
 from plugins.site.outputs import PageSpec, Site
 
 # People who type the country's code look for the way in, not for one article.
@@ -28,20 +28,20 @@ class RedirectValues:
     target: str
 
 
-def country_code_pages(_issue: Issue, _site: Site, listing: Listing) -> Iterator[PageSpec]:
-    """A page below /kz/ for the home and the indexes below /kk/."""
+def country_code_pages(issue: Issue, _site: Site, listing: Listing) -> Iterator[PageSpec]:
+    """A page below the country's code for the home and the indexes below /kk/."""
     for page in pages_in(listing):
         if page.lang is Language.KK and page.kind in _INDEXES:
-            start = f"{COUNTRY_CODE}/{page.path.partition('/')[2]}"
+            start = f"{issue.imprint.country.code}/{page.path.partition('/')[2]}"
             yield _redirect(start, page.path, Language.KK)
 
 
 def moved_pages(issue: Issue, _site: Site, listing: Listing) -> Iterator[PageSpec]:
     """A page at every old address whose new one there is; who moved twice goes to the end."""
     files = {line.path for line in listing}
-    steps = {(row.kind, row.old): row.new for row in issue.moved}
+    led = where_moved(issue.moved)
     for row in issue.moved:
-        final = _follow(row, steps)
+        final = led[row.kind, row.old]
         for lang in Language if final is not None else ():
             old, new = address(row.kind, row.old, lang), address(row.kind, final, lang)
             if new in files:
@@ -52,14 +52,3 @@ def _redirect(start: str, target: str, lang: Language) -> PageSpec:
     info = PageInfo(kind="redirect", lang=lang, path=start, leads_to=target, is_indexed=False)
     values = RedirectValues(href=relative_link(start, target), target=target)
     return PageSpec(info=info, template="redirect", values=values)
-
-
-def _follow(row: Moved, steps: dict[tuple[str, str], str]) -> str | None:
-    """Where a row leads in the end; ``None`` where rows lead in a ring."""
-    seen, slug = {row.old}, row.new
-    while (row.kind, slug) in steps:
-        if slug in seen:
-            return None
-        seen.add(slug)
-        slug = steps[row.kind, slug]
-    return None if slug in seen else slug

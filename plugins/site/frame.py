@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from plugins.issue.addresses import COUNTRY_CODE, relative_link
-from plugins.issue.issue import Issue
+from plugins.issue.addresses import relative_link
+from plugins.issue.issue import Descriptions, Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import PageInfo
 from plugins.site.theme_files import ThemeFiles
@@ -33,6 +33,7 @@ class Edition:
     newspaper: Bilingual
     email: str
     country_code: str
+    descriptions: Descriptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         printed=imprint.printed,
         newspaper=imprint.newspaper.name,
         email=imprint.email,
-        country_code=COUNTRY_CODE,
+        country_code=imprint.country.code,
+        descriptions=imprint.descriptions,
     )
     pages = tuple(
         PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages

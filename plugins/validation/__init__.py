@@ -18,7 +18,6 @@ from pelican import signals
 from plugins.issue.problem import Stopped
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
-from plugins.validation.site.judging import judge_built
 
 
 def judge_issue(generators: list[Any]) -> None:
@@ -33,14 +32,6 @@ def judge_issue(generators: list[Any]) -> None:
         raise Stopped(problems)
 
 
-def judge_output(pelican: Any) -> None:
-    """Every page and picture that was built, as readers and their browsers meet it."""
-    problems = judge_built(Path(pelican.output_path), pelican.settings["SITEURL"])
-    if any(problem.stops for problem in problems):
-        raise Stopped(problems)
-
-
 def register() -> None:
     """Pelican calls this when the plugin is loaded."""
     signals.all_generators_finalized.connect(judge_issue)
-    signals.finalized.connect(judge_output)

@@ -7,12 +7,15 @@ so that it is right before, during and after a switch.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from desk.publishing.hosting.content_policy import Inline, content_policy
 
-Pair = tuple[str, str]  # an old and a new path from the site's root
+# An old and a new path from the site's root; two folders (“kz/”, “kk/”) stand for all in them.
+Pair = tuple[str, str]
+_PATH = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"  # kept, but asked for each time: a changed page is seen at once
 _FINGERPRINT = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
@@ -39,10 +42,12 @@ def headers_file(inline: Inline, address: str) -> bytes:
 
 
 def redirects_file(redirects: Iterable[Pair], address: str) -> bytes:
-    """``_redirects``: moved pages, and the country code typed where the language code belongs."""
+    """``_redirects``: moved pages, then folders that lead to others."""
     base = _base(address)
-    lines = [f"{base}/{old} {base}/{new} 301" for old, new in redirects]
-    return ("\n".join([*lines, f"{base}/kz/* {base}/kk/:splat 301"]) + "\n").encode()
+    pages, folders = _told_apart(redirects)
+    lines = [f"{base}/{old} {base}/{new} 301" for old, new in pages]
+    lines += [f"{base}/{old}* {base}/{new}:splat 301" for old, new in folders]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def server_files(folder: str, inline: Inline, redirects: Iterable[Pair]) -> Mapping[str, bytes]:
@@ -69,11 +74,15 @@ def _nginx(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
         "gzip_static on;",
         "gzip_vary on;",
         "error_page 404 /404.html;",
-        "location ~ ^/kz/(.*)$ {",
-        "    return 301 /kk/$1$is_args$args;",
-        "}",
     ]
-    for old, new in redirects:
+    pages, folders = _told_apart(redirects)
+    for old, new in folders:
+        lines += [
+            f"location ~ ^/{old}(.*)$ {{",
+            f"    return 301 /{new}$1$is_args$args;",
+            "}",
+        ]
+    for old, new in pages:
         # Only where the new page is there: after a step back the old one is the right one.
         lines += [
             f"location = /{old} {{",
@@ -110,10 +119,14 @@ def _caddy(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
         "\tfile",
         "}",
         f'header @fingerprinted Cache-Control "{FOR_EVER}"',
-        r"@country path_regexp country ^/kz/(.*)$",
-        "redir @country /kk/{re.country.1} 301",
     ]
-    for number, (old, new) in enumerate(redirects, start=1):
+    pages, folders = _told_apart(redirects)
+    for number, (old, new) in enumerate(folders, start=1):
+        lines += [
+            f"@folder{number} path_regexp folder{number} ^/{old}(.*)$",
+            f"redir @folder{number} /{new}{{re.folder{number}.1}} 301",
+        ]
+    for number, (old, new) in enumerate(pages, start=1):
         lines += [
             f"@moved{number} {{",
             f"\tpath /{old}",
@@ -133,6 +146,19 @@ def _caddy(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
         "}",
     ]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _told_apart(redirects: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """Pages and folders. Raises ``ValueError`` for a path that is more than a path: what stands in
+    a server's settings is a command there."""
+    pairs = list(redirects)
+    for path in (path for pair in pairs for path in pair):
+        if not _PATH.fullmatch(path) or ".." in path:
+            raise ValueError(f"{path!r} is no path of this site")
+    return (
+        [pair for pair in pairs if not pair[0].endswith("/")],
+        [pair for pair in pairs if pair[0].endswith("/")],
+    )
 
 
 def _base(address: str) -> str:

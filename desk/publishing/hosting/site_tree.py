@@ -1,4 +1,4 @@
-"""The built site made ready for readers: old addresses, hosting files, compressed twins."""
+"""The built site made ready for readers: redirects, hosting files, compressed twins."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from desk.publishing.git.work_tree import Commit
 from desk.publishing.hosting.compression import compress_tree, forget_unused
 from desk.publishing.hosting.content_policy import inline_of
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file
-from desk.publishing.hosting.old_addresses import Moved, redirect_page, redirects_for
 from desk.publishing.values.publication import Delivery
 from desk.publishing.values.release import Release
 from desk.publishing.values.snapshot import take_snapshot
 from desk.publishing.values.targets import Target
 from plugins.built_site.site import BuiltSite
-from plugins.interface_text.wording import Wording
-from plugins.issue.language import Language
-from plugins.issue.problem import Problem
+from plugins.issue.listing import Listing
 
 
-def add_old_addresses(
-    tree: Path, moved: tuple[Moved, ...], site: str, words: dict[Language, Wording]
-) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, ...]]:
-    """Write a redirect page for every old address; gives the pairs of paths and the problems."""
-    files = [path.relative_to(tree).as_posix() for path in tree.rglob("*.html")]
-    redirects, problems = redirects_for(moved, files)
-    for redirect in redirects:
-        page = tree / redirect.old
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_bytes(redirect_page(redirect, site, words[redirect.lang]))
-    return tuple((redirect.old, redirect.new) for redirect in redirects), problems
+def redirects_of(listing: Listing) -> tuple[tuple[str, str], ...]:
+    """Pairs of an old and a new path, for servers that lead on without a page. Where an output
+    leads pages of one folder to another (kz to kk), the pair of folders stands for all of them,
+    also for those that have no page of their own."""
+    pairs = {}
+    for line in listing:
+        if line.page is not None and line.page.leads_to is not None:
+            old, new = line.path, line.page.leads_to
+            tree, _slash, rest = old.partition("/")
+            other, _slash, same = new.partition("/")
+            if tree != other and rest == same:
+                old, new = f"{tree}/", f"{other}/"
+            pairs[old] = new
+    return tuple(pairs.items())
 
 
 def add_hosting_files(

@@ -1,6 +1,38 @@
-"""Rules on the site that was built: what readers, browsers and search engines will meet.
+"""The site as it was built: pages and files are judged as readers and their browsers meet them.
 
-A fault here is a fault of a template or a room, so the remedies speak to whoever works on those.
-``judging`` asks the rules of ``pages`` and ``languages`` of every page, those of ``files`` of
-drawings and stylesheets too.
+A fault here is a fault of a template or a room; it ends the build like any other.
+Signals: ``get_generators``; it stands last in ``PLUGINS``, so that everything is written.
+Settings: ``SITEURL``. From the context: ``listing``, what is declared though this build does not
+make it. Raises ``Stopped`` on errors.
 """
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from plugins.issue.problem import Stopped
+from plugins.validation.site.judging import judge_built
+
+
+class BuiltSiteJudge(Generator):  # type: ignore[misc]
+    """Reads what all generators before it wrote."""
+
+    def generate_output(self, _writer: Any) -> None:
+        declared = frozenset(line.path for line in self.context["listing"] if not line.is_made)
+        problems = judge_built(Path(self.output_path), self.settings["SITEURL"], declared)
+        if any(problem.stops for problem in problems):
+            raise Stopped(problems)
+
+
+def add_generator(_pelican: Any) -> type[Generator]:
+    """The generator of this room."""
+    return BuiltSiteJudge
+
+
+def register() -> None:
+    """Pelican calls this when the plugin is loaded."""
+    signals.get_generators.connect(add_generator)

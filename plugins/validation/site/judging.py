@@ -15,10 +15,12 @@ _FILE_RULES: tuple[Rule, ...] = files.RULES
 _PAGE_RULES: tuple[Rule, ...] = (*pages.RULES, *files.RULES, *languages.RULES)
 
 
-def judge_built(output: Path, site_url: str) -> tuple[Problem, ...]:
+def judge_built(
+    output: Path, site_url: str, declared: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
     """Every fault of the site in ``output``; ``site_url`` is what its absolute addresses begin
-    with."""
-    site = read_site(output, site_url)
+    with, ``declared`` are files that other builds make."""
+    site = read_site(output, site_url, declared)
     asked = [(page, _PAGE_RULES) for page in site.pages.values()]
     asked += [(drawing, _FILE_RULES) for drawing in site.drawings]
     return tuple(fault for file, rules in asked for rule in rules for fault in rule(site, file))

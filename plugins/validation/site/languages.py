@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.built_site.page import BuiltPage, Use
 from plugins.built_site.site import BuiltSite
-from plugins.issue.addresses import COUNTRY_CODE, absolute_link, address
+from plugins.issue.addresses import absolute_link, address
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 
@@ -64,7 +64,7 @@ def twin_path(path: str) -> str | None:
 
 def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
     """Every page people read has a link to itself in the other language."""
-    if page.leads_to is not None or page.path.startswith(f"{COUNTRY_CODE}/"):
+    if page.leads_to is not None:
         return
     twin = twin_path(page.path)
     wanted = [twin] if twin else [address("home", lang=lang) for lang in Language]

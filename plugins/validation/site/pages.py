@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from plugins.built_site.page import BuiltPage
 from plugins.built_site.site import BuiltSite
-from plugins.issue.addresses import COUNTRY_CODE, PAGE_TYPES, address
+from plugins.issue.addresses import PAGE_TYPES, address
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 
@@ -25,7 +25,6 @@ def page_comes_from_the_theme(_site: BuiltSite, page: BuiltPage) -> Iterator[Pro
 def language_is_that_of_the_folder(_site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
     """A page says in which language it is; outside the trees one of them comes first."""
     tree = page.path.partition("/")[0]
-    tree = Language.KK if tree == COUNTRY_CODE else tree
     wanted = [tree] if tree in set(Language) else list(Language)
     if page.lang not in wanted:
         message = N_("The language of the page is “%(value)s”, in this folder it is “%(wanted)s”.")

@@ -1,10 +1,12 @@
 """Headers, redirects and snippets as text; test_nginx.py asks a real server."""
 
+import pytest
+
 from desk.publishing.hosting.content_policy import Inline
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file, server_files
 
 INLINE = Inline(styles=("sha256-AAAA=", "sha256-BBBB="), scripts=())
-MOVED = [("kk/articles/old.html", "kk/articles/new.html")]
+MOVED = [("kk/articles/old.html", "kk/articles/new.html"), ("kz/", "kk/")]
 
 
 def test_headers_stand_below_their_paths_and_nothing_unsafe_is_allowed():
@@ -35,4 +37,29 @@ def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
         assert "'sha256-AAAA=' 'sha256-BBBB='" in text
         assert "/kk/articles/new.html" in text
         assert "unsafe" not in text
+        assert "^/kz/(.*)$" in text
     assert files == server_files("/srv/my site", INLINE, iter(MOVED))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "kk/a.html; root /",
+        "kk/a b.html",
+        "kk/a\n}",
+        "../etc/passwd",
+        "kk/../../etc",
+        "/etc",
+        "kk/$document_root",
+        "kk/{env.HOME}",
+        "kk/*",
+        'kk/"',
+        "",
+    ],
+)
+def test_a_path_that_is_more_than_a_path_never_reaches_a_server(path):
+    for pair in ((path, "kk/new.html"), ("kk/old.html", path)):
+        with pytest.raises(ValueError, match="no path of this site"):
+            redirects_file([pair], "https://edition.kz")
+        with pytest.raises(ValueError, match="no path of this site"):
+            server_files("/srv/site", INLINE, [pair])

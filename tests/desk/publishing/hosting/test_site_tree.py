@@ -4,11 +4,9 @@ import pytest
 from crash_test.rehearsal_site import make_site
 
 from desk.publishing.git.work_tree import Commit
-from desk.publishing.hosting.old_addresses import Moved
-from desk.publishing.hosting.site_tree import add_hosting_files, add_old_addresses, copy_of
+from desk.publishing.hosting.site_tree import add_hosting_files, copy_of, redirects_of
 from plugins.built_site.site import read_site
-from plugins.issue.language import Language
-from plugins.issue.problem import Source
+from plugins.issue.listing import PageInfo, Written
 
 COMMIT = Commit(id="0" * 40, date="2026-11-23T10:00:00Z")
 
@@ -19,15 +17,22 @@ def tree(tmp_path):
     return tmp_path / "tree"
 
 
-def test_old_addresses_get_pages_in_both_trees(tree, english):
-    moved = (Moved(kind="article", old="old", new="contribution-001", source=Source(path="x")),)
-    words = dict.fromkeys(Language, english)
-    pairs, problems = add_old_addresses(tree, moved, "https://edition.kz", words)
-    assert problems == ()
-    for lang in ("kk", "ru"):
-        old, new = f"{lang}/articles/old.html", f"{lang}/articles/contribution-001.html"
-        assert (old, new) in pairs
-        assert b"url=contribution-001.html" in (tree / old).read_bytes()
+def test_pages_that_lead_on_become_rules_for_servers():
+    def line(path, leads_to=None):
+        page = PageInfo(kind="article", path=path, leads_to=leads_to)
+        return Written(path=path, output="any", page=page)
+
+    listing = (
+        line("kk/index.html"),
+        line("kz/index.html", "kk/index.html"),
+        line("kz/authors/index.html", "kk/authors/index.html"),
+        line("ru/articles/old.html", "ru/articles/new.html"),
+        Written(path="robots.txt", output="robots"),
+    )
+    assert redirects_of(listing) == (
+        ("kz/", "kk/"),
+        ("ru/articles/old.html", "ru/articles/new.html"),
+    )
 
 
 @pytest.mark.parametrize(("kind", "twins"), [("rsync", True), ("pages", False), ("zip", False)])

@@ -100,3 +100,31 @@ def test_a_russian_text_has_at_most_six_in_a_hundred(
 ) -> None:
     story = "ә" * kazakh + "ш" * (100 - kazakh)
     assert _codes(tmp_path, RU, RUSSIAN_STORY, f"{story}\n") == [(code, 13)]
+
+
+@pytest.mark.parametrize(
+    "word", ["в", "и", "на", "с", "к", "по", "для", "из", "что", "как", "это", "или", "под", "при"]
+)
+def test_small_words_no_kazakh_headline_has(word: str, tmp_path: Path) -> None:
+    found = _codes(tmp_path, KK, "Көршімен бірге үйрену", f"Урок {word} урок")
+    assert found == [("other-language", 2)]
+
+
+@pytest.mark.parametrize(
+    "word", ["мен", "пен", "бен", "емес", "туралы", "арқылы", "бойынша", "жаңа", "болып", "қалай"]
+)
+def test_small_words_no_russian_headline_has(word: str, tmp_path: Path) -> None:
+    found = _codes(tmp_path, RU, "Учиться вместе с соседями", f"Сабак {word} сабак")
+    assert ("other-language", 2) in found
+
+
+def test_the_remedy_names_the_other_language(tmp_path: Path) -> None:
+    files = miniature()
+    kazakh = str(files[KK]).replace(KAZAKH_STORY, RUSSIAN_STORY)
+    russian = str(files[RU]).replace(RUSSIAN_STORY, KAZAKH_STORY)
+    assert said_of(write_files(tmp_path, {**files, KK: kazakh, RU: russian})) == [
+        f"{KK}:13 other-language: The file's name says Kazakh (kk), but this text is in Russian."
+        " Put the Kazakh text here, or rename the file to .ru.md.",
+        f"{RU}:13 other-language: The file's name says Russian (ru), but this text is in Kazakh."
+        " Put the Russian text here, or rename the file to .kk.md.",
+    ]
