@@ -4,13 +4,19 @@
 PYTHON = python3
 INVOKE = .venv/bin/python -m invoke
 
-.PHONY: build test lint check serve clean setup setup-test python
+.PHONY: build test test-edition accept lint check serve clean setup setup-test python
 
 build: setup
 	@$(INVOKE) build
 
 test: setup-test
 	@$(INVOKE) test
+
+test-edition: setup-test
+	@$(INVOKE) test --edition
+
+accept: setup-test
+	@$(INVOKE) accept
 
 lint: setup-test
 	@$(INVOKE) lint

@@ -63,13 +63,37 @@ def fix(_context: Context) -> None:
     _end(fix(PROJECT))
 
 
-@task(help={"only": "a file or folder of tests", "words": "only tests with this in their name"})
-def test(_context: Context, only: str = "tests", words: str = "") -> None:
-    """Run all tests"""
+@task(
+    help={
+        "only": "a file or folder of tests",
+        "words": "only tests with this in their name",
+        "edition": "only what judges content/",
+        "long": "those that take minutes too",
+    }
+)
+def test(
+    _context: Context,
+    only: str = "tests",
+    words: str = "",
+    edition: bool = False,
+    long: bool = False,
+) -> None:
+    """Run the tests; with --long those before a release"""
+    chosen = [*(["-k", words] if words else []), *(["-m", "edition"] if edition else [])]
+    _test(only, *chosen, *(["--long"] if long else []))
+
+
+@task
+def accept(_context: Context) -> None:
+    """Compare content/ with the print in ../shared"""
+    _test("tests/acceptance")
+
+
+def _test(*arguments: str) -> None:
     from desk.translations import compile_catalogues
 
     compile_catalogues()
-    _python("-m", "pytest", "-n", "auto", only, *(["-k", words] if words else []))
+    _python("-m", "pytest", "-n", "auto", *arguments)
 
 
 @task(

@@ -149,7 +149,7 @@ def _run(command):
 
 def _fetch_browser_tools():
     """axe-core and the Nu HTML checker; without them their tests are skipped, which they say."""
-    source = os.path.join(PROJECT, "tests", "browser_tools")
+    source = os.path.join(PROJECT, "tests", "equipment", "browser_tools")
     lists = [os.path.join(source, name) for name in ("package.json", "package-lock.json")]
     fingerprint = _fingerprint(lists)
     stamp = os.path.join(BROWSER_TOOLS, ".installed")

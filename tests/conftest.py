@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 from browsing import Browser, missing_commands
-from checkouts import copied_site
-from gaps import make_gaps
+from gaps import issue_with_gaps
 from html_checking import html_errors
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
+from makers import make_buildable, miniature, write_files
 
 from desk.building import build
 from desk.translations import compile_catalogues
@@ -29,7 +29,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 BROWSER_TOOLS = PROJECT / ".cache" / "browser_tools" / "node_modules"
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 # Outside the repository and not everybody's: its absence is no fault of the machine.
-_MAY_BE_ABSENT = "shared"
+SCAN = PROJECT.parent / "shared" / "issue" / "scan.txt"
 
 settings.register_profile(
     "project",
@@ -39,13 +39,30 @@ settings.register_profile(
 )
 settings.load_profile("project")
 
-CopyOfSite = Callable[..., Path]
+SmallSite = Callable[..., Path]
 ServeFolder = Callable[[Path], str]
+
+
+pytest_plugins = ["edition_reads"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run those marked “long” too")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes more than ten seconds")
+    config.addinivalue_line("markers", "long: takes minutes; run with --long only")
     compile_catalogues()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes minutes is asked for; see CONTRIBUTING.md for when."""
+    if config.getoption("long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -53,7 +70,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """In CI everything must run: a skip is a failure there."""
     report = yield
     skipped = report.skipped and not hasattr(report, "wasxfail")
-    if IN_CI and skipped and _MAY_BE_ABSENT not in getattr(item, "fixturenames", ()):
+    may_be = "shared" in getattr(item, "fixturenames", ()) and not SCAN.exists()
+    if IN_CI and skipped and not may_be:
         report.outcome = "failed"
         report.longrepr = f"not tested, and CI is set: {_reason(report)}"
     return report
@@ -85,28 +103,26 @@ def project() -> Path:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder with the scan of the print issue, which is not part of the repository."""
-    folder = PROJECT.parent / "shared"
-    if not (folder / "issue" / "scan.txt").exists():
+    if not SCAN.exists():
         pytest.skip("../shared with the scan of the print issue is not here")
-    return folder
+    return SCAN.parents[1]
 
 
 @pytest.fixture
-def copy_of_site(tmp_path: Path) -> CopyOfSite:
-    """``copy_of_site({path: text, bytes or None}, articles=True)``: a copy of content, theme and
-    settings to spoil; the rooms come from the repository.
+def small_site(tmp_path: Path) -> SmallSite:
+    """``small_site({path: text, bytes or None})``: the miniature issue with theme and settings, to
+    spoil; the rooms come from the repository.
 
-    ``None`` removes a file. ``articles=False`` starts without articles and pages: a miniature site
-    of the given files and the real tables. The copies of one test lie beside each other.
+    ``None`` removes a file. The sites of one test lie beside each other.
     """
 
-    def copy(
-        files: Mapping[str, str | bytes | None] | None = None, *, articles: bool = True
-    ) -> Path:
+    def make(files: Mapping[str, str | bytes | None] | None = None) -> Path:
+        wanted = {**miniature(), **(files or {})}
+        there = {path: text for path, text in wanted.items() if text is not None}
         site = tmp_path / f"site-{len(list(tmp_path.glob('site-*'))) + 1}"
-        return copied_site(PROJECT, site, files or {}, articles=articles)
+        return make_buildable(write_files(site, there))
 
-    return copy
+    return make
 
 
 def _made_once(
@@ -144,11 +160,11 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built_site_with_gaps(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as it may be one day: see gaps.py. Read it, never write to it."""
+    """The miniature issue as issues are one day: see gaps.py. Read it, never write to it."""
 
     def make(folder: Path) -> None:
-        site = copied_site(PROJECT, folder.with_name("site-with-gaps"), {}, articles=True)
-        make_gaps(site)
+        site = folder.with_name("site-with-gaps")
+        make_buildable(write_files(site, issue_with_gaps()))
         assert build(site, output=str(folder)), "a site with gaps has no errors, only warnings"
 
     return _made_once(tmp_path_factory, "built-site-with-gaps", make)

@@ -17,6 +17,20 @@ from plugins.reading.tables import read_tables
 HERE = Path(__file__).parent
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "acceptance: true of the issue as printed only")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Hooks of this file are called for the tests below it."""
+    item.add_marker(pytest.mark.acceptance)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _beside_the_print(shared: Path) -> None:
+    """A newsroom's edition is another: nothing here is tried without the print of this one."""
+
+
 @pytest.fixture(scope="session")
 def assembled(project: Path) -> Assembled:
     """The content of this repository with all problems of its files."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from makers import article
+
 from desk.building import build
 
 REGION = """
@@ -46,8 +48,8 @@ def _text(site: Path, path: str) -> str:
     return (site / "output" / path).read_text(encoding="utf-8")
 
 
-def test_a_region_without_pages(copy_of_site: Callable[..., Path]) -> None:
-    site = copy_of_site()
+def test_a_region_without_pages(small_site: Callable[..., Path]) -> None:
+    site = small_site()
     _append(site, "regions.toml", REGION)
     _replace(site, "data/issue.toml", "sections_lost = [", 'sections_lost = ["new-region", ')
     assert build(site)
@@ -58,20 +60,13 @@ def test_a_region_without_pages(copy_of_site: Callable[..., Path]) -> None:
         assert name in _text(site, f"{lang}/regions/alphabet.html")
 
 
-def test_a_rubric_with_a_contribution(copy_of_site: Callable[..., Path]) -> None:
-    site = copy_of_site()
+def test_a_rubric_with_a_contribution(small_site: Callable[..., Path]) -> None:
+    section = "rubric: new-rubric"
+    site = small_site(article("new-form", section=section, author="ivan-petrov"))
     _append(site, "rubrics.toml", RUBRIC)
-    _replace(site, "data/issue.toml", '"kompetentno",', '"kompetentno", "new-rubric",')
-    last = "v-poiske-novykh-form"
-    for lang in ("kk", "ru"):
-        path = f"articles/{last}.{lang}.md"
-        lines = (site / "content" / path).read_text(encoding="utf-8").split("\n")
-        section = next(line for line in lines if line.startswith(("region: ", "rubric: ")))
-        _replace(site, path, f"\n{section}\n", "\nrubric: new-rubric\n")
-        order = next(line for line in lines if line.startswith("order: "))
-        _replace(site, path, f"\n{order}\n", "\norder: 1\n")
+    _replace(site, "data/issue.toml", '"akmola"]', '"akmola", "new-rubric"]')
     assert build(site)
     for lang, name in (("kk", "Жаңа айдар"), ("ru", "Новая рубрика")):
         assert name in _text(site, f"{lang}/rubrics/new-rubric.html")
-        assert f"articles/{last}.html" in _text(site, f"{lang}/rubrics/new-rubric.html")
+        assert "articles/new-form.html" in _text(site, f"{lang}/rubrics/new-rubric.html")
         assert name in _text(site, f"{lang}/index.html")

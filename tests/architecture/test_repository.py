@@ -21,15 +21,23 @@ EXEMPT = {"tests/architecture/test_repository.py", "LICENSE"}
 
 
 @pytest.fixture(scope="module")
-def texts(project: Path) -> dict[str, str]:
-    """Every text file git knows or would take up, by its path."""
+def names(project: Path) -> tuple[str, ...]:
+    """Every file git knows or would take up."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(command, cwd=project, capture_output=True)
     if done.returncode != 0:
         pytest.skip("not a git checkout: the files of the repository are not looked through")
+    return tuple(name for name in done.stdout.decode("utf-8").split("\0") if name)
+
+
+@pytest.fixture(scope="module")
+def texts(project: Path, names: tuple[str, ...]) -> dict[str, str]:
+    """The text files among them by their paths, but for content/, which is the editors'."""
     found = {}
-    for name in done.stdout.decode("utf-8").split("\0"):
-        if name and name not in EXEMPT and (project / name).is_file():
+    for name in names:
+        if name.startswith("content/") or name in EXEMPT:
+            continue
+        if (project / name).is_file():
             data = (project / name).read_bytes()
             if b"\0" not in data:
                 found[name] = data.decode("utf-8")
@@ -88,9 +96,9 @@ def test_licences_are_at_hand(project: Path) -> None:
     assert settings["project"]["license"] == "AGPL-3.0-or-later"
 
 
-def test_nothing_built_or_private_is_committed(texts: dict[str, str]) -> None:
-    private = re.compile(r"^(output|\.venv|\.cache)/|\.mo$|^content/fulltext/.*\.(kk|ru)\.md$")
-    assert [name for name in texts if private.search(name)] == []
+def test_nothing_built_is_committed(names: tuple[str, ...]) -> None:
+    built = re.compile(r"^(output|\.venv|\.cache)/|\.mo$")
+    assert [name for name in names if built.search(name)] == []
 
 
 def test_readme_explains_every_task(project: Path, texts: dict[str, str]) -> None:

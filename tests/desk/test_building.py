@@ -17,15 +17,15 @@ from desk.building import build
 from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 
-CopyOfSite = Callable[..., Path]
+SmallSite = Callable[..., Path]
 BROKEN = "---\ntitle: no end\n"
 LAST_GOOD = '<body data-page-type="door">the last good page'
 
 
 @pytest.fixture
-def spoilt(copy_of_site: CopyOfSite) -> Path:
+def spoilt(small_site: SmallSite) -> Path:
     """A small site with a file that cannot be read, and the output of a better day."""
-    site = copy_of_site({"content/articles/broken.kk.md": BROKEN}, articles=False)
+    site = small_site({"content/articles/broken.kk.md": BROKEN})
     (site / "output").mkdir()
     (site / "output" / "index.html").write_text(LAST_GOOD)
     return site
@@ -77,8 +77,8 @@ def test_the_settings_may_name_the_editors_language(
     assert said[Language.RU] not in told
 
 
-def test_a_check_writes_nothing(project: Path, copy_of_site: CopyOfSite) -> None:
-    site = copy_of_site()
+def test_a_check_writes_nothing(small_site: SmallSite) -> None:
+    site = small_site()
     before = bytes_of(site)
     assert build(site, check_only=True)
     after = {name: data for name, data in bytes_of(site).items() if not name.startswith(".cache/")}
@@ -87,16 +87,16 @@ def test_a_check_writes_nothing(project: Path, copy_of_site: CopyOfSite) -> None
 
 
 def test_the_log_of_a_good_build_is_empty(
-    project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    small_site: SmallSite, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
-        assert build(project, output=str(tmp_path / "site"))
+        assert build(small_site())
     assert caplog.records == []
 
 
-def test_a_room_that_cannot_be_loaded_ends_the_build(copy_of_site: CopyOfSite) -> None:
+def test_a_room_that_cannot_be_loaded_ends_the_build(small_site: SmallSite) -> None:
     """Pelican itself would write one line and go on without it."""
-    site = copy_of_site(articles=False)
+    site = small_site()
     with pytest.raises(RuntimeError):
         build(site, overrides={"PLUGINS": ["plugins.no_such_room"]})
     assert not (site / "output").exists()
@@ -119,8 +119,8 @@ def test_a_full_disk_is_told_in_a_sentence(
     assert bytes_of(tmp_path / "site") == {"index.html": LAST_GOOD.encode()}
 
 
-def test_drafts_are_in_the_preview_only(copy_of_site: CopyOfSite) -> None:
-    site = copy_of_site()
+def test_drafts_are_in_the_preview_only(small_site: SmallSite) -> None:
+    site = small_site()
     chosen = sorted((site / "content/articles").glob("*.kk.md"))[0]
     slug = chosen.name.removesuffix(".kk.md")
     for file in (site / "content/articles").glob(f"{slug}.*.md"):

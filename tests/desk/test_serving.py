@@ -136,10 +136,10 @@ def test_a_taken_port_is_told(
 
 @pytest.mark.slow
 def test_a_saved_file_is_seen_and_a_broken_one_does_no_harm(
-    project: Path, copy_of_site: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    project: Path, small_site: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(project))
-    preview = Preview(copy_of_site())
+    preview = Preview(small_site())
     site = preview.folder.parents[1]
     preview.rebuild()
     assert preview.errors == ""

@@ -1,10 +1,9 @@
-"""Copies of the repository, whole and in an awkward place, or of what editors write."""
+"""Copies of the repository, whole and in an awkward place."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 
 AWKWARD = "Жаңа қалта – копия 2"  # a space and letters beyond Latin
@@ -28,26 +27,3 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its bytes."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-
-
-def copied_site(
-    project: Path, site: Path, files: Mapping[str, str | bytes | None], *, articles: bool
-) -> Path:
-    """Content, theme and settings of ``project`` as ``site``, with ``files`` written over them."""
-    for name in ("content", "theme"):
-        shutil.copytree(project / name, site / name)
-    for name in ("pelicanconf.py", "publishconf.py", "publishing.toml"):
-        if (project / name).exists():
-            shutil.copy(project / name, site / name)
-    if not articles:
-        for folder in ("articles", "pages", "fulltext"):
-            shutil.rmtree(site / "content" / folder, ignore_errors=True)
-            (site / "content" / folder).mkdir()
-    for path, text in files.items():
-        file = site / path
-        if text is None:
-            file.unlink()
-            continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    return site

@@ -270,7 +270,8 @@ def write_files(project: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def make_buildable(project: Path) -> Path:
     """Settings and theme of the repository beside the content of ``project``."""
-    shutil.copy(PROJECT / "pelicanconf.py", project)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(PROJECT / name, project)
     shutil.copytree(PROJECT / "theme", project / "theme")
     return project
 

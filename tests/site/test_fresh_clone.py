@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import urllib.parse
 from pathlib import Path
 
 import pytest
 from checkouts import AWKWARD
+from makers import miniature, write_files
 
 
 def _make(goal: str, clone: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -23,13 +25,23 @@ def _make(goal: str, clone: Path, **environment: str) -> subprocess.CompletedPro
 
 @pytest.fixture(scope="module")
 def clone(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A shallow clone of the last commit under a path with a space and Cyrillic letters."""
+    """A shallow clone of the last commit, with the miniature issue for its content, under a path
+    with a space and Cyrillic letters."""
     if shutil.which("git") is None or not (project / ".git").exists():
         pytest.skip("not a git checkout: a fresh clone is not tested")
     target = tmp_path_factory.mktemp("clone") / AWKWARD
-    command = ["git", "clone", "--quiet", "--depth=1", project.as_uri(), str(target)]
-    subprocess.run(command, check=True)
+    source = f"file://{urllib.parse.quote(str(project))}/.git"
+    _git("clone", "--quiet", "--depth=1", source, str(target))
+    shutil.rmtree(target / "content")
+    write_files(target, miniature())
+    _git("-C", str(target), "add", "--all")
+    name = ("-c", "user.name=E", "-c", "user.email=e@localhost")
+    _git("-C", str(target), *name, "commit", "--quiet", "-m", "another issue")
     return target
+
+
+def _git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True)
 
 
 @pytest.mark.slow

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+import gaps
 import pytest
 from built_pages import BuiltPage
-from gaps import Chosen, choose
-
-
-@pytest.fixture(scope="module")
-def chosen(project: Path) -> Chosen:
-    return choose(project)
 
 
 @pytest.fixture(scope="module")
@@ -20,11 +13,11 @@ def by_path(pages_with_gaps: tuple[BuiltPage, ...]) -> dict[str, BuiltPage]:
 
 
 @pytest.fixture(scope="module", params=["kk", "ru"])
-def lone(request: pytest.FixtureRequest, chosen: Chosen) -> tuple[str, str, str]:
+def lone(request: pytest.FixtureRequest) -> tuple[str, str, str]:
     """``(slug, language it has, language it lacks)``"""
     if request.param == "kk":
-        return chosen.only_kazakh, "kk", "ru"
-    return chosen.only_russian, "ru", "kk"
+        return gaps.ONLY_KAZAKH, "kk", "ru"
+    return gaps.ONLY_RUSSIAN, "ru", "kk"
 
 
 def _links_of(page: BuiltPage) -> set[str]:
@@ -84,11 +77,9 @@ def test_the_switcher_of_its_page_leads_to_the_stub(
     assert page.soup.find("link", rel="alternate", hreflang=lacks) is None
 
 
-def test_a_withdrawn_contribution_keeps_its_address_only(
-    chosen: Chosen, by_path: dict[str, BuiltPage]
-) -> None:
+def test_a_withdrawn_contribution_keeps_its_address_only(by_path: dict[str, BuiltPage]) -> None:
     for lang in ("kk", "ru"):
-        address = f"{lang}/articles/{chosen.withdrawn}.html"
+        address = f"{lang}/articles/{gaps.WITHDRAWN}.html"
         page = by_path[address]
         assert "noindex" in str(page.soup.find("meta", attrs={"name": "robots"}))
         leading_there = [
@@ -99,14 +90,12 @@ def test_a_withdrawn_contribution_keeps_its_address_only(
         assert leading_there == []
 
 
-def test_a_full_text_is_shown_in_its_language_only(
-    chosen: Chosen, by_path: dict[str, BuiltPage]
-) -> None:
+def test_a_full_text_is_shown_in_its_language_only(by_path: dict[str, BuiltPage]) -> None:
     sentence = "Школа провела открытый урок."
-    assert sentence in by_path[f"ru/articles/{chosen.with_full_text}.html"].soup.get_text()
-    assert sentence not in by_path[f"kk/articles/{chosen.with_full_text}.html"].soup.get_text()
+    assert sentence in by_path[f"ru/articles/{gaps.WITH_FULL_TEXT}.html"].soup.get_text()
+    assert sentence not in by_path[f"kk/articles/{gaps.WITH_FULL_TEXT}.html"].soup.get_text()
 
 
-def test_corrections_are_shown(chosen: Chosen, by_path: dict[str, BuiltPage]) -> None:
-    page = by_path[f"kk/articles/{chosen.corrected}.html"]
+def test_corrections_are_shown(by_path: dict[str, BuiltPage]) -> None:
+    page = by_path[f"kk/articles/{gaps.CORRECTED}.html"]
     assert "Мектептің аты түзетілді." in page.soup.get_text()

@@ -8,6 +8,8 @@ import brotli
 import pytest
 from built_pages import one_of_each_kind, pages_of
 from crash_test.loopback import free_port, missing_programs, nginx_server
+from gaps import issue_with_gaps
+from makers import make_buildable, write_files
 
 from desk.building import build
 from desk.publishing.git.work_tree import Commit
@@ -73,8 +75,8 @@ def ask(address, path, **headers):
         connection.close()
 
 
-def test_brotli_and_gzip_are_sent_as_they_lie_there(serve, built_site):
-    address, tree = serve(built_site)
+def test_brotli_and_gzip_are_sent_as_they_lie_there(serve, built_site_with_gaps):
+    address, tree = serve(built_site_with_gaps)
     page = (tree / "kk" / "index.html").read_bytes()
     status, headers, body = ask(address, "/kk/", **{"Accept-Encoding": "gzip, br"})
     assert (status, headers["content-encoding"]) == (200, "br")
@@ -90,8 +92,8 @@ def test_brotli_and_gzip_are_sent_as_they_lie_there(serve, built_site):
     assert body == page
 
 
-def test_types_headers_and_caching(serve, built_site):
-    address, tree = serve(built_site)
+def test_types_headers_and_caching(serve, built_site_with_gaps):
+    address, tree = serve(built_site_with_gaps)
     types = {"/": "text/html; charset=utf-8", "/404.html": "text/html; charset=utf-8"}
     fonts = sorted((tree / "static" / "fonts").glob("*.woff2"))
     types[f"/static/fonts/{fonts[0].name}"] = "font/woff2"
@@ -111,8 +113,8 @@ def test_types_headers_and_caching(serve, built_site):
     assert ask(address, "/kk/", **{"If-None-Match": etag})[0] == 304
 
 
-def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site):
-    address, tree = serve(built_site)
+def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site_with_gaps):
+    address, tree = serve(built_site_with_gaps)
     status, headers, body = ask(address, "/kk/no-such-page.html")
     assert status == 404
     assert body == (tree / "404.html").read_bytes()
@@ -122,10 +124,10 @@ def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site):
     assert (status, headers["cache-control"]) == (404, "no-cache")
 
 
-def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site):
-    slug = sorted((built_site / "kk" / "articles").glob("*.html"))[0].stem
+def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site_with_gaps):
+    slug = sorted((built_site_with_gaps / "kk" / "articles").glob("*.html"))[0].stem
     moved = moved_to(slug)
-    address, _ = serve(built_site, moved)
+    address, _ = serve(built_site_with_gaps, moved)
     for path, target in {
         "/kz/": "/kk/",
         "/kz/articles/x.html?a=1": "/kk/articles/x.html?a=1",
@@ -138,10 +140,10 @@ def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site):
     assert ask(address, f"/kk/articles/{slug}.html")[0] == 200
 
 
-def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site, tmp_path):
-    slug = sorted((built_site / "kk" / "articles").glob("*.html"))[0].stem
+def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site_with_gaps, tmp_path):
+    slug = sorted((built_site_with_gaps / "kk" / "articles").glob("*.html"))[0].stem
     moved = moved_to(slug)
-    address, tree = serve(built_site, moved)
+    address, tree = serve(built_site_with_gaps, moved)
     storage = Folder(tmp_path / "srv")
     shown = storage.link_target("current")
     storage.remove([f"{shown}/kk/articles/{slug}.html{end}" for end in ("", ".br", ".gz")])
@@ -151,13 +153,12 @@ def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site, 
 
 
 @pytest.fixture(scope="module")
-def public_site(project, tmp_path_factory):
-    """The real site as publishing builds it, with the address of a real host."""
-    output = tmp_path_factory.mktemp("public") / "site"
+def public_site(tmp_path_factory):
+    """A site as publishing builds it, with the address of a real host."""
+    project = make_buildable(write_files(tmp_path_factory.mktemp("public"), issue_with_gaps()))
     overrides = {"SITEURL": "https://edition.kz"}
-    built = build(project, output=str(output), settings="publishconf.py", overrides=overrides)
-    assert built, "the site of this repository has errors"
-    return output
+    assert build(project, settings="publishconf.py", overrides=overrides)
+    return project / "output"
 
 
 def test_the_page_for_what_is_not_there_is_whole_at_any_depth(serve, public_site, browser):
@@ -184,9 +185,11 @@ def test_the_browser_reports_no_violation_on_any_kind_of_page(serve, public_site
         assert complaints == [], path
 
 
-def test_the_browser_does_report_a_style_the_policy_does_not_name(serve, built_site, browser):
+def test_the_browser_does_report_a_style_the_policy_does_not_name(
+    serve, built_site_with_gaps, browser
+):
     """The test above can fail: a page changed after publishing is caught."""
-    address, tree = serve(built_site)
+    address, tree = serve(built_site_with_gaps)
     page = tree.parent / "srv" / "current" / "kk" / "index.html"
     for ending in (".br", ".gz"):
         page.with_name(page.name + ending).unlink()

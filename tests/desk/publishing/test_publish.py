@@ -15,11 +15,11 @@ def git(folder, *arguments):
 
 
 @pytest.fixture
-def site(copy_of_site, tmp_path, monkeypatch):
+def site(small_site, tmp_path, monkeypatch):
     """A committed copy of this project with a folder to publish to; messages come in Russian."""
     monkeypatch.setenv("EDITOR_LANG", "ru")
     monkeypatch.delenv("SITEURL", raising=False)
-    folder = copy_of_site(
+    folder = small_site(
         {
             "publishing.toml": f'[[target]]\nname = "disk"\nkind = "folder"\n'
             f'address = "https://edition.kz"\nfolder = "{tmp_path}/srv"\n'

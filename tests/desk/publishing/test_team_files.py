@@ -21,9 +21,9 @@ def git(folder, *arguments, **environment):
 
 
 @pytest.fixture
-def clone(copy_of_site, project):
+def clone(small_site, project):
     """A repository with the hook switched on and this environment's Python in its place."""
-    folder = copy_of_site({".gitignore": "*.mo\n/.cache/\n/.venv\n"})
+    folder = small_site({".gitignore": "*.mo\n/.cache/\n/.venv\n"})
     for name in ("plugins", "desk", ".githooks"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(project / name, folder / name, ignore=ignored)

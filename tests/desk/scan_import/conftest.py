@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from makers import miniature, write_files
 
 from desk.scan_import.cues import Cues, read_cues
 from desk.scan_import.pieces import Untangled, untangle_scan
@@ -64,16 +65,38 @@ def wording() -> Wording:
 
 
 @pytest.fixture
-def newsroom(project: Path, tmp_path: Path) -> Path:
-    """A project with the real tables of sections, no articles and no people."""
-    data = tmp_path / "newsroom" / "content" / "data"
-    data.mkdir(parents=True)
-    (data.parent / "articles").mkdir()
-    for table in (project / "content" / "data").glob("*.toml"):
-        shutil.copy(table, data)
-    for table in ("authors", "organisations", "places"):
-        (data / f"{table}.toml").write_text("", encoding="utf-8")
-    return data.parents[1]
+def newsroom(names: tuple[SectionName, ...], tmp_path: Path) -> Path:
+    """A project whose tables know the sections of the small scan, without articles and people."""
+    tables = {path: text for path, text in miniature().items() if path.startswith("content/data/")}
+    for table in ("authors", "organisations", "places", "figures"):
+        tables[f"content/data/{table}.toml"] = ""
+    tables["content/data/rubrics.toml"] = "".join(
+        f"{_row('rubric', name)}spelling = {{ kk = 'printed', ru = 'printed' }}\n"
+        for name in names
+        if name.kind == "rubric"
+    )
+    tables["content/data/regions.toml"] = "".join(
+        f"{_row('region', name)}kind = '{name.kind}'\nlat = 50.0\nlon = 70.0\n"
+        f"code_2020 = 'KZ-{number}'\ncode_now = 'KZ-{number}'\n"
+        for number, name in enumerate(names, start=10)
+        if name.kind != "rubric"
+    )
+    imprint = str(tables["content/data/issue.toml"])
+    for old, new in (
+        ('["foreword", "akmola"]', str([name.id for name in names])),
+        ('["atyrau"]', "[]"),
+        ('["school"]', '["school", "centre"]'),
+        ('["village", "district"]', '["city", "town", "village", "settlement", "district"]'),
+    ):
+        assert old in imprint
+        imprint = imprint.replace(old, new)
+    tables["content/data/issue.toml"] = imprint
+    (tmp_path / "newsroom" / "content" / "articles").mkdir(parents=True)
+    return write_files(tmp_path / "newsroom", tables)
+
+
+def _row(kind: str, name: SectionName) -> str:
+    return f"[[{kind}]]\nid = '{name.id}'\nname = {{ kk = '{name.kk}', ru = '{name.ru}' }}\n"
 
 
 @pytest.fixture

@@ -31,10 +31,11 @@ def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     assert tables.authors[0].full_name(Language.RU) == "Айгуль Омарова"
 
 
+@pytest.mark.edition
 def test_the_shipped_tables_have_no_problems(project: Path) -> None:
     tables = read_tables(project / "content" / "data")
     assert tables.problems == ()
-    assert len(tables.regions) == 17
+    assert tables.regions
 
 
 THEME = """[[theme]]

@@ -24,6 +24,7 @@ def test_a_sound_issue_has_no_problems(tmp_path: Path) -> None:
     assert problems_of(write_files(tmp_path, miniature())) == ()
 
 
+@pytest.mark.edition
 def test_the_shipped_content_has_no_errors(project: Path) -> None:
     assert [problem for problem in problems_of(project) if problem.stops] == []
 

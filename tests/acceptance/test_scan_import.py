@@ -1,7 +1,8 @@
-"""The print issue itself, where it lies beside the project: counts and hashes, no text of it."""
+"""The import finds the print issue by itself: counts and hashes, no text of it."""
 
 from __future__ import annotations
 
+import gettext
 import hashlib
 import re
 import shutil
@@ -106,13 +107,14 @@ def test_every_character_is_accounted_for(untangled: Untangled, shared: Path) ->
 
 
 def test_the_site_s_own_articles_are_recognised(
-    shared: Path, project: Path, newsroom: Path, wording: Wording
+    shared: Path, project: Path, tmp_path: Path
 ) -> None:
     """With the articles of this repository in place the import adds full texts and nothing else."""
-    shutil.copytree(project / "content", newsroom / "content", dirs_exist_ok=True)
-    shutil.rmtree(newsroom / "content" / "fulltext", ignore_errors=True)
-    outcome: ImportOutcome = import_scan(shared / "issue" / "scan.txt", newsroom, wording=wording)
+    shutil.copytree(project / "content", tmp_path / "content")
+    shutil.rmtree(tmp_path / "content" / "fulltext", ignore_errors=True)
+    plain = Wording(languages=(Language.RU,), catalogues={Language.RU: gettext.NullTranslations()})
+    outcome: ImportOutcome = import_scan(shared / "issue" / "scan.txt", tmp_path, wording=plain)
     folders = Counter(path.parent.name for path in outcome.written)
     assert folders == {"fulltext": 52}
-    again = import_scan(shared / "issue" / "scan.txt", newsroom, wording=wording)
+    again = import_scan(shared / "issue" / "scan.txt", tmp_path, wording=plain)
     assert again.written == ()

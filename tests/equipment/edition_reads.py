@@ -1,0 +1,157 @@
+"""A pytest plugin: only tests of the edition read what editors write.
+
+A test is *of the edition* when it is marked ``@pytest.mark.edition`` or asks for a fixture named in
+``edition_fixtures`` (pyproject.toml); such a fixture may have been made by another worker. All of
+them must pass after any change an editor makes (tests/site/test_changed_editions.py). What reads
+the repository's content/ without being one fails, copying and listing included.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MAY_READ = ("edition", "acceptance")  # marks
+_READING = {"open", "os.listdir", "os.scandir"}
+_READS = pytest.StashKey["ContentReads"]()
+
+
+class ContentReads:
+    """What the running test has read below content/, noted by an audit hook."""
+
+    def __init__(self, project: Path, declared: Iterable[str]) -> None:
+        self.project = str(project)
+        self.content = str(project / "content")
+        self.fixtures = set(declared)  # those that read, and all that use one of them
+        self.being_made: list[str] = []
+        self.files: list[str] = []
+        self.used: set[str] = set()
+        self.is_watching = True
+
+    def begin(self) -> None:
+        """Another test runs from here on."""
+        self.files, self.used = [], set()
+
+    def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        """The audit hook; it can never be taken away again, so it can be told to sleep."""
+        if not self.is_watching:
+            return
+        if event in _READING:
+            self._note(event, arguments[0])
+        elif event == "subprocess.Popen":
+            self._note_child(arguments[1], arguments[2])
+
+    def _note(self, event: str, path: Any) -> None:
+        if not isinstance(path, str | bytes | os.PathLike):
+            return  # a descriptor, or the folder one stands in
+        name = os.fsdecode(path)
+        if event == "open" and os.sep not in name:
+            return  # opened beside a descriptor, as rmtree does; nothing tells in which folder
+        name = os.path.abspath(name)
+        if name == self.content or name.startswith(f"{self.content}{os.sep}"):
+            self._add(os.path.relpath(name, self.project))
+
+    def _note_child(self, command: Any, folder: Any) -> None:
+        """A child is not watched; one that is given the whole repository may read it."""
+        words = [command] if isinstance(command, str | bytes | os.PathLike) else command or ()
+        told = {os.fsdecode(word) for word in words}
+        whole = {self.project, self.content, Path(self.project).as_uri()}
+        if told & whole:
+            self._add(f"a child process: {' '.join(sorted(told & whole))}")
+
+    def _add(self, name: str) -> None:
+        self.files.append(name)
+        self.fixtures.update(self.being_made)
+
+    def undeclared(self, item: pytest.Item) -> str:
+        """What is wrong with what this test read; empty where nothing is."""
+        if any(item.get_closest_marker(mark) for mark in MAY_READ):
+            return ""
+        through = sorted(self.used & self.fixtures)
+        if not self.files and not through:
+            return ""
+        what = f"the fixture {through[0]}" if through else self.files[0]
+        return (
+            f"{item.nodeid} reads this repository's content/ ({what}) and is not marked. Give"
+            " it the miniature issue (makers.py), or mark it “edition” and let it hold always."
+        )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addini("edition_fixtures", "fixtures that read content/", type="args", default=[])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "edition: judges content/; holds for every edition of it")
+    reads = ContentReads(config.rootpath, config.getini("edition_fixtures"))
+    config.stash[_READS] = reads
+    sys.addaudithook(reads.hear)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    config.stash[_READS].is_watching = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[pytest.CollectReport]:
+    """Pytest itself looks for tests in all folders it is given; that reads nothing."""
+    reads = collector.config.stash[_READS]
+    before = len(reads.files)
+    report = yield
+    if not isinstance(collector, pytest.Module):
+        del reads.files[before:]
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    reads = config.stash[_READS]
+    if reads.files:
+        raise pytest.UsageError(f"a test module reads {reads.files[0]} while it is loaded")
+    for item in items:
+        if reads.fixtures & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.edition)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    item.config.stash[_READS].begin()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+) -> Iterator[object]:
+    """What is read while a fixture is made, all that use the fixture have read."""
+    reads = request.config.stash[_READS]
+    reads.being_made.append(fixturedef.argname)
+    if fixturedef.argname in reads.fixtures:
+        reads.fixtures.update(reads.being_made)
+    before = set(request.fixturenames)
+    try:
+        return (yield)
+    finally:
+        if (set(request.fixturenames) - before) & reads.fixtures:  # asked for by name, made before
+            reads.fixtures.update(reads.being_made)
+        reads.being_made.pop()
+
+
+@pytest.fixture(autouse=True)
+def _fixtures_of_the_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fixtures that are asked for while the test runs are known when it ends only."""
+    yield
+    request.config.stash[_READS].used.update(request.fixturenames)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    result = yield
+    if told := item.config.stash[_READS].undeclared(item):
+        pytest.fail(told, pytrace=False)
+    return result

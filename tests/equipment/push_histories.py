@@ -1,0 +1,245 @@
+"""What may have happened to a repository between one push and the next.
+
+Each makes its commits and gives the commit that CI says was there before.
+"""
+
+from __future__ import annotations
+
+import shutil
+
+from trial_repository import Repository
+
+ZEROS = "0" * 40
+
+
+def head_of(repository: Repository) -> str:
+    return repository.git("rev-parse", "HEAD")
+
+
+def change_content(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.commit(content__a_md="two", content__b_md="new")
+    return before
+
+
+def many_commits_of_content(repository: Repository) -> str:
+    before = head_of(repository)
+    for text in ("two", "three", "four"):
+        repository.commit(content__a_md=text)
+    return before
+
+
+def code_and_back(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.commit(plugins__a_py="two")
+    repository.commit(plugins__a_py="one")
+    return before
+
+
+def passed_again(repository: Repository) -> str:
+    """The code changed, everything passed for it, then content changed."""
+    repository.commit(plugins__a_py="two")
+    repository.script("--passed")
+    return change_content(repository)
+
+
+def removed_text(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.commit(content__a_md=None, content__b_md="new")
+    return before
+
+
+def within_content(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.git("mv", "content/a.md", "content/b.md")
+    repository.commit()
+    return before
+
+
+def first_push(repository: Repository) -> str:
+    change_content(repository)
+    return ZEROS
+
+
+def nothing_known(repository: Repository) -> str:
+    change_content(repository)
+    return ""
+
+
+def no_commit(repository: Repository) -> str:
+    change_content(repository)
+    return "no-such-branch"
+
+
+def not_in_this_history(repository: Repository) -> str:
+    change_content(repository)
+    return "1" * 40
+
+
+def a_file_by_its_id(repository: Repository) -> str:
+    change_content(repository)
+    return repository.git("rev-parse", "HEAD:content/a.md")
+
+
+def nothing_changed(repository: Repository) -> str:
+    return head_of(repository)
+
+
+def forced_push(repository: Repository) -> str:
+    before = repository.commit(content__a_md="two")
+    repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    repository.commit(content__a_md="three")
+    return before
+
+
+def pushed_back(repository: Repository) -> str:
+    before = repository.commit(content__a_md="two")
+    repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    return before
+
+
+def merge_of_content(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.commit(content__b_md="two")
+    repository.git("checkout", "--quiet", "main")
+    repository.commit(content__a_md="two")
+    repository.git("merge", "--quiet", "other", "-m", "merge")
+    return before
+
+
+def content_and_code(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.commit(content__a_md="two", plugins__a_py="two")
+    return before
+
+
+def code_then_content(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.commit(plugins__a_py="two")
+    repository.commit(content__a_md="two")
+    return before
+
+
+def untested_code_before(repository: Repository) -> str:
+    """The push with the code was broken off; the next one is of content alone."""
+    repository.commit(plugins__a_py="two")
+    return change_content(repository)
+
+
+def folder_of_a_like_name(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.commit(contents__b_md="two")
+    return before
+
+
+def from_outside_into_content(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.git("mv", "plugins/a.py", "content/a.py")
+    repository.commit()
+    return before
+
+
+def from_content_to_outside(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.git("mv", "content/a.md", "plugins/a.md")
+    repository.commit(content__b_md="new")
+    return before
+
+
+def executable_code(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.git("update-index", "--chmod=+x", "plugins/a.py")
+    repository.git("commit", "--quiet", "-m", "mode")
+    repository.git("checkout", "--quiet", "--", ".")
+    return before
+
+
+def no_content_left(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.git("rm", "--quiet", "-r", "content")
+    repository.git("commit", "--quiet", "-m", "gone")
+    return before
+
+
+def a_link_for_content(repository: Repository) -> str:
+    before = no_content_left(repository)
+    (repository.folder / "content").symlink_to("plugins")
+    repository.commit()
+    return before
+
+
+def a_file_for_content(repository: Repository) -> str:
+    before = no_content_left(repository)
+    (repository.folder / "content").write_text("x")
+    repository.commit()
+    return before
+
+
+def marker_missing(repository: Repository) -> str:
+    before = change_content(repository)
+    shutil.rmtree(repository.folder / ".cache")
+    return before
+
+
+def marker_of_another_state(repository: Repository) -> str:
+    passed = repository.folder / ".cache" / "passed"
+    before = untested_code_before(repository)
+    (marker,) = passed.iterdir()
+    marker.rename(passed / repository.script("--state"))
+    return before
+
+
+def marker_is_empty(repository: Repository) -> str:
+    before = change_content(repository)
+    (marker,) = (repository.folder / ".cache" / "passed").iterdir()
+    marker.write_text("")
+    return before
+
+
+def not_as_committed(repository: Repository) -> str:
+    before = change_content(repository)
+    (repository.folder / "plugins" / "a.py").write_text("at hand only")
+    return before
+
+
+def a_file_nobody_committed(repository: Repository) -> str:
+    before = change_content(repository)
+    (repository.folder / "plugins" / "new.py").write_text("at hand only")
+    return before
+
+
+CONTENT_ALONE = (
+    change_content,
+    many_commits_of_content,
+    code_and_back,
+    passed_again,
+    removed_text,
+    within_content,
+)
+UNCERTAIN = (
+    first_push,
+    nothing_known,
+    no_commit,
+    not_in_this_history,
+    a_file_by_its_id,
+    nothing_changed,
+    forced_push,
+    pushed_back,
+    merge_of_content,
+    content_and_code,
+    code_then_content,
+    untested_code_before,
+    folder_of_a_like_name,
+    from_outside_into_content,
+    from_content_to_outside,
+    executable_code,
+    no_content_left,
+    a_link_for_content,
+    a_file_for_content,
+    marker_missing,
+    marker_of_another_state,
+    marker_is_empty,
+    not_as_committed,
+    a_file_nobody_committed,
+)

@@ -1,0 +1,71 @@
+"""Whatever an editor does to content/, what judges it still passes: no test knows this edition.
+
+Every test of the edition is run in a copy of the project with the change; together once with all
+other tests, one by one with ``inv test --long``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from checkouts import bytes_of, copy_checkout
+from edition_changes import CHANGES, TooSmall, changed_files, open_edition
+
+_EDITOR = ("-c", "user.name=E", "-c", "user.email=e@localhost")
+
+
+def _changed(project: Path, folder: Path, names: tuple[str, ...]) -> Path:
+    """A copy of the project, in git as ever, in which editors did all that."""
+    copy = copy_checkout(project, folder)
+    tools = project / ".cache" / "browser_tools"
+    (copy / ".cache").mkdir()
+    (copy / ".cache" / "browser_tools").symlink_to(tools)
+    before = bytes_of(copy / "content")
+    edition = open_edition(copy)
+    for name in names:
+        with contextlib.suppress(TooSmall):
+            CHANGES[name](edition)
+    assert list(changed_files(before, bytes_of(copy / "content")))
+    for command in (("init",), ("add", "--all"), (*_EDITOR, "commit", "-m", "changes")):
+        subprocess.run(["git", *command], cwd=copy, check=True, capture_output=True)
+    return copy
+
+
+def _passed(copy: Path, chosen: str) -> int:
+    """How many tests of the edition passed there, these ones here left out; none may fail."""
+    command = [sys.executable, "-m", "pytest", "-q", "-m", chosen]
+    command += [f"--ignore={copy / 'tests' / 'site' / Path(__file__).name}"]
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
+    done = subprocess.run(command, cwd=copy, env=kept, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr
+    return int(re.findall(r"(\d+) passed", done.stdout)[-1])
+
+
+@pytest.mark.edition
+@pytest.mark.slow
+def test_tests_of_the_edition_pass_in_one_that_editors_changed(
+    project: Path, tmp_path: Path
+) -> None:
+    """With every change in one copy; every page in the browser comes with --long."""
+    assert _passed(_changed(project, tmp_path, tuple(CHANGES)), "edition and not slow") > 20
+
+
+@pytest.mark.edition
+@pytest.mark.long
+def test_the_slow_ones_pass_there_too(project: Path, tmp_path: Path) -> None:
+    assert _passed(_changed(project, tmp_path, tuple(CHANGES)), "edition and slow") > 0
+
+
+@pytest.mark.edition
+@pytest.mark.long
+@pytest.mark.parametrize("name", CHANGES)
+def test_tests_of_the_edition_pass_after_each_change(
+    name: str, project: Path, tmp_path: Path
+) -> None:
+    assert _passed(_changed(project, tmp_path, (name,)), "edition and not slow") > 20
