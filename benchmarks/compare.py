@@ -119,6 +119,8 @@ def _sizes(text: str) -> list[int]:
 
 def _chosen(text: str) -> list[Generator]:
     known = {generator.name: generator for generator in GENERATORS}
+    if unknown := set(text.split(",")) - set(known):
+        raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: not one of {', '.join(known)}")
     return [known[name] for name in text.split(",")]
 
 

@@ -9,6 +9,7 @@ counted once; Linux only).
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -52,10 +53,15 @@ def measure(command: Sequence[str], work: Path, environment: Mapping[str, str]) 
         together = [0]
         watcher = threading.Thread(target=_watch, args=(process.pid, ended, together))
         watcher.start()
-        _pid, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        ended.set()
-        watcher.join()
+        try:
+            _pid, status, usage = os.wait4(process.pid, 0)
+        except BaseException:  # Ctrl-C does not reach another session
+            os.killpg(process.pid, signal.SIGTERM)
+            raise
+        finally:
+            wall = time.perf_counter() - start
+            ended.set()
+            watcher.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         end = log.read_text(encoding="utf-8", errors="replace")[-2000:]

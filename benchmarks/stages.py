@@ -22,7 +22,7 @@ _REST = "start, settings, rest"
 _ANYWHERE = (("import", ("importlib._bootstrap",)), ("rendering", ("/jinja2/", ".cache/templates")))
 # Else the innermost frame that is in one of these decides. The domain, the letters and the words
 # of the interface are in none: they work for who asks them.
-_INNERMOST = (
+PLACES = (
     ("second pass", ("/plugins/validation/site/", "/plugins/built_site/")),
     ("validation", ("/plugins/validation/",)),
     ("reading", ("/plugins/reading/", "/pelican/readers.py", "/pelican/generators.py")),
@@ -78,9 +78,7 @@ def stage_of(stack: Sequence[str]) -> str:
 
 
 def _owner_of(frame: str) -> str:
-    return next(
-        (stage for stage, places in _INNERMOST if any(place in frame for place in places)), ""
-    )
+    return next((stage for stage, places in PLACES if any(place in frame for place in places)), "")
 
 
 def main(result: Path) -> None:

@@ -91,10 +91,10 @@ def contributions(size: int) -> Iterator[Contribution]:
         random = Random(f"contribution {number}")
         region = number if number < REGIONS else random.randrange(REGIONS)
         in_region[region] += 1
+        themes = tuple(random.sample(range(THEMES), random.randint(1, 3)))
         signed = [number % authors]
         if random.random() < 0.4 and authors > 1:
             signed.append((number + 1 + random.randrange(authors - 1)) % authors)
-        themes = tuple(random.sample(range(THEMES), random.randint(1, 3)))
         texts = {lang: _Prose(lang, f"contribution {number} {lang}") for lang in LANGUAGES}
         yield Contribution(
             number=number,

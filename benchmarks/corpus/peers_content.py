@@ -20,7 +20,7 @@ from benchmarks.corpus.contributions import (
     words,
 )
 
-# A folder's path and its text, for one language of a contribution.
+# The path of a contribution's file in one language, and the lines above its body.
 Form = Callable[[Contribution, str], tuple[str, str]]
 _FIRST_DAY = datetime.datetime(2024, 1, 1, 9)
 
