@@ -8,13 +8,14 @@ counted once; Linux only).
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def measure(command: Sequence[str], work: Path, environment: Mapping[str, str]) 
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,
-            start_new_session=True,  # its processes are told by their session
+            start_new_session=True,  # so that all of it can be ended
         )
         ended = threading.Event()
         together = [0]
@@ -75,25 +76,21 @@ def measure(command: Sequence[str], work: Path, environment: Mapping[str, str]) 
     )
 
 
-def _watch(session: int, ended: threading.Event, together: list[int]) -> None:
-    """Keep in ``together`` the most bytes that all processes of ``session`` had at one moment."""
+def _watch(pid: int, ended: threading.Event, together: list[int]) -> None:
+    """Keep in ``together`` the most bytes that ``pid`` and all below it had at one moment."""
     while not ended.wait(_PAUSE):
-        processes = [pid for pid in _processes() if _session_of(pid) == session]
+        processes = list(_family(str(pid)))
         if len(processes) > 1:
             together[0] = max(together[0], sum(map(_bytes_of, processes)))
 
 
-def _processes() -> list[str]:
-    return [name for name in os.listdir(_PROC) if name.isdigit()] if _PROC.is_dir() else []
-
-
-def _session_of(pid: str) -> int | None:
-    try:
-        stat = (_PROC / pid / "stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return None  # it ended meanwhile
-    # The name in brackets may hold anything; after it come state, parent, group, session.
-    return int(stat.rpartition(")")[2].split()[3])
+def _family(pid: str) -> Iterator[str]:
+    """A process and its descendants; any thread may have started one."""
+    yield pid
+    for thread in (_PROC / pid / "task").glob("*/children"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            for child in thread.read_text(encoding="ascii").split():
+                yield from _family(child)
 
 
 def _bytes_of(pid: str) -> int:

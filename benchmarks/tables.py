@@ -105,6 +105,8 @@ def stages(seen: Mapping[int, Mapping[str, Any]]) -> str:
     head = ("stage", *(f"{size:,}" for size in sizes))
     names = seen[sizes[0]]["shares"]
     rows = [(name, *(f"{seen[size]['shares'][name]:.1%}" for size in sizes)) for name in names]
+    for name, unit in (("processor", "CPU s, clock running"), ("peak", "peak MB")):
+        rows.append((unit, *(f"{seen[size][name]:.1f}" for size in sizes)))
     parts = [_table(head, rows)]
     for size in sizes:
         costliest = [
