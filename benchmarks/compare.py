@@ -7,6 +7,7 @@ contributions, and where the time of ours goes. How and why: benchmarks/README.m
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.counting import Counts, count, differences, wanted
-from benchmarks.generators import GENERATORS, OURS, Generator
+from benchmarks.generators import CACHE, GENERATORS, OURS, Generator
 from benchmarks.measuring import Failed, Run, measure
 from benchmarks.tables import Result, circumstances, comparison, growth, stages
 
@@ -133,15 +134,12 @@ def main() -> None:
     arguments.add_argument("--runs", type=int, default=3, help="counted runs of each")
     chosen = arguments.parse_args()
     print(f"{circumstances()}; medians of {chosen.runs}\n", flush=True)
-    results = []
     for generator in chosen.only if chosen.sizes else ():
         _say(f"installing {generator.name}")
         generator.install()
     for size in chosen.sizes:
         _say(f"building {size} contributions with each generator")
-        results += compare(chosen.only, size, chosen.runs)
-    if results:
-        print(f"{comparison(results)}\n", flush=True)
+        print(f"{comparison(compare(chosen.only, size, chosen.runs))}\n", flush=True)
     if chosen.growth:
         print(f"{growth(grow(chosen.growth, chosen.runs))}\n", flush=True)
     if chosen.stages:
@@ -149,7 +147,12 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except subprocess.CalledProcessError as failed:
-        sys.exit(str(failed))
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            main()
+        except BlockingIOError:
+            sys.exit("another comparison is running: it uses the same folders and the same cores")
+        except subprocess.CalledProcessError as failed:
+            sys.exit(str(failed))

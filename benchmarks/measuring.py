@@ -87,8 +87,8 @@ def _watch(pid: int, ended: threading.Event, together: list[int]) -> None:
 def _family(pid: str) -> Iterator[str]:
     """A process and its descendants; any thread may have started one."""
     yield pid
-    for thread in (_PROC / pid / "task").glob("*/children"):
-        with contextlib.suppress(OSError):  # it ended meanwhile
+    with contextlib.suppress(OSError):  # it ended meanwhile
+        for thread in (_PROC / pid / "task").glob("*/children"):
             for child in thread.read_text(encoding="ascii").split():
                 yield from _family(child)
 
