@@ -56,11 +56,11 @@ def test_a_fault_of_a_row(
     [
         ("40.0", "46.0", []),
         ("56.0", "88.0", []),
-        ("39.9", "71.2", ["lat = 39.9 lies outside Kazakhstan (40.0 to 56.0)"]),
-        ("56.1", "71.2", ["lat = 56.1 lies outside Kazakhstan (40.0 to 56.0)"]),
-        ("52.1", "45.9", ["lon = 45.9 lies outside Kazakhstan (46.0 to 88.0)"]),
-        ("71.2", "88.1", ["lat = 71.2 lies outside Kazakhstan (40.0 to 56.0)",
-                          "lon = 88.1 lies outside Kazakhstan (46.0 to 88.0)"]),
+        ("39.9", "71.2", ["lat = 39.9 lies outside the country (40.0 to 56.0)"]),
+        ("56.1", "71.2", ["lat = 56.1 lies outside the country (40.0 to 56.0)"]),
+        ("52.1", "45.9", ["lon = 45.9 lies outside the country (46.0 to 88.0)"]),
+        ("71.2", "88.1", ["lat = 71.2 lies outside the country (40.0 to 56.0)",
+                          "lon = 88.1 lies outside the country (46.0 to 88.0)"]),
     ],
 )  # fmt: skip
 def test_coordinates(lat: str, lon: str, faults: list[str], tmp_path: Path) -> None:

@@ -9,8 +9,6 @@ import pytest
 from makers import make_buildable, miniature, write_files
 
 from desk.building import build
-from plugins.issue.problem import Stopped
-from plugins.validation import judge_output
 from plugins.validation.site.judging import judge_built
 
 SITE = "https://site.example/archive"
@@ -171,14 +169,14 @@ def test_a_page_of_the_fallback_theme_is_told(tmp_path: Path) -> None:
     assert ("built-foreign-page", "archives.html") in {(p.code, p.spot.path) for p in problems}
 
 
-def test_faults_stop_the_build(tmp_path: Path) -> None:
-    class Built:
-        output_path = str(write_files(tmp_path, {**_site(), "kk/a.html": "<p>"}))
-        settings = {"SITEURL": SITE}  # noqa: RUF012
-
-    with pytest.raises(Stopped) as stop:
-        judge_output(Built)
-    assert {problem.spot.path for problem in stop.value.problems} == {"kk/a.html"}
+def test_a_file_that_another_build_makes_is_not_missing(tmp_path: Path) -> None:
+    door = _DOOR.replace("<h1>", '<a href="kk/issue.epub">book</a><h1>')
+    site = write_files(tmp_path, {**_site(), "index.html": door})
+    assert [(p.code, p.spot.path) for p in judge_built(site, SITE)] == [
+        ("built-lost-link", "index.html")
+    ]
+    assert judge_built(site, SITE, frozenset({"kk/issue.epub"})) == ()
+    assert judge_built(site, SITE, frozenset({"kk/issue.pdf"})) != ()
 
 
 def _drop_switcher(site: Path) -> None:
