@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from makers import RUSSIAN_STORY, article, miniature, write_files
-from plugins.reading.whole_content import assemble_content
+from makers import RUSSIAN_STORY, article, miniature, read_issue, write_files
 
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
@@ -86,7 +85,7 @@ class Edition:
 
 def open_edition(project: Path) -> Edition:
     """The edition below ``project``, to be changed."""
-    return Edition(project=project, issue=assemble_content(project / "content").written)
+    return Edition(project=project, issue=read_issue(project))
 
 
 def _is_whole(pair: Pair) -> bool:

@@ -9,14 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from plugins.issue.contribution import Article, Page, Pair, Photo, Text
-from plugins.issue.issue import (
-    Country,
-    Descriptions,
-    Imprint,
-    Issue,
-    Newspaper,
-    in_print_order,
-)
+from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, in_print_order
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Source
@@ -118,16 +111,8 @@ def pair(slug: str, langs: Iterable[Language] = tuple(Language), **more: Any) ->
 
 def page(slug: str, lang: Language, *shows: str) -> Page:
     """A page about the edition; ``shows`` names what the build adds below its text."""
-    return Page(
-        slug=slug,
-        lang=lang,
-        title=slug,
-        description=slug,
-        body=text(),
-        source=SOURCE,
-        order=1,
-        shows=shows,
-    )
+    words: dict[str, Any] = {"title": slug, "description": slug, "body": text(), "shows": shows}
+    return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words)
 
 
 def photo(file: str, caption: Bilingual | None = None) -> Photo:

@@ -286,17 +286,15 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
 
     The count of editorial spellings is left out: every issue in two languages has some.
     """
-    content = project / "content"
-    assembled = assemble_content(content)
-    manuscript = Manuscript(issue=assembled.written, files=files_below(content))
-    told = judge(manuscript, assembled.problems)
+    both = assemble_content(project / "content")
+    files = files_below(project / "content")
+    told = judge(Manuscript(issue=both.written, files=files), both.problems)
     return tuple(problem for problem in told if problem.code != "spelling-editorial")
 
 
 def said_of(project: Path) -> list[str]:
     """The same in words: place, code (with a question mark where it is a warning), message."""
     return [
-        f"{problem.spot} {problem.code}{'' if problem.stops else '?'}:"
-        f" {problem.message % dict(problem.args)}"
-        for problem in problems_of(project)
+        f"{told.spot} {told.code}{'' if told.stops else '?'}: {told.message % dict(told.args)}"
+        for told in problems_of(project)
     ]
