@@ -133,8 +133,8 @@ class Renderer:
     def render(
         self, story: str, *, path: str, page_path: str, first_line: int = 1, fragment: str = "part"
     ) -> Text:
-        """The text at ``path`` as it stands on the page ``page_path``; ids of headings and footnotes
-        begin with ``fragment``."""
+        """The text at ``path`` as it stands on the page ``page_path``; ids of headings and of
+        footnotes begin with ``fragment``."""
         env: dict[str, Any] = {"docId": fragment}
         tokens = self._engine.parse(story, env)
         reading = _Reading(
