@@ -11,6 +11,7 @@ from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
 from plugins.reading.article_file import Reading, read_file
 from plugins.reading.markdown_text import Renderer
+from plugins.reading.safe_files import is_lock
 from plugins.reading.tables import SHAPES, Tables, read_tables
 
 
@@ -33,6 +34,7 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
         read_file(file, content, renderer, country)
         for folder in ("articles", "pages")
         for file in (content / folder).glob("*.md")
+        if not is_lock(file)
     ]
     return assemble(readings, tables, drafts=drafts)
 
