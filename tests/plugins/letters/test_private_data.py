@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from makers import PROJECT
 
 from plugins.letters.private_data import Kind, find_private
 
@@ -176,3 +180,25 @@ def test_every_mobile_number_is_found(number: int, form: str) -> None:
     digits = f"{number:07}"
     written = form.format("0", "1", digits[:3], digits[3:5], digits[5:])
     assert [find.kind for find in find_private(f"бұл {written} нөмірі")] == [Kind.PHONE]
+
+
+_SEARCH = """
+import sys
+from plugins.letters.private_data import find_private
+for text in eval(sys.argv[1]):
+    find_private(text)
+"""
+_HOSTILE = [
+    *["'ы' * 40000", "'8 ' * 20000", "'7' * 40000", "'+' * 20000", "'@' * 20000", "'a@' * 20000"],
+    *["'a.' * 20000 + '@'", "'№ ' * 10000 + '1' * 10000", "'тел. ' * 10000", "'( ' * 20000"],
+    *["'1 234 ' * 10000", "'A1B2 ' * 8000", "'a [at] ' * 5000", "'8' + '-' * 40000"],
+    *["'1.1.' * 10000", "'2020-' * 8000", "'ISBN ' * 8000", "'telegram ' * 5000"],
+]
+
+
+def test_no_text_takes_long() -> None:
+    """Each of these takes less than a second; a search that goes back and forth takes minutes."""
+    texts = f"[{', '.join(_HOSTILE)}]"
+    command = [sys.executable, "-c", _SEARCH, texts]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
