@@ -15,8 +15,8 @@ from contextlib import closing
 from pathlib import Path
 
 from desk.building import build
-from desk.publishing.checks.gate import after_the_build, before_the_build
-from desk.publishing.git.work_tree import head
+from desk.publishing.checks import after_the_build, before_the_build
+from desk.publishing.git import head
 from desk.publishing.hosting.site_tree import add_hosting_files, copy_of, redirects_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
@@ -143,7 +143,7 @@ def _line(release: Release, wording: Wording) -> str:
     counts = wording.say(
         message,
         pages=release.page_count,
-        assets=release.asset_count,
+        assets=len(release.assets),
         size=f"{release.bytes / 1000:.0f}",
         commit=release.commit[:8],
     )

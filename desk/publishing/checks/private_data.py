@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from plugins.built_site.page import Reference
 from plugins.built_site.site import BuiltSite
@@ -83,13 +83,7 @@ def _traces(path: Path, display_path: str) -> Iterator[Problem]:
             where = dict(exif.get_ifd(_GPS)) if exif else {}
             traces = [name for name in _TRACES if picture.info.get(name)]
             traces += [name for name in getattr(picture, "text", {}) if name not in traces]
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ) as fault:
+    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError) as fault:
         message = N_("This file cannot be read as a picture (%(value)s). Replace it.")
         yield spot.problem("bad-picture", message, value=type(fault).__name__)
         return

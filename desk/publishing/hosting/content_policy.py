@@ -43,18 +43,13 @@ def inline_of(site: BuiltSite) -> Inline:
     )
 
 
-def join(parts: Iterable[Inline]) -> Inline:
+def join(parts: Iterable[Inline | Release]) -> Inline:
     """What all of these hold: pages of several releases are read side by side."""
     parts = tuple(parts)
     return Inline(
         styles=tuple(sorted({style for part in parts for style in part.styles})),
         scripts=tuple(sorted({script for part in parts for script in part.scripts})),
     )
-
-
-def inline_of_releases(releases: Iterable[Release]) -> Inline:
-    """What the pages of all these releases hold."""
-    return join(Inline(styles=r.styles, scripts=r.scripts) for r in releases)
 
 
 def content_policy(inline: Inline) -> str:

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from desk.publishing.hosting.content_policy import Inline, content_policy
 
 # An old and a new path from the site's root; two folders (“kz/”, “kk/”) stand for all in them.
 Pair = tuple[str, str]
 _PATH = re.compile(r"[a-z0-9][a-z0-9._/-]*")
-FOR_EVER = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"  # kept, but asked for each time: a changed page is seen at once
+_FOR_EVER = "public, max-age=31536000, immutable"
+_SNIPPETS = ("nginx.conf", "nginx-brotli.conf", "Caddyfile")
 _FINGERPRINT = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
 
 
@@ -37,7 +40,7 @@ def headers_file(inline: Inline, address: str) -> bytes:
     """``_headers`` as Netlify, Cloudflare Pages and their like read it."""
     base = _base(address)
     lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in headers(inline))]
-    lines += [f"{base}/static/*", f"  Cache-Control: {FOR_EVER}"]
+    lines += [f"{base}/static/*", f"  Cache-Control: {_FOR_EVER}"]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -52,100 +55,24 @@ def redirects_file(redirects: Iterable[Pair], address: str) -> bytes:
 
 def server_files(folder: str, inline: Inline, redirects: Iterable[Pair]) -> Mapping[str, bytes]:
     """The snippets by file name; ``folder`` is where ``current`` lies on the server."""
-    redirects = tuple(redirects)
-    return {
-        "nginx.conf": _nginx(folder, inline, redirects),
-        "nginx-brotli.conf": b"# Beside nginx.conf, where nginx has the module brotli_static.\n"
-        b"brotli_static on;\n",
-        "Caddyfile": _caddy(folder, inline, redirects),
-    }
-
-
-def _nginx(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
-    # A location that sets one header drops those of the server, so each says them all.
-    def caching(value: str) -> list[str]:
-        told = (*headers(inline), ("Cache-Control", value))
-        return [f'    add_header {name} "{text}" always;' for name, text in told]
-
-    lines = [
-        "# Made by inv publish; include it in a server { } block and reload nginx when it changes.",
-        f'root "{folder}/current";',
-        "charset utf-8;",
-        "gzip_static on;",
-        "gzip_vary on;",
-        "error_page 404 /404.html;",
-    ]
     pages, folders = _told_apart(redirects)
-    for old, new in folders:
-        lines += [
-            f"location ~ ^/{old}(.*)$ {{",
-            f"    return 301 /{new}$1$is_args$args;",
-            "}",
-        ]
-    for old, new in pages:
-        # Only where the new page is there: after a step back the old one is the right one.
-        lines += [
-            f"location = /{old} {{",
-            f'    if (-f "$document_root/{new}") {{ return 301 /{new}; }}',
-            *caching(ASK_AGAIN),
-            "}",
-        ]
-    lines += [
-        # Hidden files of hosts and repositories are nobody's business.
-        r"location ~ /\. { return 404; }",
-        f'location ~ "{_FINGERPRINT}" {{',
-        *caching(FOR_EVER),
-        "}",
-        "location / {",
-        "    index index.html;",
-        "    default_type application/octet-stream;",
-        *caching(ASK_AGAIN),
-        "}",
-    ]
-    return ("\n".join(lines) + "\n").encode()
-
-
-def _caddy(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
-    lines = [
-        "# Made by inv publish; import it in the block of your site, reload Caddy when it changes.",
-        f'root * "{folder}/current"',
-        "header {",
-        *(f'\t{name} "{value}"' for name, value in headers(inline)),
-        "}",
-        f'header ?Cache-Control "{ASK_AGAIN}"',
-        # Only a file that is there may be kept for ever; an answer of 404 may not.
-        "@fingerprinted {",
-        f"\tpath_regexp {_FINGERPRINT}",
-        "\tfile",
-        "}",
-        f'header @fingerprinted Cache-Control "{FOR_EVER}"',
-    ]
-    pages, folders = _told_apart(redirects)
-    for number, (old, new) in enumerate(folders, start=1):
-        lines += [
-            f"@folder{number} path_regexp folder{number} ^/{old}(.*)$",
-            f"redir @folder{number} /{new}{{re.folder{number}.1}} 301",
-        ]
-    for number, (old, new) in enumerate(pages, start=1):
-        lines += [
-            f"@moved{number} {{",
-            f"\tpath /{old}",
-            f"\tfile /{new}",
-            "}",
-            f"redir @moved{number} /{new} 301",
-        ]
-    lines += [
-        "handle_errors {",
-        "\t@missing expression {http.error.status_code} == 404",
-        "\trewrite @missing /404.html",
-        "\tfile_server",
-        "}",
-        "file_server {",
-        "\tprecompressed br gzip",
-        "\thide .*",
-        "}",
-    ]
-    return ("\n".join(lines) + "\n").encode()
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("snippets")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        folder=folder,
+        headers=headers(inline),
+        pages=pages,
+        folders=folders,
+        fingerprint=_FINGERPRINT,
+        for_ever=_FOR_EVER,
+        ask_again="no-cache",  # kept, but asked for each time: a changed page is seen at once
+    )
+    return {name: environment.get_template(name).render().encode() for name in _SNIPPETS}
 
 
 def _told_apart(redirects: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:

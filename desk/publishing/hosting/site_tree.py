@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from desk.publishing.git.work_tree import Commit
-from desk.publishing.hosting.compression import compress_tree, forget_unused
+from desk.publishing.git import Commit
+from desk.publishing.hosting.compression import compress_tree
 from desk.publishing.hosting.content_policy import inline_of
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file
 from desk.publishing.values.publication import Delivery
-from desk.publishing.values.release import Release
-from desk.publishing.values.snapshot import take_snapshot
+from desk.publishing.values.release import Release, files_of
 from desk.publishing.values.targets import Target
 from plugins.built_site.site import BuiltSite
 from plugins.issue.listing import Listing
@@ -46,8 +45,6 @@ def add_hosting_files(
     (tree / "_redirects").write_bytes(redirects_file(redirects, site.url))
     if target.wants_compressed:
         compress_tree(tree, cache / "compressed")
-        forget_unused(tree, cache / "compressed")
-    snapshot = take_snapshot(tree)
     draft = Release(
         id="",
         commit=commit.id,
@@ -57,9 +54,9 @@ def add_hosting_files(
         styles=inline.styles,
         scripts=inline.scripts,
         redirects=redirects,
-        files=snapshot.files,
+        files=files_of(tree),
     )
-    return Delivery(snapshot=snapshot, draft=draft)
+    return Delivery(folder=tree, draft=draft)
 
 
 def copy_of(built: Path, tree: Path) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from desk.publishing.store.remote_shell import (
     RemoteShell,
-    broken,
     connection_fault,
     here_document,
     ssh_command,
@@ -63,9 +62,7 @@ class OverSsh(Storage):
         code, data = self._shell.run(f"[ -f {place} ] || exit 44; cat {place}")
         if code == 44:
             return None
-        if code:
-            return self._shell.must(f"cat {place}")
-        return data
+        return self._shell.must(f"cat {place}") if code else data
 
     def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
         place = self._at(folder)
@@ -105,12 +102,14 @@ class OverSsh(Storage):
         place, _ = self._beside(new)
         self._shell.must(f"[ ! -e {place} ] && mv {self._at(old)} {place}")
 
-    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
-        path, wanted = if_reads
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes] | None = None) -> bool:
         place, beside = self._beside(link)
+        check = ""
+        if if_reads:
+            reads, wanted = f'"$(cat {self._at(if_reads[0])} 2>/dev/null)"', if_reads[1].decode()
+            check = f"[ {reads} = {shlex.quote(wanted.rstrip())} ] || exit 44; "
         script = (
-            f'[ "$(cat {self._at(path)} 2>/dev/null)" = {shlex.quote(wanted.decode().rstrip())} ]'
-            f" || exit 44; set -e; ln -s {shlex.quote(at)} {beside};"
+            f"{check}set -e; ln -s {shlex.quote(at)} {beside};"
             # Both rename over the old link in one step; -T is GNU's and BusyBox's, -h is BSD's.
             f" mv -fT {beside} {place} 2>/dev/null || mv -fh {beside} {place}"
         )
@@ -126,10 +125,6 @@ class OverSsh(Storage):
     def link_target(self, link: str) -> str | None:
         said = self._shell.must(f"readlink {self._at(link)} || true").decode().strip()
         return said or None
-
-    def link(self, link: str, at: str) -> None:
-        place, _ = self._beside(link)
-        self._shell.must(f"ln -s {shlex.quote(at)} {place}")
 
     def send(
         self,
@@ -178,7 +173,7 @@ class OverSsh(Storage):
             if process.returncode:
                 complaints.seek(0)
                 said = complaints.read().decode(errors="replace")
-                raise connection_fault(self._host, said) or broken(self._host, said)
+                raise connection_fault(self._host, said)
 
     def copy(self, paths: Iterable[str], start: str, into: str) -> None:
         for path in paths:

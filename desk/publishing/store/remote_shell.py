@@ -12,13 +12,11 @@ import subprocess
 import tempfile
 import threading
 import uuid
-from contextlib import suppress
 
 from desk.publishing.values.target_error import TargetError, missing_tool, recognised
 from plugins.issue.problem import N_
 
 _OPTIONS = ("BatchMode=yes", "ConnectTimeout=20", "ServerAliveInterval=10", "ServerAliveCountMax=3")
-
 
 # What SSH, rsync and the server's shell say, the kind of fault, and what it means for people.
 _COMPLAINTS = (
@@ -73,18 +71,19 @@ def ssh_command(*, port: int = 0, ssh_config: str = "") -> tuple[str, ...]:
     )
 
 
-def connection_fault(host: str, said: str) -> TargetError | None:
+def known_fault(host: str, said: str) -> TargetError | None:
     """What SSH's or rsync's complaint means for people; ``None`` where it is no known complaint."""
     return recognised(said, _COMPLAINTS, host=host, reason=_last_line(said))
 
 
-def broken(host: str, said: str) -> TargetError:
-    """The connection was there and is there no more."""
+def connection_fault(host: str, said: str) -> TargetError:
+    """The same where the connection ended: a complaint nobody knows means that it broke."""
     message = N_(
         "The connection to %(host)s broke (%(reason)s). Publish again"
         " and the work goes on from where it stopped."
     )
-    return TargetError("broken", message, host=host, reason=_last_line(said))
+    broken = TargetError("broken", message, host=host, reason=_last_line(said))
+    return known_fault(host, said) or broken
 
 
 class RemoteShell:
@@ -126,22 +125,17 @@ class RemoteShell:
         if code == 0:
             return output
         said = output.decode(errors="replace")
-        known = connection_fault(self._host, said)
+        known = known_fault(self._host, said)
         message = N_("%(host)s could not do what was asked (%(reason)s).")
         raise known or TargetError("refused", message, host=self._host, reason=_last_line(said))
 
     def close(self) -> None:
         """End the shell and wait for it."""
-        if self._process.stdin:
-            with suppress(BrokenPipeError):  # it has ended already, which is what is wanted
-                self._process.stdin.close()
         try:
-            self._process.wait(timeout=10)
+            self._process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
+            self._process.communicate()
         self._complaints.close()
 
     def _ask(self, text: bytes, mark: bytes) -> tuple[bytes, int]:
@@ -163,7 +157,7 @@ class RemoteShell:
         self._process.wait()
         self._complaints.seek(0)
         said = self._complaints.read().decode(errors="replace")
-        return connection_fault(self._host, said) or broken(self._host, said)
+        return connection_fault(self._host, said)
 
 
 def _last_line(said: str) -> str:

@@ -42,14 +42,12 @@ class Storage(Protocol):
     def rename(self, old: str, new: str) -> None:
         """Move a file or folder; ``new`` must not exist."""
 
-    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
-        """Let a symbolic link lead elsewhere in one step, if a file still reads as given."""
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes] | None = None) -> bool:
+        """Let a symbolic link, made if need be, lead there in one step; with ``if_reads`` only if
+        that file still reads as given. Whether it was done."""
 
     def link_target(self, link: str) -> str | None:
         """Where a symbolic link leads, as written in it; ``None`` where it is no link."""
-
-    def link(self, link: str, at: str) -> None:
-        """Make a symbolic link that was not there before."""
 
     def send(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,7 +23,10 @@ class Changes:
     removed: tuple[str, ...]
     bytes_to_send: int
     pages_before: int
-    pages_removed: tuple[str, ...]
+
+    @property
+    def pages_removed(self) -> tuple[str, ...]:
+        return pages_of(self.removed)
 
     @property
     def nothing(self) -> bool:
@@ -45,7 +49,6 @@ def compare(before: Mapping[str, FileInfo], after: Mapping[str, FileInfo]) -> Ch
         removed=removed,
         bytes_to_send=sum(after[path].size for path in (*added, *changed)),
         pages_before=len(pages_of(before)),
-        pages_removed=pages_of(removed),
     )
 
 
@@ -61,10 +64,10 @@ def describe(changes: Changes, wording: Wording) -> str:
         size=f"{changes.bytes_to_send / 1000:.1f}",
     )
     lines = [summary]
-    for sign, paths in (("+", changes.added), ("~", changes.changed), ("-", changes.removed)):
+    # Old assets stay for pages opened earlier, so their going is no news.
+    removed = itertools.filterfalse(is_asset, changes.removed)
+    for sign, paths in (("+", changes.added), ("~", changes.changed), ("-", removed)):
         named = [path for path in paths if not path.endswith(COMPRESSED_ENDINGS)]
-        # Old assets stay for pages opened earlier, so their going is no news.
-        named = [path for path in named if not (sign == "-" and is_asset(path))]
         lines.extend(f"  {sign} {path}" for path in named[:_NAMED])
         if len(named) > _NAMED:
             more = wording.say(N_("and %(num)d more"), num=len(named) - _NAMED)

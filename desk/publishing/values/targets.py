@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot, Stopped, nearest
@@ -57,28 +57,20 @@ class Target:
         return Stopped([Problem(spot=self.spot, code=code, message=message, args=args)])
 
 
-_TEXT = optional(TEXT)
 _FLAG = Field(read=flag, optional=True)
-_COUNT = Field(read=count_from(0), optional=True)
+_BY_TYPE = {
+    "str": optional(TEXT),
+    "int": Field(read=count_from(0), optional=True),
+    "bool": _FLAG,
+    "bool | None": _FLAG,
+}
 _FIELDS: Mapping[str, Field] = {
+    **{key.name: _BY_TYPE[str(key.type)] for key in fields(Target) if key.name != "spot"},
     "name": TEXT,
     "kind": Field(read=one_of(*KINDS)),
     "address": TEXT,
     "keep": Field(read=count_from(2), optional=True),
-    "compressed": _FLAG,
-    "remote": _TEXT,
-    "branch": _TEXT,
-    "cname": _TEXT,
-    "host": _TEXT,
-    "folder": _TEXT,
-    "port": _COUNT,
-    "ssh_config": _TEXT,
-    "bwlimit": _COUNT,
-    "symlinks": _FLAG,
     "server": Field(read=one_of(*SERVERS), optional=True),
-    "reload": _TEXT,
-    "file": _TEXT,
-    "fulltext": _FLAG,
 }
 _NEEDED = {"rsync": ("host", "folder"), "folder": ("folder",), "pages": (), "zip": ()}
 
@@ -116,18 +108,16 @@ def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
 
 def find_target(project: Path, name: str) -> Target:
     """The target of this name. Raises ``Stopped`` where there is none."""
-    targets = read_targets(project)
-    for target in targets:
-        if target.name == name:
-            return target
-    names = [target.name for target in targets]
-    guess = nearest(name, names)
+    targets = {target.name: target for target in read_targets(project)}
+    if name in targets:
+        return targets[name]
+    guess = nearest(name, targets)
     message = (
         N_("There is no target “%(name)s” in the settings file. Did you mean “%(nearest)s”?")
         if guess
         else N_("There is no target “%(name)s” in the settings file. It has: %(known)s.")
     )
-    known = ", ".join(names) or "–"
+    known = ", ".join(targets) or "–"
     spot = Spot(SETTINGS)
     raise Stopped([spot.problem("unknown-target", message, name=name, nearest=guess, known=known)])
 

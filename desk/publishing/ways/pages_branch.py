@@ -18,8 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import run
 
-from desk.publishing.git.git_commands import git, git_or_none, git_text
-from desk.publishing.values.changes import compare
+from desk.publishing.git import git, git_or_none, git_text
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
 from desk.publishing.values.release import Release, from_json, is_asset, to_json
 from desk.publishing.values.target_error import TargetError
@@ -66,14 +65,13 @@ class PagesBranch(Publication):
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
-        files = known.live.files if known.live else {}
-        if not approve(known.live, compare(files, delivery.snapshot.files)):
+        if not approve(known.live):
             return None
         ids = [release.id for release in known.releases]
         release = delivery.draft.numbered(ids, after=known.current)
         with self._composed(release, known) as folder:
             for path in release.files:
-                _put(folder / path, (delivery.snapshot.folder / path).read_bytes())
+                _put(folder / path, (delivery.folder / path).read_bytes())
             self._push(folder, release, f"Publish {release.id}")
         return release
 
@@ -122,8 +120,7 @@ class PagesBranch(Publication):
         try:
             newest = [r for r in known.releases[-self._target.keep :] if r != known.live]
             for kept in (*newest, *((known.live,) if known.live else ())):  # it is being read
-                assets = [path for path in kept.files if is_asset(path)]
-                self._extract(self._commits[kept.id], assets, folder)
+                self._extract(self._commits[kept.id], kept.assets, folder)
             if known.unmanaged:
                 self._extract(self._head, known.unmanaged, folder)
             _put(folder / ABOUT, to_json(release))

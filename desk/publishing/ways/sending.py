@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from desk.publishing.git.work_tree import knows
-from desk.publishing.values.changes import Changes, describe
+from desk.publishing.git import knows
+from desk.publishing.values.changes import Changes, compare, describe
 from desk.publishing.values.publication import Delivery, Known, Publication, Session
 from desk.publishing.values.release import Release
 from desk.publishing.values.targets import Target
@@ -35,7 +35,8 @@ def send(
     Raises ``Stopped`` or ``TargetError``; then readers have what they had.
     """
 
-    def approve(live: Release | None, changes: Changes) -> bool:
+    def approve(live: Release | None) -> bool:
+        changes = compare(live.files if live else {}, delivery.draft.files)
         session.show(describe(changes, wording))
         if dry_run or changes.nothing:
             return False

@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import time
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
-from desk.publishing.hosting.content_policy import inline_of_releases
+from desk.publishing.hosting.content_policy import join
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
-from desk.publishing.values.changes import compare
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
-from desk.publishing.values.release import FileInfo, Release, from_json, is_asset, to_json
+from desk.publishing.values.release import Release, from_json, is_asset, to_json
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
@@ -45,8 +43,7 @@ class ZipFile(Publication):
                 " another file in the settings file."
             )
             raise self._target.stop("not-ours", message, file=self._target.file)
-        files: Mapping[str, FileInfo] = live.files if live else {}
-        if not approve(live, compare(files, delivery.snapshot.files)):
+        if not approve(live):
             return None
         with locked(self._storage):
             before = live.id if live else ""
@@ -74,10 +71,9 @@ def _packed(delivery: Delivery, release: Release) -> bytes:
     moment = time.strptime(release.date, "%Y-%m-%dT%H:%M:%SZ")
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(release.files, key=lambda path: (not is_asset(path), path)):
-            _add(archive, path, (delivery.snapshot.folder / path).read_bytes(), moment)
+            _add(archive, path, (delivery.folder / path).read_bytes(), moment)
         beside = {guide.name: guide.read_bytes() for guide in sorted(GUIDES.iterdir())}
-        inline = inline_of_releases([release])
-        beside |= server_files("/srv/site", inline, release.redirects)
+        beside |= server_files("/srv/site", join([release]), release.redirects)
         beside[_RELEASE] = to_json(release)
         for name, data in beside.items():
             _add(archive, f"{ABOUT}/{name}", data, moment)

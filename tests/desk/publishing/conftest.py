@@ -12,7 +12,7 @@ import pytest
 from crash_test.loopback import SshServer, missing_programs, ssh_server
 from crash_test.rehearsal_site import make_site
 
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files
 from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.targets import Target

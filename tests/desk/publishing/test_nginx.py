@@ -12,7 +12,7 @@ from gaps import issue_with_gaps
 from makers import make_buildable, write_files
 
 from desk.building import build
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files, copy_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.values.release import is_asset

@@ -11,7 +11,7 @@ import hashlib
 import sys
 from pathlib import Path
 
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files
 from desk.publishing.values.publication import Session
 from desk.publishing.values.target_error import TargetError

@@ -139,7 +139,7 @@ def test_two_editors_at_once_nobodys_version_is_lost(
 
     monkeypatch.setattr(first, "_import", import_slowly)
     with pytest.raises(Stopped) as stopped:
-        first.publish(delivery_of("3"), lambda _live, _changes: True)
+        first.publish(delivery_of("3"), lambda _live: True)
     assert stopped.value.problems[0].code == "busy"
     assert 'data-release="2"' in shown(remote, "index.html")
     publish("3")

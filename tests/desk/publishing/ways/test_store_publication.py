@@ -82,7 +82,7 @@ def test_a_version_that_came_while_the_question_stood_is_not_replaced_unseen(
     publish("1")
     slow = publication_to(target, session)
 
-    def the_other_is_quicker(_live, _changes):
+    def the_other_is_quicker(_live):
         publish("2")
         return True
 
