@@ -32,7 +32,7 @@ def before_the_build(project: Path, target: Target, address: str) -> tuple[Probl
 
 def after_the_build(project: Path, site: BuiltSite) -> tuple[Problem, ...]:
     """Faults of the site as readers would get it."""
-    articles = written_articles(project)
+    articles = tuple(written_articles(project))
     return (
         *missing_pages(site, articles),
         *public_drafts(site, articles),

@@ -30,22 +30,18 @@ class Written:
     spot: Spot
 
 
-def written_articles(project: Path) -> tuple[Written, ...]:
+def written_articles(project: Path) -> Iterator[Written]:
     """The articles under content/; a file that cannot be read is the build's to report."""
-    found = []
     for path in sorted((project / "content" / "articles").glob("*.md")):
         source_file, _ = read_source(path, path.relative_to(project).as_posix())
         if source_file is None or not source_file.slug:
             continue
         values, source, _ = read_front_matter(source_file, ARTICLE_KEYS)
-        found.append(
-            Written(
-                page=address("article", source_file.slug, source_file.lang),
-                status=str(values.get("status", "published")),
-                spot=source.at("status"),
-            )
+        yield Written(
+            page=address("article", source_file.slug, source_file.lang),
+            status=str(values.get("status", "published")),
+            spot=source.at("status"),
         )
-    return tuple(found)
 
 
 def missing_pages(site: BuiltSite, articles: Iterable[Written]) -> Iterator[Problem]:

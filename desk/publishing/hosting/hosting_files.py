@@ -1,5 +1,7 @@
 """What a web server has to be told: headers, caching, redirects – for hosts of pages, nginx, Caddy.
 
+The Content-Security-Policy forbids everything but what the pages of the site hold.
+
 ``_headers`` and ``_redirects`` lie in the site and are read by hosts that know them. The snippets
 for nginx and Caddy lie beside the releases; their policy names the styles of all kept releases,
 so that it is right before, during and after a switch.
@@ -7,14 +9,18 @@ so that it is right before, during and after a switch.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from desk.publishing.hosting.content_policy import Inline, content_policy
+from desk.publishing.values.release import Release
+from plugins.built_site.site import BuiltSite
 
 # An old and a new path from the site's root; two folders (“kz/”, “kk/”) stand for all in them.
 Pair = tuple[str, str]
@@ -24,10 +30,45 @@ _SNIPPETS = ("nginx.conf", "nginx-brotli.conf", "Caddyfile")
 _FINGERPRINT = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
 
 
-def headers(inline: Inline) -> tuple[tuple[str, str], ...]:
+def inline_hash(text: str) -> str:
+    """``sha256-…`` of the text between two tags."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def inline_of(site: BuiltSite) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Hashes of all inline styles and of all inline scripts of a site, as a policy names them, in
+    order; ``self`` stands among them where pages also ask for files of our own host."""
+    pages = site.pages.values()
+    styles = {inline_hash(text) for page in pages for text in page.styles}
+    styles |= {"self" for page in pages if page.has_style_files}
+    scripts = {inline_hash(text) for page in pages for text in page.scripts}
+    scripts |= {"self" for page in pages if page.has_script_files}
+    return tuple(sorted(styles)), tuple(sorted(scripts))
+
+
+def content_policy(releases: Sequence[Release]) -> str:
+    """The Content-Security-Policy of pages of all these releases, which are read side by side.
+    There is no ``unsafe-inline`` and no other host in it."""
+    own = ("img", "font", "connect", "manifest")
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_sources(release.styles for release in releases)}",
+            f"script-src {_sources(release.scripts for release in releases)}",
+            *(f"{kind}-src 'self'" for kind in own),
+            *(f"{kind} 'self'" for kind in ("form-action", "base-uri", "frame-ancestors")),
+        )
+    )
+
+
+def _sources(names: Iterable[tuple[str, ...]]) -> str:
+    return " ".join(f"'{name}'" for name in sorted({*chain.from_iterable(names)}) or ("none",))
+
+
+def headers(releases: Sequence[Release]) -> tuple[tuple[str, str], ...]:
     """Headers of every answer, in order."""
     return (
-        ("Content-Security-Policy", content_policy(inline)),
+        ("Content-Security-Policy", content_policy(releases)),
         ("Strict-Transport-Security", "max-age=31536000"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -36,24 +77,26 @@ def headers(inline: Inline) -> tuple[tuple[str, str], ...]:
     )
 
 
-def headers_file(inline: Inline, address: str) -> bytes:
+def headers_file(release: Release) -> bytes:
     """``_headers`` as Netlify, Cloudflare Pages and their like read it."""
-    base = _base(address)
-    lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in headers(inline))]
+    base = _base(release)
+    lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in headers([release]))]
     lines += [f"{base}/static/*", f"  Cache-Control: {_FOR_EVER}"]
     return ("\n".join(lines) + "\n").encode()
 
 
-def redirects_file(redirects: Iterable[Pair], address: str) -> bytes:
+def redirects_file(release: Release) -> bytes:
     """``_redirects``: moved pages, then folders that lead to others."""
-    base = _base(address)
-    pages, folders = _told_apart(redirects)
+    base = _base(release)
+    pages, folders = _told_apart(release.redirects)
     lines = [f"{base}/{old} {base}/{new} 301" for old, new in pages]
     lines += [f"{base}/{old}* {base}/{new}:splat 301" for old, new in folders]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def server_files(folder: str, inline: Inline, redirects: Iterable[Pair]) -> Mapping[str, bytes]:
+def server_files(
+    folder: str, releases: Sequence[Release], redirects: Iterable[Pair]
+) -> Mapping[str, bytes]:
     """The snippets by file name; ``folder`` is where ``current`` lies on the server."""
     pages, folders = _told_apart(redirects)
     environment = Environment(
@@ -65,7 +108,7 @@ def server_files(folder: str, inline: Inline, redirects: Iterable[Pair]) -> Mapp
     )
     environment.globals.update(
         folder=folder,
-        headers=headers(inline),
+        headers=headers(releases),
         pages=pages,
         folders=folders,
         fingerprint=_FINGERPRINT,
@@ -88,6 +131,6 @@ def _told_apart(redirects: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
     )
 
 
-def _base(address: str) -> str:
+def _base(release: Release) -> str:
     """The path of the site on its host, empty at the root."""
-    return urlsplit(address).path.rstrip("/")
+    return urlsplit(release.address).path.rstrip("/")

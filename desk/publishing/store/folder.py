@@ -8,13 +8,13 @@ import os
 import shutil
 import subprocess
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from desk.publishing.store.storage import Progress, Storage
+from desk.publishing.store.storage import Paths, Progress, Storage
 from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
 
@@ -109,14 +109,16 @@ class Folder(Storage):
                 return _claim_by_opening(place, data)
         return True
 
-    def remove(self, paths: Iterable[str]) -> None:
+    def remove(self, paths: Paths) -> None:
         for path in paths:
             place = self.root / path
             if place.is_dir() and not place.is_symlink():
                 shutil.rmtree(place)
             else:
                 place.unlink(missing_ok=True)
-            _remove_empty_parents(place, self.root)
+            for folder in place.relative_to(self.root).parents[:-1]:
+                with suppress(OSError):  # something else lies there
+                    (self.root / folder).rmdir()
 
     def rename(self, old: str, new: str) -> None:
         place = self._ready(new)
@@ -137,20 +139,14 @@ class Folder(Storage):
         return os.readlink(place).replace(os.sep, "/") if place.is_symlink() else None
 
     def send(
-        self,
-        source: Path,
-        files: Iterable[str],
-        into: str,
-        *,
-        like: Iterable[str],
-        progress: Progress,
+        self, source: Path, files: Paths, into: str, *, like: Paths, progress: Progress
     ) -> None:
         files, like = tuple(files), tuple(like)
         for number, path in enumerate(files, start=1):
             self._send_one(source / path, f"{into}/{path}", [f"{near}/{path}" for near in like])
             progress(number, len(files))
 
-    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+    def copy(self, paths: Paths, start: str, into: str) -> None:
         for path in paths:
             found = self.root / start / path
             if found.is_file() and not (self.root / into / path).exists():
@@ -177,7 +173,7 @@ class Folder(Storage):
         finally:
             beside.unlink(missing_ok=True)
 
-    def _send_one(self, source: Path, path: str, like: Iterable[str]) -> None:
+    def _send_one(self, source: Path, path: str, like: Paths) -> None:
         with self._beside(path) as (place, beside):
             if place.is_file() and filecmp.cmp(source, place, shallow=False):
                 return
@@ -185,7 +181,7 @@ class Folder(Storage):
                 shutil.copyfile(source, beside)
             beside.replace(place)
 
-    def _shared(self, source: Path, beside: Path, like: Iterable[str]) -> bool:
+    def _shared(self, source: Path, beside: Path, like: Paths) -> bool:
         for near in (self.root / path for path in like):
             if near.is_file() and filecmp.cmp(source, near, shallow=False):
                 try:
@@ -209,10 +205,3 @@ def _claim_by_opening(place: Path, data: bytes) -> bool:
     except FileExistsError:
         return False
     return True
-
-
-def _remove_empty_parents(place: Path, root: Path) -> None:
-    for folder in place.parents:
-        if folder in (root, root.parent) or not folder.is_dir() or any(folder.iterdir()):
-            return
-        folder.rmdir()

@@ -77,12 +77,8 @@ def take_inventory(storage: Storage, *, linked: bool) -> Inventory:
     releases = tuple(sorted(whole.values(), key=lambda release: release.number))
     known = {path for r in releases for path in r.files} | {p for u in uploads.values() for p in u}
     strays = [name for name in top if name not in _OURS and not is_lock_file(name)]
-    strays += [
-        f"{RELEASES}/{name}"
-        for name in names
-        if name.removesuffix(".json") not in whole
-        and not (name.endswith(".json") and is_release_id(name.removesuffix(".json")))
-    ]
+    known_names = {*whole, *(f"{release_id}.json" for release_id in taken)}
+    strays += [f"{RELEASES}/{name}" for name in names if name not in known_names]
     strays += [f"{SHARED}/{path}" for path in storage.tree(SHARED) if path not in known]
     parts = {path for path in strays if _PART.fullmatch(posixpath.basename(path))}
     return Inventory(

@@ -105,7 +105,8 @@ def _acquire(storage: Storage, me: Holder, patience: float) -> None:
 
 
 def _is_alive(storage: Storage, holder: Holder | None, held: bytes, patience: float) -> bool:
-    if holder and holder.machine == _machine() and _is_gone(holder.pid, holder.born):
+    # On this machine the kernel knows; a number used again counts as another process.
+    if holder and holder.machine == _machine() and holder.born not in ("", _born(holder.pid)):
         return False
     beat_file = holder.beat_file if holder else LOCK
     before = storage.read(beat_file)
@@ -174,8 +175,3 @@ def _born(pid: int) -> str:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
     except (OSError, IndexError):
         return ""
-
-
-def _is_gone(pid: int, born: str) -> bool:
-    """Whether a process of this machine has surely ended; a reused number counts as another."""
-    return bool(born) and _born(pid) != born

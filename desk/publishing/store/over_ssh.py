@@ -8,7 +8,7 @@ import shlex
 import subprocess
 import tempfile
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from desk.publishing.store.remote_shell import (
@@ -17,7 +17,7 @@ from desk.publishing.store.remote_shell import (
     here_document,
     ssh_command,
 )
-from desk.publishing.store.storage import Progress, Storage
+from desk.publishing.store.storage import Paths, Progress, Storage
 from desk.publishing.values.target_error import TargetError, missing_tool
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
@@ -42,8 +42,7 @@ class OverSsh(Storage):
     def can_link(self) -> bool:
         root, trial = self._at(""), self._at(f".link-{uuid.uuid4().hex[:8]}")
         self._shell.must(f"mkdir -p {root}")
-        code, _ = self._shell.run(f"ln -s nowhere {trial} && rm {trial}")
-        return code == 0
+        return self._shell.run(f"ln -s nowhere {trial} && rm {trial}")[0] == 0
 
     def entries(self, folder: str) -> Mapping[str, str]:
         place = self._at(folder)
@@ -92,7 +91,7 @@ class OverSsh(Storage):
         )
         return b"made" in self._shell.must(script)
 
-    def remove(self, paths: Iterable[str]) -> None:
+    def remove(self, paths: Paths) -> None:
         paths = tuple(paths)
         for start in range(0, len(paths), 200):  # a command line has an end
             places = " ".join(self._at(path) for path in paths[start : start + 200])
@@ -127,13 +126,7 @@ class OverSsh(Storage):
         return said or None
 
     def send(
-        self,
-        source: Path,
-        files: Iterable[str],
-        into: str,
-        *,
-        like: Iterable[str],
-        progress: Progress,
+        self, source: Path, files: Paths, into: str, *, like: Paths, progress: Progress
     ) -> None:
         files = tuple(files)
         if not files:
@@ -172,10 +165,9 @@ class OverSsh(Storage):
                     progress(sent, len(files))
             if process.returncode:
                 complaints.seek(0)
-                said = complaints.read().decode(errors="replace")
-                raise connection_fault(self._host, said)
+                raise connection_fault(self._host, complaints.read().decode(errors="replace"))
 
-    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+    def copy(self, paths: Paths, start: str, into: str) -> None:
         for path in paths:
             place, _ = self._beside(f"{into}/{path}")
             found = self._at(f"{start}/{path}")

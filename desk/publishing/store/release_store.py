@@ -27,7 +27,7 @@ from desk.publishing.store.inventory import (
 )
 from desk.publishing.store.lock import LOCK
 from desk.publishing.store.storage import Storage
-from desk.publishing.values.publication import Delivery, Say
+from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.release import ASSETS, Release, is_asset, to_json
 from desk.publishing.values.target_error import TargetError
 from desk.publishing.values.targets import Target
@@ -37,8 +37,8 @@ from plugins.issue.problem import N_
 class ReleaseStore:
     """A target that holds releases. The lock is held by whoever calls what changes something."""
 
-    def __init__(self, storage: Storage, target: Target, say: Say) -> None:
-        self._storage, self._target, self._say = storage, target, say
+    def __init__(self, storage: Storage, target: Target, session: Session) -> None:
+        self._storage, self._target, self._say = storage, target, session.say
         self.linked = True
 
     def look(self) -> None:
@@ -61,16 +61,16 @@ class ReleaseStore:
         """Take stock; a switch that died half-way on a disk without links is seen as done."""
         return take_inventory(self._storage, linked=self.linked)
 
-    def is_half_switched(self) -> bool:
-        """Whether a run died between the two renames of a switch, so that readers find nothing."""
+    def half_switched(self) -> str:
+        """The release a run was leading to when it died between the two renames of a switch, so
+        that readers find nothing; else empty."""
         switch = None if self.linked else read_switch(self._storage)
-        return switch is not None and CURRENT not in self._storage.entries("")
+        return switch[1] if switch and CURRENT not in self._storage.entries("") else ""
 
     def recover(self) -> None:
         """Finish a switch that died between its two renames (disks without links only)."""
-        if self.is_half_switched():
-            _, end = read_switch(self._storage) or ("", "")
-            self._storage.rename(f"{RELEASES}/{end}", CURRENT)
+        if release_id := self.half_switched():
+            self._storage.rename(f"{RELEASES}/{release_id}", CURRENT)
             self._say(N_("The last publication died while switching; the switch is done now."))
 
     def upload(self, delivery: Delivery) -> Release:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+Paths = Iterable[str]
 Progress = Callable[[int, int], None]  # files sent so far, files in all
 
 
@@ -36,7 +37,7 @@ class Storage(Protocol):
     def claim(self, path: str, data: bytes) -> bool:
         """Make a file only if there is none yet; whether it was made. Whole, like ``write``."""
 
-    def remove(self, paths: Iterable[str]) -> None:
+    def remove(self, paths: Paths) -> None:
         """Delete files, links and folders with all they hold; what is gone already is no fault."""
 
     def rename(self, old: str, new: str) -> None:
@@ -50,13 +51,7 @@ class Storage(Protocol):
         """Where a symbolic link leads, as written in it; ``None`` where it is no link."""
 
     def send(
-        self,
-        source: Path,
-        files: Iterable[str],
-        into: str,
-        *,
-        like: Iterable[str],
-        progress: Progress,
+        self, source: Path, files: Paths, into: str, *, like: Paths, progress: Progress
     ) -> None:
         """Copy these files of ``source`` into a folder, each put in place whole.
 
@@ -64,7 +59,7 @@ class Storage(Protocol):
         disk instead of being sent again.
         """
 
-    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+    def copy(self, paths: Paths, start: str, into: str) -> None:
         """Copy files that are at the target already; what is there stays, what is missing too."""
 
     def run(self, command: str) -> tuple[int, str]:

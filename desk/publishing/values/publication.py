@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from desk.publishing.values.release import Release
+from plugins.interface_text.wording import Wording
 
-Say = Callable[..., None]  # say(English message id, **args): a line for the person who publishes
 # Told what readers have, the person agrees to the new version or not; a dry run never agrees.
 Approve = Callable[[Release | None], bool]
 
@@ -27,8 +27,8 @@ class Delivery:
 class Known:
     """What is known of a target: its releases in order, the live one, files that are not ours."""
 
-    releases: tuple[Release, ...]
-    current: str
+    releases: tuple[Release, ...] = ()
+    current: str = ""
     unmanaged: tuple[str, ...] = ()
 
     def release(self, release_id: str) -> Release | None:
@@ -75,6 +75,14 @@ class Session:
 
     project: Path
     cache: Path
-    say: Say
-    show: Callable[[str], None]  # lines that are words already
-    ask: Callable[..., bool]  # ask(message id, **args): whether the person says yes
+    wording: Wording
+    show: Callable[[str], None]  # a text in words for the person who publishes
+    confirm: Callable[[str], bool]  # whether the person says yes to a question
+
+    def say(self, message: str, **args: object) -> None:
+        """A line from an English message id."""
+        self.show(self.wording.say(message, **args))
+
+    def ask(self, message: str, **args: object) -> bool:
+        """Whether the person says yes to the question of this message id."""
+        return self.confirm(self.wording.say(message, **args))

@@ -44,20 +44,18 @@ class PagesBranch(Publication):
     def known(self) -> Known:
         self._fetch()
         if not self._head:
-            return Known(releases=(), current="")
+            return Known()
         log = git_text(
             self._project, "rev-list", f"--max-count={_LISTED}", "--first-parent", self._seen
         )
         releases: dict[str, Release] = {}
         self._commits = {}
-        current = ""
         for commit in log.splitlines():
             data = git_or_none(self._project, "show", f"{commit}:{ABOUT}")
             release = from_json(data) if data else None
-            if commit == self._head:
-                current = release.id if release else ""
             if release and release.id not in releases:
                 releases[release.id], self._commits[release.id] = release, commit
+        current = next((id for id, commit in self._commits.items() if commit == self._head), "")
         ordered = tuple(sorted(releases.values(), key=lambda release: release.number))
         return Known(
             releases=ordered, current=current, unmanaged=self._unmanaged(releases.get(current))

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from desk.publishing.hosting.content_policy import join
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.inventory import CURRENT, unmanaged_in
@@ -35,7 +34,7 @@ class StorePublication(Publication):
             target.folder if remote else str(session.project / Path(target.folder).expanduser())
         )
         self._storage: Storage = OverSsh(target) if remote else Folder(Path(self._root))
-        self._store = ReleaseStore(self._storage, target, session.say)
+        self._store = ReleaseStore(self._storage, target, session)
 
     def known(self) -> Known:
         self._store.look()
@@ -48,7 +47,7 @@ class StorePublication(Publication):
 
     def recover(self) -> None:
         self._store.look()
-        if self._store.is_half_switched():
+        if self._store.half_switched():
             with self._alone():
                 pass  # the first thing done there is to finish the switch
 
@@ -95,9 +94,9 @@ class StorePublication(Publication):
     def _tell_server(self, release: Release) -> None:
         """The server must know the new styles before readers meet them, so this comes first."""
         inventory = self._store.inventory()
-        inline = join([*self._store.kept(inventory), release])
+        shown = (*self._store.kept(inventory), release)
         redirects = inventory.releases[-1].redirects
-        if not self._store.put_hosting(server_files(self._root, inline, redirects)):
+        if not self._store.put_hosting(server_files(self._root, shown, redirects)):
             return
         if self._target.reload:
             self._session.say(N_("The web server reads its new settings …"))

@@ -7,7 +7,6 @@ import time
 import zipfile
 from pathlib import Path
 
-from desk.publishing.hosting.content_policy import join
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
@@ -30,10 +29,12 @@ class ZipFile(Publication):
         self._storage = Folder(self._path.parent)
 
     def known(self) -> Known:
-        release = _release_in(self._path)
-        if release is None:
-            return Known(releases=(), current="")
-        return Known(releases=(release,), current=release.id)
+        try:
+            with zipfile.ZipFile(self._path) as archive:
+                release = from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
+        except (FileNotFoundError, zipfile.BadZipFile, KeyError):
+            release = None
+        return Known(releases=(release,), current=release.id) if release else Known()
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         live = self.known().live
@@ -73,7 +74,7 @@ def _packed(delivery: Delivery, release: Release) -> bytes:
         for path in sorted(release.files, key=lambda path: (not is_asset(path), path)):
             _add(archive, path, (delivery.folder / path).read_bytes(), moment)
         beside = {guide.name: guide.read_bytes() for guide in sorted(GUIDES.iterdir())}
-        beside |= server_files("/srv/site", join([release]), release.redirects)
+        beside |= server_files("/srv/site", [release], release.redirects)
         beside[_RELEASE] = to_json(release)
         for name, data in beside.items():
             _add(archive, f"{ABOUT}/{name}", data, moment)
@@ -86,11 +87,3 @@ def _add(archive: zipfile.ZipFile, path: str, data: bytes, moment: time.struct_t
     entry.create_system = 3  # the same bytes on every system
     entry.external_attr = 0o644 << 16
     archive.writestr(entry, data)
-
-
-def _release_in(path: Path) -> Release | None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
-    except (FileNotFoundError, zipfile.BadZipFile, KeyError):
-        return None

@@ -6,7 +6,7 @@ import brotli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.publishing.hosting.compression import _compressed, compress_tree
+from desk.publishing.hosting.site_tree import _compressed, compress_tree
 
 TEXT = "Мектептер. " * 60
 
