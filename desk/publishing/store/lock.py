@@ -18,7 +18,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desk.publishing.store.storage import Storage
@@ -46,8 +46,7 @@ class Holder:
         return f"lock-{self.token}.beat"
 
     def to_bytes(self) -> bytes:
-        values = {key: getattr(self, key) for key in self.__slots__}
-        return (json.dumps(values, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(asdict(self), ensure_ascii=False) + "\n").encode()
 
 
 def is_lock_file(name: str) -> bool:

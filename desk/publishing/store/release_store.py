@@ -80,8 +80,9 @@ class ReleaseStore:
         back, is taken as it is.
         """
         inventory, draft = self.inventory(), delivery.draft
+        wanted = (draft.commit, draft.address, draft.files)
         for old in reversed(inventory.releases):
-            if old.id != inventory.current and _same(old, draft):
+            if old.id != inventory.current and (old.commit, old.address, old.files) == wanted:
                 release = replace(draft, id=old.id, after=inventory.current)
                 self._storage.write(f"{RELEASES}/{old.id}.json", to_json(release))
                 return release
@@ -140,7 +141,14 @@ class ReleaseStore:
             self._storage.remove(f"{SHARED}/{path}" for path in sorted(named - wanted))
         # The lists that name the assets go last: killed before, the next run knows what to remove.
         for name in inventory.uploads:
-            self._remove_upload(name)
+            try:
+                self._storage.remove([f"{UPLOADS}/{name}"])
+                self._storage.remove([f"{UPLOADS}/{name}.json"])
+            except TargetError as fault:
+                if fault.code != "refused":
+                    raise
+                # A killed run's rsync may still be writing there.
+                self._say(N_("Leftovers of a broken publication are removed next time."))
         self._storage.remove(f"{RELEASES}/{name}.json" for name in inventory.broken)
         self._storage.remove(inventory.parts)
 
@@ -159,16 +167,6 @@ class ReleaseStore:
         upload = f"{UPLOADS}/{uuid.uuid4().hex}"
         self._storage.write(f"{upload}.json", (json.dumps(release.assets) + "\n").encode())
         return upload
-
-    def _remove_upload(self, name: str) -> None:
-        """A killed run's rsync may still be writing there: then it is left to the next run."""
-        try:
-            self._storage.remove([f"{UPLOADS}/{name}"])
-            self._storage.remove([f"{UPLOADS}/{name}.json"])
-        except TargetError as fault:
-            if fault.code != "refused":
-                raise
-            self._say(N_("Leftovers of a broken publication are removed next time."))
 
     def kept(self, inventory: Inventory) -> tuple[Release, ...]:
         """N releases: the one readers see, the one they saw before it, then the newest."""
@@ -191,10 +189,6 @@ class ReleaseStore:
 
         self._say(message, num=len(files))
         self._storage.send(folder, files, into, like=like, progress=progress)
-
-
-def _same(old: Release, draft: Release) -> bool:
-    return (old.commit, old.address, old.files) == (draft.commit, draft.address, draft.files)
 
 
 def _lost() -> TargetError:

@@ -12,7 +12,8 @@ from plugins.reading.table_files import Row, read_table
 from plugins.reading.values import count_from, flag, one_of
 
 SETTINGS = "publishing.toml"
-KINDS = ("pages", "rsync", "folder", "zip")
+# The kinds of targets, and the keys each needs.
+_KINDS = {"pages": (), "rsync": ("host", "folder"), "folder": ("folder",), "zip": ()}
 SERVERS = ("nginx", "caddy", "other")
 # The address that stands for "nobody has set one yet": reserved names never lead anywhere.
 EXAMPLE_ENDINGS = (".example", ".invalid", ".test", "example.com", "example.org", "example.net")
@@ -67,12 +68,11 @@ _BY_TYPE = {
 _FIELDS: Mapping[str, Field] = {
     **{key.name: _BY_TYPE[str(key.type)] for key in fields(Target) if key.name != "spot"},
     "name": TEXT,
-    "kind": Field(read=one_of(*KINDS)),
+    "kind": Field(read=one_of(*_KINDS)),
     "address": TEXT,
     "keep": Field(read=count_from(2), optional=True),
     "server": Field(read=one_of(*SERVERS), optional=True),
 }
-_NEEDED = {"rsync": ("host", "folder"), "folder": ("folder",), "pages": (), "zip": ()}
 
 
 def read_targets(project: Path) -> tuple[Target, ...]:
@@ -96,7 +96,7 @@ def read_targets(project: Path) -> tuple[Target, ...]:
 
 def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
     problems = []
-    for key in _NEEDED[target.kind]:
+    for key in _KINDS[target.kind]:
         if key not in row.values:
             message = N_("A target of the kind “%(kind)s” needs the key “%(key)s”. Add a line.")
             problems.append(target.spot.problem("missing-key", message, kind=target.kind, key=key))

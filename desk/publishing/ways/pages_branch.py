@@ -57,9 +57,11 @@ class PagesBranch(Publication):
                 releases[release.id], self._commits[release.id] = release, commit
         current = next((id for id, commit in self._commits.items() if commit == self._head), "")
         ordered = tuple(sorted(releases.values(), key=lambda release: release.number))
-        return Known(
-            releases=ordered, current=current, unmanaged=self._unmanaged(releases.get(current))
-        )
+        listed = git(self._project, "ls-tree", "-r", "-z", "--name-only", self._seen)
+        own = {*_OURS, *(releases[current].files if current else ())}
+        paths = (path.decode() for path in listed.split(b"\0") if path)
+        unmanaged = tuple(p for p in paths if p not in own and not is_asset(p))
+        return Known(releases=ordered, current=current, unmanaged=unmanaged)
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
@@ -102,12 +104,6 @@ class PagesBranch(Publication):
             )
             raise self._target.stop("not-ours", message, branch=self._target.branch)
         return known
-
-    def _unmanaged(self, live: Release | None) -> tuple[str, ...]:
-        listed = git(self._project, "ls-tree", "-r", "-z", "--name-only", self._seen)
-        paths = [path.decode() for path in listed.split(b"\0") if path]
-        own = live.files if live else {}
-        return tuple(p for p in paths if p not in own and p not in _OURS and not is_asset(p))
 
     @contextmanager
     def _composed(self, release: Release, known: Known) -> Iterator[Path]:
