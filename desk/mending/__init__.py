@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desk.mending.letters import mend_letters
-from desk.mending.mend import Mend
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.translations import compile_catalogues
-from plugins.interface_text.wording import Wording, wording_of_the_shell
-from plugins.issue.problem import N_, Spot
+from plugins.interface_text.wording import wording_of_the_shell
+from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.assembling import assemble_content
 
 _MENDED = (
@@ -34,20 +33,21 @@ def fix(project: Path) -> bool:
     wording = wording_of_the_shell()
     mends, left = mend_content(project)
     for mend in (*mends, *left):
-        _tell(wording, mend)
-    print(wording.count(N_("%(num)d mend"), N_("%(num)d mends"), len(mends)))
+        for line in wording.say(mend.message, **mend.args).split("\n"):
+            print(f"{mend.spot}: {line}")
+    print(wording.plural("%(num)d mend", "%(num)d mends", len(mends)))
     return not left
 
 
-def mend_content(project: Path) -> tuple[tuple[Mend, ...], tuple[Mend, ...]]:
+def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Mend the content of ``project``: what was done, and which files were left alone and why."""
-    mends: list[Mend] = []
-    left: list[Mend] = []
+    mends: list[Problem] = []
+    left: list[Problem] = []
     for file, path in _files(project):
         saved = read_saved(file)
         if saved is None:
             message = N_("This file cannot be read as text in UTF-8 and is left as it is.")
-            left.append(Mend(spot=Spot(path), message=message))
+            left.append(Spot(path).problem("left", message))
             continue
         _put(file, path, saved, mend_letters(saved, path), mends, left)
     issue = assemble_content(project / "content").written
@@ -70,9 +70,9 @@ def _put(
     file: Path,
     path: str,
     saved: SavedText,
-    mended: tuple[SavedText, tuple[Mend, ...]],
-    mends: list[Mend],
-    left: list[Mend],
+    mended: tuple[SavedText, tuple[Problem, ...]],
+    mends: list[Problem],
+    left: list[Problem],
 ) -> None:
     """Write the mended text where it differs, and note what was done or could not be."""
     fresh, done = mended
@@ -82,11 +82,6 @@ def _put(
         write_saved(file, fresh)
     except OSError as fault:
         message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-        left.append(Mend(spot=Spot(path), message=message, args={"reason": fault.strerror}))
+        left.append(Spot(path).problem("left", message, reason=fault.strerror))
     else:
         mends.extend(done)
-
-
-def _tell(wording: Wording, mend: Mend) -> None:
-    for line in wording.say(mend.message, **mend.args).split("\n"):
-        print(f"{mend.spot}: {line}")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from desk.mending.mend import Mend
 from desk.mending.saved_text import SavedText
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Spot
+from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.mixed_scripts import mixed_words
 from plugins.letters.running_text import without_addresses, without_code
 
@@ -16,13 +15,13 @@ _RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
 _MOST_ROUNDS = 10  # a mended word can make its neighbour certain
 
 
-def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Mend, ...]]:
+def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Problem, ...]]:
     """``saved``, which stands at ``path``, without mark and look-alikes, and what was done."""
-    mends: list[Mend] = []
+    mends: list[Problem] = []
     if saved.has_mark:
         saved = replace(saved, has_mark=False)
         message = N_("The byte order mark at the beginning of the file is gone.")
-        mends.append(Mend(spot=Spot(path, 1), message=message))
+        mends.append(Spot(path, 1).problem("mended", message))
     for _round in range(_MOST_ROUNDS):
         text, found = _mend_words(saved.text, path)
         if not found:
@@ -32,7 +31,7 @@ def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Mend, ..
     return saved, tuple(mends)
 
 
-def _mend_words(text: str, path: str) -> tuple[str, list[Mend]]:
+def _mend_words(text: str, path: str) -> tuple[str, list[Problem]]:
     if path.endswith(".toml"):
         lines, mends = [], []
         for number, line in enumerate(text.split("\n"), start=1):
@@ -49,7 +48,7 @@ def _mend_words(text: str, path: str) -> tuple[str, list[Mend]]:
 
 def _replaced(
     text: str, seen: str, lang: Language, path: str, first_line: int
-) -> tuple[str, list[Mend]]:
+) -> tuple[str, list[Problem]]:
     """``text`` with the mixed words of ``seen`` (the same, with blanks) in one alphabet."""
     parts, mends, end = [], [], 0
     for found in mixed_words(seen, lang):
@@ -58,7 +57,6 @@ def _replaced(
         parts += [text[end : found.start], found.mended]
         end = found.start + len(found.word)
         message = N_("“%(word)s” had letters of another alphabet; now it is “%(mended)s”.")
-        args = {"word": found.word, "mended": found.mended}
         spot = Spot(path, first_line + text.count("\n", 0, found.start))
-        mends.append(Mend(spot=spot, message=message, args=args))
+        mends.append(spot.problem("mended", message, word=found.word, mended=found.mended))
     return "".join((*parts, text[end:])), mends

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from desk.mending.mend import Mend
 from desk.mending.saved_text import SavedText
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
 from plugins.issue.issue import Issue
-from plugins.issue.problem import N_, Spot
+from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.yaml_nodes import Mapping, compose
 
 _FIRST = 1  # facts begin in the second line of a file, after ---
@@ -100,7 +99,7 @@ def _written(value: object) -> str:
 
 def copy_facts(
     saved: SavedText, path: str, facts: tuple[Fact, ...]
-) -> tuple[SavedText, tuple[Mend, ...]]:
+) -> tuple[SavedText, tuple[Problem, ...]]:
     """``saved``, which stands at ``path``, with ``facts``, and what was done."""
     mends = []
     for fact in facts:
@@ -114,8 +113,8 @@ def copy_facts(
             else N_("%(now)s has been added, as in %(source)s.")
         )
         now = f"{fact.key}: {fact.value}"
-        args = {"before": before, "now": now, "source": str(fact.source)}
-        mends.append(Mend(spot=Spot(path, line), message=message, args=args))
+        spot, source = Spot(path, line), str(fact.source)
+        mends.append(spot.problem("mended", message, before=before, now=now, source=source))
     return saved, tuple(mends)
 
 
