@@ -28,15 +28,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.scan_import.accounting import account_for
-from desk.scan_import.content_files import content_files
+from desk.scan_import.content_files import content_files, new_or_same, review_files
 from desk.scan_import.cues import read_cues
 from desk.scan_import.doubts import find_doubts
 from desk.scan_import.imprint import imprint_toml, read_imprint_parts
 from desk.scan_import.pieces import untangle_scan
 from desk.scan_import.reading import read_scan
-from desk.scan_import.report import tell_differences, write_report
-from desk.scan_import.review_files import new_or_same, review_files
+from desk.scan_import.report import account_for, tell_differences, write_report
 from desk.scan_import.sections import read_section_names
 from desk.scan_import.writing import write_all
 from plugins.interface_text.wording import Wording, wording_of_the_shell
@@ -87,7 +85,7 @@ def import_scan(
         return ImportOutcome(problems=problems, report=_failure(problems, wording))
     imprint = read_imprint_parts(untangled.parts, cues)
     account = account_for(text.text, untangled)
-    doubts = find_doubts(untangled, imprint, account, display_path)
+    doubts = find_doubts(untangled, imprint, account.size - account.total, display_path)
     report = write_report(untangled, imprint, account, doubts, wording, display_path)
     try:
         if into is not None:

@@ -1,9 +1,9 @@
-"""What an import writes into content/: full texts, drafts of new pairs, rows for new people."""
+"""What an import writes: files for review, or full texts, drafts of new pairs and table rows."""
 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desk.scan_import.cues import Cues
@@ -17,15 +17,62 @@ from desk.scan_import.existing import (
     same_authors,
     unknown_slugs,
 )
+from desk.scan_import.imprint import without_private
 from desk.scan_import.pieces import Piece, Untangled
-from desk.scan_import.review_files import full_text
-from desk.scan_import.slugs import slug_of
 from desk.scan_import.table_rows import NewRows
-from desk.scan_import.writing import quoted
+from desk.scan_import.writing import quoted, slug_of
 from plugins.interface_text.wording import Wording, read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
 from plugins.reading.tables import Tables, read_tables
+
+
+def review_files(untangled: Untangled, folder: Path) -> dict[Path, str]:
+    """``<NN>-<slug>.md`` in print order: title, lang, section, author, post; the text below."""
+    files: dict[Path, str] = {}
+    taken: set[str] = set()
+    for number, piece in enumerate(untangled.pieces, start=1):
+        slug = slug_of(piece.title or f"{piece.section} {piece.order}", taken)
+        taken.add(slug)
+        files[folder / f"{number:02d}-{slug}.md"] = _file(piece)
+    return files
+
+
+def _file(piece: Piece) -> str:
+    facts = {
+        "title": piece.title,
+        "lang": str(piece.lang),
+        "section": piece.section,
+        "author": ", ".join(person.full for person in piece.people),
+        "post": without_private(piece.role),
+    }
+    rows = [f"{key}: {quoted(value)}" for key, value in facts.items()]
+    if piece.lost:
+        rows.append(f"scan_lost: [{', '.join(piece.lost)}]")
+    return "\n".join(["---", *rows, "---", "", full_text(piece)])
+
+
+def full_text(piece: Piece) -> str:
+    """The author's text as Markdown, a line end behind it."""
+    return without_private(piece.text.markdown) + "\n"
+
+
+def new_or_same(
+    files: Mapping[Path, str], replace: Sequence[str]
+) -> tuple[dict[Path, str], tuple[Problem, ...]]:
+    """The files that may be written: new ones, unchanged ones, and those to be replaced."""
+    free: dict[Path, str] = {}
+    slugs = {path: path.stem.partition("-")[2] or path.stem for path in files}
+    differences = [*unknown_slugs(replace, slugs.values())]
+    for path, text in files.items():
+        slug = slugs[path]
+        same = not path.exists() or path.read_bytes() == text.encode("utf-8")
+        if same or slug in replace:
+            free[path] = text
+        else:
+            differences.append(kept_file(path.name, slug))
+    return free, tuple(differences)
+
 
 _TABLES = ("authors", "organisations", "places")
 

@@ -2,25 +2,69 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desk.scan_import.blocks import cut_into_units
-from desk.scan_import.composing import Composed, compose
+from desk.scan_import.composing import Composed, compose, reading_order
 from desk.scan_import.cues import Cues
 from desk.scan_import.headlines import tidy_headline
-from desk.scan_import.homes import find_homes
-from desk.scan_import.letters import Tail, language_of
+from desk.scan_import.letters import Tail, fold, language_of
 from desk.scan_import.links import BROKEN_START, Links
-from desk.scan_import.masthead import set_masthead_apart
-from desk.scan_import.ordering import reading_order
-from desk.scan_import.parts import Kind, Part, sort_units
+from desk.scan_import.parts import Kind, Part, set_masthead_apart, sort_units
 from desk.scan_import.sections import SectionName
 from desk.scan_import.signatures import PersonName
-from desk.scan_import.threads import Thread
-from desk.scan_import.untangling import untangle
+from desk.scan_import.untangling import Thread, untangle
 from desk.scan_import.words import Vocabulary
 from plugins.issue.language import Language
+
+_STEM = 5  # letters
+
+
+def find_homes(
+    threads: Sequence[Thread], sections: Sequence[SectionName], parts: Sequence[Part]
+) -> list[int]:
+    """The section of every contribution: where it stands, unless the plan of the pages shifts it.
+
+    Where one section has a piece too many and its neighbour one too few, the piece that names the
+    neighbour goes there: the first pages run over.
+    """
+    homes = [thread.section for thread in threads]
+    stems = _own_stems(sections)
+    for number, section in enumerate(sections):
+        for neighbour in (number + 1, number - 1):
+            if not 0 <= neighbour < len(sections) or sections[neighbour].kind == "rubric":
+                continue
+            if homes.count(number) >= section.pieces or section.kind == "rubric":
+                break
+            if homes.count(neighbour) <= sections[neighbour].pieces:
+                continue
+            mine, theirs = stems[number], stems[neighbour]
+            scores = {
+                at: _mentions(thread, parts, mine) - _mentions(thread, parts, theirs)
+                for at, thread in enumerate(threads)
+                if homes[at] == neighbour
+            }
+            best = max(scores, key=lambda at: scores[at])
+            if scores[best] > 0:
+                homes[best] = number
+    return homes
+
+
+def _own_stems(names: Sequence[SectionName]) -> tuple[frozenset[str], ...]:
+    """For each section the beginnings of words that stand in its name and in no other's."""
+    rows = [{fold(word)[:_STEM] for word in f"{name.kk} {name.ru}".split()} for name in names]
+    spread = Counter(stem for row in rows for stem in row)
+    return tuple(
+        frozenset(stem for stem in row if spread[stem] == 1 and len(stem) == _STEM) for row in rows
+    )
+
+
+def _mentions(thread: Thread, parts: Sequence[Part], stems: frozenset[str]) -> int:
+    places = (*thread.members, thread.signature) if thread.signature >= 0 else thread.members
+    words = [fold(word) for place in places for word in parts[place].text.split()]
+    return sum(word[:_STEM] in stems for word in words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +89,11 @@ class Piece:
     moved: tuple[int, ...] = ()
     moved_from: str | None = None
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of all its parts."""
+        return tuple(at for at in (self.headline, self.signature, *self.body) if at >= 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -61,7 +110,10 @@ class Untangled:
     parts: tuple[Part, ...]
     sections: tuple[Section, ...]
     pieces: tuple[Piece, ...]
-    words: Vocabulary
+
+    def line_of(self, place: int) -> int:
+        """The line of the scan at which the part at ``place`` begins; -1 is its beginning."""
+        return self.parts[place].unit.first_line if place >= 0 else 1
 
 
 def untangle_scan(
@@ -75,13 +127,13 @@ def untangle_scan(
     parts = set_masthead_apart(sorted_units.parts)
     sections = _sections(parts, names, opening)
     if all(section.place < 0 for section in sections):
-        return Untangled(parts=parts, sections=sections, pieces=(), words=sorted_units.words)
+        return Untangled(parts=parts, sections=sections, pieces=())
     links = Links(parts, sorted_units.words)
     spans = _spans(sections, parts)
     threads = untangle(parts, spans, links)
     homes = find_homes(threads, [section.name for section in sections], parts)
     pieces = _pieces(threads, homes, sections, parts, links, sorted_units.words)
-    return Untangled(parts=parts, sections=sections, pieces=pieces, words=sorted_units.words)
+    return Untangled(parts=parts, sections=sections, pieces=pieces)
 
 
 def _sections(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk.scan_import.blocks import cut_into_units
 from desk.scan_import.cues import Cues
-from desk.scan_import.kinship import Kinship
+from desk.scan_import.links import Kinship
 from desk.scan_import.parts import sort_units
 
 GARDEN = (
