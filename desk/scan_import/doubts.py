@@ -82,9 +82,8 @@ def _sections(untangled: Untangled, doubt: MakeDoubt) -> Iterator[Doubt]:
 
 def _pieces(untangled: Untangled, doubt: MakeDoubt) -> Iterator[Doubt]:
     for piece in untangled.pieces:
-        at = piece.headline if piece.headline >= 0 else min(piece.places)
-        line = untangled.line_of(at)
-        title = {"title": piece.title or f"{piece.section} {piece.order}"}
+        line = untangled.line_of(piece.headline if piece.headline >= 0 else min(piece.places))
+        title = {"title": piece.name}
         if "headline" in piece.lost:
             message = N_("“%(title)s”: the headline is lost. Give the piece a title of your own.")
             yield doubt(80, line, "headline-lost", message, **title)

@@ -90,6 +90,11 @@ class Piece:
     moved_from: str | None = None
 
     @property
+    def name(self) -> str:
+        """What it is called: its headline, or where that is lost its place in the issue."""
+        return self.title or f"{self.section} {self.order}"
+
+    @property
     def places(self) -> tuple[int, ...]:
         """The places of all its parts."""
         return tuple(at for at in (self.headline, self.signature, *self.body) if at >= 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Severity, Spot
@@ -23,17 +22,9 @@ _DAMAGED = "\ufffd"
 _MOST_DAMAGED = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
-    """The decoded text, every character of it (a byte order mark aside), and its encoding."""
-
-    text: str
-    encoding: str
-    path: str
-
-
-def read_scan(file: Path, path: str) -> tuple[Scan | None, tuple[Problem, ...]]:
-    """Read ``file`` (``path`` in messages): the scan and warnings, or no scan and the reason."""
+def read_scan(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read ``file`` (``path`` in messages): its text, every character of it (a byte order mark
+    aside), and warnings; or no text and the reason."""
     spot = Spot(path)
     try:
         size = file.stat().st_size
@@ -61,17 +52,15 @@ def read_scan(file: Path, path: str) -> tuple[Scan | None, tuple[Problem, ...]]:
         return None, (spot.problem("scan-empty", message),)
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    problems = []
     if encoding not in ("utf-8", "utf-8-sig"):
         message = N_(
             "The scan is in the encoding %(encoding)s, not in UTF-8. It was read, but Kazakh"
             " letters may be lost: check a few headlines, or save it again as UTF-8."
         )
-        told = Spot(path, 1).problem(
-            "scan-encoding", message, severity=Severity.WARNING, encoding=encoding
-        )
-        problems.append(told)
-    return Scan(text=text, encoding=encoding, path=path), tuple(problems)
+        warning = Severity.WARNING
+        told = Spot(path, 1).problem("scan-encoding", message, severity=warning, encoding=encoding)
+        return text, (told,)
+    return text, ()
 
 
 def decode(data: bytes) -> tuple[str | None, str]:

@@ -48,19 +48,13 @@ def read_section_names(
 ) -> tuple[tuple[SectionName, ...], str | None, tuple[Problem, ...]]:
     """The sections of the tables, and the one whose piece stands before the first section line."""
     tables = read_tables(project / "content" / "data")
-    names = (
-        *(
-            SectionName(
-                id=row.id, kind=row.kind, kk=row.name[Language.KK], ru=row.name[Language.RU]
-            )
-            for row in tables.regions
-        ),
-        *(
-            SectionName(
-                id=row.id, kind="rubric", kk=row.name[Language.KK], ru=row.name[Language.RU]
-            )
-            for row in tables.rubrics
-        ),
+    rows = [
+        *((row.id, row.kind, row.name) for row in tables.regions),
+        *((row.id, "rubric", row.name) for row in tables.rubrics),
+    ]
+    names = tuple(
+        SectionName(id=row_id, kind=kind, kk=name[Language.KK], ru=name[Language.RU])
+        for row_id, kind, name in rows
     )
     first = next(iter(tables.imprint.sections), None)
     opening = first if first in {row.id for row in tables.rubrics} else None
