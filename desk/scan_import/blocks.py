@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
 from desk.scan_import.letters import Head, Tail, head_of, tail_of
 from desk.scan_import.sections import looks_like_section
@@ -29,7 +31,6 @@ class Unit:
     scan, ``first_line`` and ``last_line`` its lines from 1.
     """
 
-    number: int
     lines: tuple[str, ...]
     first_line: int
     last_line: int
@@ -49,8 +50,7 @@ class Unit:
         return max(map(len, self.lines)) < NARROW
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     number: int
     start: int
@@ -59,21 +59,14 @@ class _Line:
 
 def one_unit(first: Unit, *others: Unit) -> Unit:
     """Units that belong together as one; what lies between them is white space."""
-    return replace(
-        first,
-        lines=tuple(line for unit in (first, *others) for line in unit.lines),
-        last_line=(first, *others)[-1].last_line,
-        end=(first, *others)[-1].end,
-    )
+    last = (first, *others)[-1]
+    lines = tuple(line for unit in (first, *others) for line in unit.lines)
+    return replace(first, lines=lines, last_line=last.last_line, end=last.end)
 
 
 def cut_into_units(text: str) -> tuple[Unit, ...]:
     """All units of the scan in its order; what lies between them is white space."""
-    units: list[Unit] = []
-    for block in _blocks(text):
-        for group in _groups(block):
-            units.append(_unit(len(units), group))
-    return tuple(units)
+    return tuple(_unit(group) for block in _blocks(text) for group in _groups(block))
 
 
 def _blocks(text: str) -> list[list[_Line]]:
@@ -104,7 +97,7 @@ def _lines_in_a_row(blocks: list[list[_Line]]) -> list[list[_Line]]:
             rows.append([block])
     whole: list[list[_Line]] = []
     for row in rows:
-        whole += [[line for block in row for line in block]] if len(row) >= _ROW else row
+        whole += [list(chain(*row))] if len(row) >= _ROW else row
     return whole
 
 
@@ -151,7 +144,7 @@ def _begins(line: _Line, group: list[_Line]) -> bool:
     return wide and tail_of(previous.text) is Tail.CLOSED
 
 
-def _unit(number: int, group: list[_Line]) -> Unit:
+def _unit(group: list[_Line]) -> Unit:
     lines = [_MARKUP.sub(" ", line.text) for line in group]
     bullet = bool(_BULLET.match(lines[0]))
     if bullet:
@@ -159,7 +152,6 @@ def _unit(number: int, group: list[_Line]) -> Unit:
     bold = lines[0].startswith("**") and lines[-1].rstrip(" .,").endswith("**")
     lines = [" ".join(line.replace("**", "").split()) for line in lines]
     return Unit(
-        number=number,
         lines=tuple(line for line in lines if line) or ("",),
         first_line=group[0].number,
         last_line=group[-1].number,

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from desk.scan_import.headlines import is_sub_heading
 from desk.scan_import.letters import Head, Tail, tail_of
-from desk.scan_import.links import BROKEN_END, Links
+from desk.scan_import.links import BROKEN_END, BROKEN_START, Links
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import Vocabulary, join_evidence, join_pieces, mend_inner_breaks
-
-# How well one part goes on from another; None is the start or the end of the contribution.
-Flow = Callable[[int | None, int | None], float]
 
 _WORTH_MOVING = 2.0
 _LEAST_FLOW = 0.5
 _MOST_ROUNDS = 12
 _LONGEST_CHAIN = 4
+_SPECIAL = re.compile(r"^([#+>])|(?<=\s)([*_])(?=\S)")
 
 
 class Reading(NamedTuple):
@@ -31,7 +29,7 @@ class Reading(NamedTuple):
     moved: tuple[int, ...]
 
 
-def reading_order(members: Sequence[int], parts: Sequence[Part], links: Links) -> Reading:
+def reading_order(members: Sequence[int], links: Links) -> Reading:
     """Move paragraphs that begin in the middle of a sentence behind the one that broke off.
 
     What stood between them (a pull quote, a column the scanner read too early) follows after.
@@ -40,7 +38,7 @@ def reading_order(members: Sequence[int], parts: Sequence[Part], links: Links) -
     floats: set[int] = set()
     moved: list[int] = []
     for _ in range(_MOST_ROUNDS):
-        move = _best_move(order, parts, links)
+        move = _best_move(order, links)
         if move is None:
             break
         first, end, after = move
@@ -54,10 +52,11 @@ def reading_order(members: Sequence[int], parts: Sequence[Part], links: Links) -
     return Reading(order=tuple(order), floats=frozenset(floats), moved=tuple(moved))
 
 
-def _best_move(
-    order: list[int], parts: Sequence[Part], links: Links
-) -> tuple[int, int, int] | None:
+def _best_move(order: list[int], links: Links) -> tuple[int, int, int] | None:
+    parts = links.parts
+
     def flow(left: int | None, right: int | None) -> float:
+        # None is the start or the end of the contribution.
         if left is None:
             return 0.0 if right is None else links.start(right)
         if right is None:
@@ -69,9 +68,14 @@ def _best_move(
     def at(index: int) -> int | None:
         return order[index] if 0 <= index < len(order) else None
 
+    def is_orphan(index: int) -> bool:
+        part = parts[order[index]]
+        if part.kind is not Kind.TEXT or part.head not in BROKEN_START:
+            return False
+        return flow(at(index - 1), at(index)) < _LEAST_FLOW
+
     best, best_gain = None, _WORTH_MOVING
-    orphans = [i for i in range(len(order)) if _is_orphan(i, order, parts, flow)]
-    for first in orphans:
+    for first in filter(is_orphan, range(len(order))):
         for end in range(first + 1, min(first + _LONGEST_CHAIN, len(order)) + 1):
             if end > first + 1 and flow(at(end - 2), at(end - 1)) < 0:
                 break
@@ -90,16 +94,6 @@ def _best_move(
     return best
 
 
-def _is_orphan(index: int, order: list[int], parts: Sequence[Part], flow: Flow) -> bool:
-    part = parts[order[index]]
-    if part.kind is not Kind.TEXT or part.head not in (Head.SMALL, Head.DASH):
-        return False
-    return flow(order[index - 1] if index else None, order[index]) < _LEAST_FLOW
-
-
-_SPECIAL = re.compile(r"^([#+>])|(?<=\s)([*_])(?=\S)")
-
-
 class Shape(StrEnum):
     """What a stretch of a text is set as."""
 
@@ -108,6 +102,13 @@ class Shape(StrEnum):
     SUB_HEADING = "sub-heading"
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
+
+
+_QUOTED = {Shape.QUOTATION, Shape.ATTRIBUTION}
+_MARKS = {
+    **{Shape.PARAGRAPH: "", Shape.BULLET: "- ", Shape.SUB_HEADING: "## "},
+    **{Shape.QUOTATION: "> ", Shape.ATTRIBUTION: "> — "},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +131,20 @@ class Composed:
     @property
     def markdown(self) -> str:
         """The text as it is written into the file, without a heading."""
-        return _markdown(self.stretches)
+        text = ""
+        before: Shape | None = None
+        for stretch in self.stretches:
+            both = {before, stretch.shape}
+            gap = "\n" if both == {Shape.BULLET} else "\n>\n" if both <= _QUOTED else "\n\n"
+            words = _SPECIAL.sub(lambda match: "\\" + match[0], stretch.text)
+            text += (gap if before else "") + _MARKS[stretch.shape] + words
+            before = stretch.shape
+        return text
 
 
-def compose(reading: Reading, parts: Sequence[Part], words: Vocabulary) -> Composed:
+def compose(reading: Reading, links: Links) -> Composed:
     """Set the parts of a contribution, in reading order, as stretches of Markdown."""
+    parts, words = links.parts, links.words
     stretches: list[Stretch] = []
     breaks: list[int] = []
     mended: list[tuple[str, str]] = []
@@ -152,10 +162,9 @@ def compose(reading: Reading, parts: Sequence[Part], words: Vocabulary) -> Compo
             whole = join_pieces(previous.text, text, words)
             if tail_of(previous.text) is Tail.HYPHEN:
                 mended.append((f"{parts[previous.places[-1]].last}- {part.first}", "join"))
-            joined = Stretch(shape=previous.shape, text=whole, places=(*previous.places, place))
-            stretches[-1] = joined
+            stretches[-1] = replace(previous, text=whole, places=(*previous.places, place))
             continue
-        if part.head in (Head.SMALL, Head.DASH) and not part.unit.bullet:
+        if part.head in BROKEN_START and not part.unit.bullet:
             breaks.append(place)
         elif previous and _is_left_open(previous, parts):
             breaks.append(previous.places[-1])
@@ -188,9 +197,7 @@ def _goes_on(previous: Stretch, parts: Sequence[Part], part: Part, words: Vocabu
 
 def _is_left_open(stretch: Stretch, parts: Sequence[Part]) -> bool:
     last = parts[stretch.places[-1]]
-    if stretch.shape in (Shape.SUB_HEADING, Shape.ATTRIBUTION, Shape.QUOTATION):
-        return False
-    return last.tail is not Tail.CLOSED
+    return stretch.shape in (Shape.PARAGRAPH, Shape.BULLET) and last.tail is not Tail.CLOSED
 
 
 def _as_quotation(stretches: list[Stretch], floats: frozenset[int]) -> list[Stretch]:
@@ -208,28 +215,5 @@ def _as_quotation(stretches: list[Stretch], floats: frozenset[int]) -> list[Stre
         and set(stretches[first - 1].places) <= floats
     ):
         first -= 1
-    quoted = [
-        Stretch(shape=Shape.QUOTATION, text=row.text, places=row.places)
-        for row in stretches[first:]
-    ]
+    quoted = (replace(row, shape=Shape.QUOTATION) for row in stretches[first:])
     return [*stretches[:first], *quoted]
-
-
-def _markdown(stretches: Sequence[Stretch]) -> str:
-    pieces: list[str] = []
-    previous: Shape | None = None
-    quoted = (Shape.QUOTATION, Shape.ATTRIBUTION)
-    for stretch in stretches:
-        text = _SPECIAL.sub(lambda match: "\\" + match[0], stretch.text)
-        if stretch.shape is Shape.BULLET:
-            line, gap = f"- {text}", "\n" if previous is Shape.BULLET else "\n\n"
-        elif stretch.shape is Shape.SUB_HEADING:
-            line, gap = f"## {text}", "\n\n"
-        elif stretch.shape in quoted:
-            said = f"— {text}" if stretch.shape is Shape.ATTRIBUTION else text
-            line, gap = f"> {said}", "\n>\n" if previous in quoted else "\n\n"
-        else:
-            line, gap = text, "\n\n"
-        pieces.append(gap + line if pieces else line)
-        previous = stretch.shape
-    return "".join(pieces)

@@ -66,8 +66,7 @@ def tidy_headline(text: str) -> str:
     if all(capital) and len(words) > 1:
         return text[:1] + text[1:].lower()
     if sum(capital) * 2 >= len(words) and len(words) > 1:
-        lowered = [
-            word.lower() if is_up else word for word, is_up in zip(words, capital, strict=True)
-        ]
-        return " ".join(lowered)[:1].upper() + " ".join(lowered)[1:]
+        pairs = zip(words, capital, strict=True)
+        text = " ".join(word.lower() if is_up else word for word, is_up in pairs)
+        return text[:1].upper() + text[1:]
     return " ".join(words)

@@ -36,18 +36,13 @@ class Tail(StrEnum):
     OPEN = "open"
 
 
-def kazakh_share(text: str) -> tuple[float, int]:
-    """Share of letters only Kazakh has among the Cyrillic letters, and how many those are."""
-    letters = [char for char in text if is_cyrillic(char)]
-    own = sum(char in KAZAKH_ONLY for char in letters)
-    return (own / len(letters) if letters else 0.0), len(letters)
-
-
 def language_of(text: str) -> tuple[Language | None, float]:
     """The language of ``text`` and how sure that is (0 to 1); no language without letters."""
-    share, letters = kazakh_share(text)
+    cyrillic = [char for char in text if is_cyrillic(char)]
+    letters = len(cyrillic)
     if not letters:
         return None, 0.0
+    share = sum(char in KAZAKH_ONLY for char in cyrillic) / letters
     sure = min(1.0, letters / _SURE_FROM)
     if share > _KAZAKH_SHARE:
         return Language.KK, min(1.0, sure * (0.5 + share * 5))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from math import log, sqrt
 
 from desk.scan_import.letters import Head, Tail, fold
@@ -82,51 +83,43 @@ BROKEN_START = {Head.SMALL: -1.8, Head.DASH: -1.5}
 
 
 class Links:
-    """Scores of going on from one part to another, counted once each."""
+    """Scores of going on from one part to another, counted once each.
+
+    ``flow(left, right)`` is the score of ``right`` standing right after ``left`` in one article
+    (about -3 to 4); ``kinship(place, others)`` see ``Kinship.of``.
+    """
 
     def __init__(self, parts: Sequence[Part], words: Vocabulary) -> None:
-        self._parts = parts
-        self._words = words
-        self._flow: dict[tuple[int, int], float] = {}
-        self._kinship = Kinship(parts)
+        self.parts = parts
+        self.words = words
+        self.flow = cache(self._flow)
+        self.kinship = Kinship(parts).of
         self._halves = _broken_words(parts, words)
 
-    def flow(self, left: int, right: int) -> float:
-        """Score of ``right`` standing right after ``left`` in one article (about -3 to 4)."""
-        key = left, right
-        if key not in self._flow:
-            score = _flow(self._parts[left], self._parts[right], self._words)
-            ends, starts = self._halves
-            if right not in ends.get(left, (right,)) or left not in starts.get(right, (left,)):
-                score += _OTHER_HALF_KNOWN
-            self._flow[key] = score
-        return self._flow[key]
-
-    def tail(self, place: int) -> Tail:
-        """How a part ends."""
-        return self._parts[place].tail
+    def _flow(self, left: int, right: int) -> float:
+        score = _flow(self.parts[left], self.parts[right], self.words)
+        ends, starts = self._halves
+        if right not in ends.get(left, (right,)) or left not in starts.get(right, (left,)):
+            score += _OTHER_HALF_KNOWN
+        return score
 
     def heads(self, place: int) -> bool:
         """Whether a part has the shape of a headline."""
-        return place < len(self._parts) and self._parts[place].likeness >= _LIKE_A_HEADLINE
+        return place < len(self.parts) and self.parts[place].likeness >= _LIKE_A_HEADLINE
 
     def waits(self, place: int) -> bool:
         """Whether a part breaks off and may go on behind something set into its column."""
-        part = self._parts[place]
+        part = self.parts[place]
         return part.tail is not Tail.CLOSED and part.likeness < _LIKE_A_HEADLINE
 
     def start(self, place: int) -> float:
         """Score of an article beginning with this part."""
-        return BROKEN_START.get(self._parts[place].head, 0.0)
+        return BROKEN_START.get(self.parts[place].head, 0.0)
 
     def goes_on(self, place: int) -> bool:
         """Whether the next text after a part starts in the middle of a sentence."""
-        after = (part for part in self._parts[place + 1 :] if part.kind is Kind.TEXT)
+        after = (part for part in self.parts[place + 1 :] if part.kind is Kind.TEXT)
         return next((part.head in BROKEN_START for part in after), False)
-
-    def kinship(self, place: int, others: Sequence[int]) -> float:
-        """Evidence of its words that a part belongs to an article of these parts (-1 to 2.5)."""
-        return self._kinship.of(place, others)
 
 
 def _flow(left: Part, right: Part, words: Vocabulary) -> float:

@@ -75,20 +75,13 @@ class Part:
     likeness: float = 0.0
     signature: Signature | None = None
     section: SectionMatch | None = None
-    copy_of: int | None = None
     mended: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sorted:
-    """All parts in the order of the scan, and the words they are made of."""
-
-    parts: tuple[Part, ...]
-    words: Vocabulary
-
-
-def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cues) -> Sorted:
-    """Say what each unit is, with its text mended."""
+def sort_units(
+    units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cues
+) -> tuple[tuple[Part, ...], Vocabulary]:
+    """Say what each unit is, with its text mended; and the words they are made of."""
     rough = vocabulary(clean_words([line for unit in units for line in unit.lines]))
     texts, mended = [], []
     for unit in units:
@@ -104,12 +97,12 @@ def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cu
     parts = _with_roles(parts, cues)
     copies = find_copies([part.text for part in parts])
     parts = [
-        replace(part, kind=Kind.COPY, copy_of=copies[place])
+        replace(part, kind=Kind.COPY)
         if place in copies and part.kind in (Kind.TEXT, Kind.ATTRIBUTION)
         else part
         for place, part in enumerate(parts)
     ]
-    return Sorted(parts=tuple(_between_imprint(parts)), words=words)
+    return tuple(_between_imprint(parts)), words
 
 
 def _part(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import log
 
 from desk.scan_import.letters import Head, head_of
@@ -63,10 +63,8 @@ class Vocabulary:
         """Length of the longest beginning ``word`` has in common with a word of the scan."""
         word = word.lower()
         place = bisect_left(self.ordered, word)
-        return max(
-            (_common(word, other) for other in self.ordered[max(0, place - 1) : place + 1]),
-            default=0,
-        )
+        near = self.ordered[max(0, place - 1) : place + 1]
+        return max((_common(word, other) for other in near), default=0)
 
     def follows(self, left: str, right: str) -> float:
         """Evidence that ``right`` is the next word after ``left`` (-1.5 to 1.5)."""
@@ -86,12 +84,8 @@ def _runs(word: str) -> set[str]:
 
 
 def _common(left: str, right: str) -> int:
-    length = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False))
+    return sum(1 for _ in alike)
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:

@@ -18,7 +18,7 @@ CHOIR = (
 
 
 def kinship_of(texts: tuple[str, ...], cues: Cues) -> Kinship:
-    return Kinship(sort_units(cut_into_units("\n\n".join(texts)), (), cues).parts)
+    return Kinship(sort_units(cut_into_units("\n\n".join(texts)), (), cues)[0])
 
 
 def test_a_paragraph_is_nearer_to_its_own_article(cues: Cues) -> None:
