@@ -6,7 +6,8 @@ second run finds nothing to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from desk.mending.letters import mend_letters
@@ -18,13 +19,10 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.assembling import assemble_content
 
 _MENDED = (
-    "articles/*.kk.md",
-    "articles/*.ru.md",
-    "pages/*.kk.md",
-    "pages/*.ru.md",
-    "fulltext/*.md",
-    "data/*.toml",
+    *("articles/*.kk.md", "articles/*.ru.md", "pages/*.kk.md", "pages/*.ru.md"),
+    *("fulltext/*.md", "data/*.toml"),
 )
+Mended = tuple[SavedText, tuple[Problem, ...]]
 
 
 def fix(project: Path) -> bool:
@@ -43,45 +41,29 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
     """Mend the content of ``project``: what was done, and which files were left alone and why."""
     mends: list[Problem] = []
     left: list[Problem] = []
-    for file, path in _files(project):
+
+    def mend(path: str, mended: Callable[[SavedText, str], Mended]) -> None:
+        file = project / path
         saved = read_saved(file)
         if saved is None:
             message = N_("This file cannot be read as text in UTF-8 and is left as it is.")
             left.append(Spot(path).problem("left", message))
-            continue
-        _put(file, path, saved, mend_letters(saved, path), mends, left)
-    issue = assemble_content(project / "content").written
-    for article, facts in facts_to_copy(issue):
-        path = article.source.path
-        saved = read_saved(project / path)
-        if saved is not None:
-            _put(project / path, path, saved, copy_facts(saved, path, facts), mends, left)
-    return tuple(mends), tuple(left)
+            return
+        fresh, done = mended(saved, path)
+        if fresh == saved:
+            return
+        try:
+            write_saved(file, fresh)
+        except OSError as fault:
+            message = N_("This file cannot be written (%(reason)s) and is left as it is.")
+            left.append(Spot(path).problem("left", message, reason=fault.strerror))
+        else:
+            mends.extend(done)
 
-
-def _files(project: Path) -> Iterator[tuple[Path, str]]:
     for pattern in _MENDED:
         for file in sorted((project / "content").glob(pattern)):
             if file.is_file():
-                yield file, file.relative_to(project).as_posix()
-
-
-def _put(
-    file: Path,
-    path: str,
-    saved: SavedText,
-    mended: tuple[SavedText, tuple[Problem, ...]],
-    mends: list[Problem],
-    left: list[Problem],
-) -> None:
-    """Write the mended text where it differs, and note what was done or could not be."""
-    fresh, done = mended
-    if fresh == saved:
-        return
-    try:
-        write_saved(file, fresh)
-    except OSError as fault:
-        message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-        left.append(Spot(path).problem("left", message, reason=fault.strerror))
-    else:
-        mends.extend(done)
+                mend(file.relative_to(project).as_posix(), mend_letters)
+    for article, facts in facts_to_copy(assemble_content(project / "content").written):
+        mend(article.source.path, partial(copy_facts, facts=facts))
+    return tuple(mends), tuple(left)

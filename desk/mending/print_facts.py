@@ -29,6 +29,11 @@ class Fact:
     instead_of: str
     source: Spot
 
+    @property
+    def line(self) -> str:
+        """The fact as it is written."""
+        return f"{self.key}: {self.value}"
+
 
 def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
     """Every file that is not in the printed language with the facts it should have."""
@@ -60,15 +65,15 @@ def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Itera
 
 
 def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | None:
-    both = {"region", "rubric"}
-    if both & (believed.invalid_keys | other.invalid_keys) or (other.region and other.rubric):
-        return None
     known: dict[str, Collection[str]] = {"region": issue.region, "rubric": issue.rubric}
-    named = [key for key in ("region", "rubric") if getattr(believed, key)]
-    if len(named) != 1 or getattr(believed, named[0]) not in known[named[0]]:
+    invalid = believed.invalid_keys | other.invalid_keys
+    if not invalid.isdisjoint(known) or (other.region and other.rubric):
         return None
-    key, value = named[0], getattr(believed, named[0])
-    if getattr(other, key) == value:
+    named = [(key, value) for key in known if (value := getattr(believed, key))]
+    if len(named) != 1:
+        return None
+    key, value = named[0]
+    if value not in known[key] or getattr(other, key) == value:
         return None
     there = "rubric" if other.rubric else "region" if other.region else key
     return Fact(key=key, value=value, instead_of=there, source=believed.source.at(key))
@@ -112,7 +117,7 @@ def copy_facts(
             if before
             else N_("%(now)s has been added, as in %(source)s.")
         )
-        now = f"{fact.key}: {fact.value}"
+        now = fact.line
         spot, source = Spot(path, line), str(fact.source)
         mends.append(spot.problem("mended", message, before=before, now=now, source=source))
     return saved, tuple(mends)
@@ -121,14 +126,12 @@ def copy_facts(
 def _with_fact(saved: SavedText, path: str, fact: Fact) -> tuple[SavedText, int, str] | None:
     """The file with one fact, the line it stands in and what stood there; ``None`` where that
     would touch more than the fact."""
-    end = _last_line(saved)
-    mapping = _mapping(saved, path, end)
+    mapping, end = _mapping(saved, path), _last_line(saved)
     if mapping is None:
         return None
-    new_line = f"{fact.key}: {fact.value}"
     node = mapping.nodes.get(fact.instead_of)
     if node is None:
-        changed = saved.with_lines(end, end, (new_line,))
+        changed = saved.with_lines(end, end, (fact.line,))
         line, before = end, ""
     else:
         line = mapping.source.lines_by_key[fact.instead_of] - 1
@@ -139,7 +142,7 @@ def _with_fact(saved: SavedText, path: str, fact: Fact) -> tuple[SavedText, int,
             fact.instead_of
         ):
             return None  # a note of somebody's stands in between, or the facts are not our shape
-        changed = saved.with_lines(line, last + 1, (new_line + tail,))
+        changed = saved.with_lines(line, last + 1, (fact.line + tail,))
         before = " ".join(" ".join((*old[:-1], old[-1][:column])).split())
     return (changed, line + 1, before) if _only_changed(saved, changed, path, fact) else None
 
@@ -150,7 +153,8 @@ def _last_line(saved: SavedText) -> int:
     return next(closing, 0)
 
 
-def _mapping(saved: SavedText, path: str, end: int) -> Mapping | None:
+def _mapping(saved: SavedText, path: str) -> Mapping | None:
+    end = _last_line(saved)
     front_matter = "\n".join(saved.lines[_FIRST:end])
     return compose(front_matter, path, _FIRST + 1)[0] if end else None
 
@@ -164,8 +168,7 @@ def _end_of(node: yaml.Node) -> tuple[int, int]:
 
 def _only_changed(before: SavedText, after: SavedText, path: str, fact: Fact) -> bool:
     """Whether the fact and nothing else reads differently now."""
-    old = _mapping(before, path, _last_line(before))
-    new = _mapping(after, path, _last_line(after))
+    old, new = _mapping(before, path), _mapping(after, path)
     if old is None or new is None:
         return False
     kept = {key: yaml.serialize(node) for key, node in old.nodes.items() if key != fact.instead_of}

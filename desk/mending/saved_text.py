@@ -27,10 +27,7 @@ class SavedText:
 
     def with_text(self, text: str) -> SavedText:
         """The same file with other words in its lines; their number stays."""
-        lines = tuple(text.split("\n"))
-        if len(lines) != len(self.lines):
-            raise ValueError("the number of lines has changed")
-        return replace(self, lines=lines)
+        return replace(self, lines=tuple(text.split("\n")))
 
     def with_lines(self, first: int, last: int, lines: tuple[str, ...]) -> SavedText:
         """The same file with ``lines`` in place of its lines ``first`` to ``last`` (excluded)."""

@@ -3,18 +3,17 @@
 ``import_scan`` is the door; it runs through these rooms in this order:
 
 1. The text: ``reading`` (bytes to text), ``blocks`` (text to units: a paragraph, a headline, an
-   author block), ``letters`` and ``words`` (what letters and the scan's own words tell).
-2. What each unit is: ``parts``, asking ``sections``, ``signatures``, ``headlines``, ``furniture``
-   and ``masthead``, by the words of ``cues`` (cues.toml); ``lookalikes`` and ``mending`` repair it.
-3. Which units make a contribution: ``untangling`` deals them out to ``threads``, weighing ``links``
-   (sentences that go on) and ``kinship`` (words in common).
-4. The contributions: ``homes`` (their section), ``ordering`` (their paragraphs in order),
-   ``composing`` (Markdown), put together in ``pieces``.
-5. What is told: ``accounting`` (where every character went), ``doubts`` (where a person must look),
-   ``imprint`` (data for issue.toml), ``report``.
-6. What is written: ``content_files`` (full texts, drafts) with ``roles``, ``table_rows``, ``slugs``
-   and ``existing`` (what people wrote already), or ``review_files``; ``writing`` puts all in place
-   or nothing.
+   author block), ``letters`` and ``words`` (what letters and the scan's own words tell and mend).
+2. What each unit is: ``parts``, asking ``sections``, ``signatures``, ``headlines`` and
+   ``furniture``, by the words of ``cues`` (cues.toml); ``lookalikes`` repairs it.
+3. Which units make a contribution: ``untangling`` deals them out, weighing ``links`` (sentences
+   that go on, words in common).
+4. The contributions: ``composing`` (their paragraphs in order, as Markdown), put together and
+   given their section in ``pieces``.
+5. What is told: ``report`` (where every character went), ``doubts`` (where a person must look),
+   ``imprint`` (data for issue.toml).
+6. What is written: ``content_files`` with ``table_rows`` and ``existing`` (what people wrote
+   already); ``writing`` puts all in place or nothing.
 
 With ``into``, each contribution is one file, ``<NN>-<slug>.md`` in print order: YAML front matter
 (title, lang, section, author, post, scan_lost where something is lost) and below it the body, the

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import product
+from itertools import islice, product
 
 from plugins.issue.language import Language
 from plugins.letters.alphabet import KAZAKH_ONLY, RUSSIAN, is_cyrillic
@@ -72,16 +72,14 @@ def _mend_word(word: str, lang: Language | None, known: Callable[[str], int]) ->
     if not signs or not native or plain > native:
         return word
     readings = [_readings(char, lang) for _, char in signs]
-    best, best_count = "", -1
-    for number, letters in enumerate(product(*readings)):
-        if number >= _MOST_READINGS:
-            break
+    candidates = []
+    for letters in islice(product(*readings), _MOST_READINGS):
         candidate = list(word)
         for (place, _), letter in zip(signs, letters, strict=True):
             candidate[place] = letter
-        if (count := known("".join(candidate))) > best_count:
-            best, best_count = "".join(candidate), count
-    return best if foreign or best_count > 0 else word
+        candidates.append("".join(candidate))
+    best = max(candidates, key=known)
+    return best if foreign or known(best) > 0 else word
 
 
 def _readings(char: str, lang: Language | None) -> tuple[str, ...]:

@@ -32,7 +32,6 @@ from desk.scan_import.signatures import Signature, read_signature
 from desk.scan_import.words import (
     WORD,
     Vocabulary,
-    clean_words,
     join_lines,
     single_spaces,
     vocabulary,
@@ -41,7 +40,10 @@ from plugins.issue.language import Language
 
 # A bold line heads a part of an article more often than an article.
 _BOLD_IN_TEXT = 0.5
+_LATIN = re.compile(r"[a-z]")
 _LONGEST_ROLE = 25  # words
+_PARAGRAPH = 25  # words; lines of a masthead are shorter
+_BEGINNING = 6  # words; a paragraph may break off after so many and go on in the next block
 
 
 class Kind(StrEnum):
@@ -82,7 +84,11 @@ def sort_units(
     units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cues
 ) -> tuple[tuple[Part, ...], Vocabulary]:
     """Say what each unit is, with its text mended; and the words they are made of."""
-    rough = vocabulary(clean_words([line for unit in units for line in unit.lines]))
+    # Words of mixed scripts are none before they are mended.
+    lines = (WORD.findall(line) for unit in units for line in unit.lines)
+    rough = vocabulary(
+        " ".join(w for w in words if not _LATIN.search(w.lower())) for words in lines
+    )
     texts, mended = [], []
     for unit in units:
         text = join_lines(unit.lines, rough)
@@ -211,10 +217,6 @@ def _stands_alone(part: Part) -> bool:
     return part.words > 30 or part.likeness >= 3 or part.kind in (Kind.SECTION, Kind.SIGNATURE)
 
 
-_PARAGRAPH = 25  # words; lines of a masthead are shorter
-_BEGINNING = 6  # words; a paragraph may break off after so many and go on in the next block
-
-
 def set_masthead_apart(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Name the masthead among the parts before the first section line.
 
@@ -236,16 +238,12 @@ def set_masthead_apart(parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _is_paragraph(parts: Sequence[Part], at: int) -> bool:
-    if parts[at].kind is not Kind.TEXT or parts[at].words >= _PARAGRAPH:
-        return parts[at].kind is Kind.TEXT
-    after = parts[at + 1] if at + 1 < len(parts) else None
-    return (
-        after is not None
-        and after.kind is Kind.TEXT
-        and after.head is Head.SMALL
-        and after.words >= _PARAGRAPH
-        and parts[at].words >= _BEGINNING
-        and parts[at].tail is not Tail.CLOSED
+    part, *after = parts[at : at + 2]
+    if part.kind is not Kind.TEXT or part.words >= _PARAGRAPH:
+        return part.kind is Kind.TEXT
+    return (part.words >= _BEGINNING and part.tail is not Tail.CLOSED) and any(
+        next_one.kind is Kind.TEXT and next_one.head is Head.SMALL and next_one.words >= _PARAGRAPH
+        for next_one in after
     )
 
 

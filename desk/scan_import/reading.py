@@ -9,13 +9,11 @@ from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.letters.alphabet import KAZAKH_ONLY, is_cyrillic
 
 LARGEST = 2 * 1024 * 1024  # bytes; a print issue has a tenth of that
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_BOMS = {
+    "utf-8-sig": (codecs.BOM_UTF8,),
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+}
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v")
 _MOST_CONTROLS = 0.01
 _DAMAGED = "\ufffd"
@@ -65,8 +63,8 @@ def read_scan(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 def decode(data: bytes) -> tuple[str | None, str]:
     """The text of ``data`` and the name of its encoding; no text where none fits."""
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
+    for encoding, marks in _BOMS.items():
+        if data.startswith(marks):
             return _decoded(data, encoding), encoding
     if data and data.count(0) > len(data) // 8:
         even, odd = data[0::2].count(0), data[1::2].count(0)

@@ -21,30 +21,17 @@ WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """Which stems and which endings of words stand side by side in the scan."""
-
-    stems: Counter[tuple[str, str]]
-    endings: Counter[tuple[str, str]]
-    before: Counter[str]
-    after: Counter[str]
-
-    def evidence(self, left: str, right: str) -> float:
-        """How much likelier the pair is than its words by chance, as a logarithm."""
-        mine, theirs = _ending(left), _ending(right)
-        by_chance = self.before[mine] * self.after[theirs] / max(1, self.endings.total())
-        cases = log((self.endings[mine, theirs] + _SMOOTH) / (by_chance + _SMOOTH))
-        return cases + log(1 + self.stems[left[:_STEM], right[:_STEM]])
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words counted where they stand whole, and the same words in order for prefixes."""
+    """Words counted where they stand whole, the same words in order for prefixes, and which stems
+    and which endings of words stand side by side."""
 
     counts: Counter[str]
     ordered: tuple[str, ...]
     runs: frozenset[str]
-    neighbours: Neighbours
+    stems: Counter[tuple[str, str]]
+    endings: Counter[tuple[str, str]]
+    before: Counter[str]
+    after: Counter[str]
 
     def __contains__(self, word: str) -> bool:
         return word.lower() in self.counts
@@ -67,8 +54,13 @@ class Vocabulary:
         return max((_common(word, other) for other in near), default=0)
 
     def follows(self, left: str, right: str) -> float:
-        """Evidence that ``right`` is the next word after ``left`` (-1.5 to 1.5)."""
-        return max(-_MOST_EVIDENCE, min(self.neighbours.evidence(left, right), _MOST_EVIDENCE))
+        """Evidence that ``right`` is the next word after ``left`` (-1.5 to 1.5): how much likelier
+        the pair is than its words by chance, as a logarithm."""
+        mine, theirs = _ending(left), _ending(right)
+        by_chance = self.before[mine] * self.after[theirs] / max(1, self.endings.total())
+        cases = log((self.endings[mine, theirs] + _SMOOTH) / (by_chance + _SMOOTH))
+        evidence = cases + log(1 + self.stems[left[:_STEM], right[:_STEM]])
+        return max(-_MOST_EVIDENCE, min(evidence, _MOST_EVIDENCE))
 
     def familiar(self, tail: str, head: str) -> float:
         """Share of the runs of letters across the join that stand in words of the scan (0 to 1)."""
@@ -100,11 +92,7 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
             if "-" in word:
                 counts.update(word.split("-"))
     runs = frozenset(run for word in counts for run in _runs(word))
-    return Vocabulary(counts, tuple(sorted(counts)), runs, _neighbours(pairs))
-
-
-def _neighbours(pairs: Counter[tuple[str, str]]) -> Neighbours:
-    found = Neighbours(Counter(), Counter(), Counter(), Counter())
+    found = Vocabulary(counts, tuple(sorted(counts)), runs, *(Counter() for _ in range(4)))
     for (left, right), count in pairs.items():
         found.stems[left[:_STEM], right[:_STEM]] += count
         found.endings[_ending(left), _ending(right)] += count
@@ -210,11 +198,3 @@ def mend_inner_breaks(text: str, words: Vocabulary) -> tuple[str, tuple[tuple[st
         return match[0]
 
     return _INNER_BREAK.sub(mend, text), tuple(changes)
-
-
-def clean_words(texts: list[str]) -> list[str]:
-    """The texts with words of mixed scripts left out, so that they don't count as words."""
-    return [
-        " ".join(word for word in WORD.findall(text) if not re.search(r"[a-z]", word.lower()))
-        for text in texts
-    ]
