@@ -1,27 +1,36 @@
 """``inv fix``: mends in content/ what is certain and tells what it did; the rest is for people.
 
-Files are changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A
+Letters are mended in every file: the byte order mark, and look-alikes where only one reading is
+possible. Facts of the print are copied between the files of a pair (``print_facts``). Files are
+changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A
 second run finds nothing to do.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from desk.mending.letters import mend_letters
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import wording_of_the_shell
+from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.mixed_scripts import mixed_words
+from plugins.letters.running_text import without_addresses, without_code
 from plugins.reading.assembling import assemble_content
 
 _MENDED = (
     *("articles/*.kk.md", "articles/*.ru.md", "pages/*.kk.md", "pages/*.ru.md"),
     *("fulltext/*.md", "data/*.toml"),
 )
+_RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
+_MOST_ROUNDS = 10  # a mended word can make its neighbour certain
+
 Mended = tuple[SavedText, tuple[Problem, ...]]
 
 
@@ -67,3 +76,50 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
     for article, facts in facts_to_copy(assemble_content(project / "content").written):
         mend(article.source.path, partial(copy_facts, facts=facts))
     return tuple(mends), tuple(left)
+
+
+def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Problem, ...]]:
+    """``saved``, which stands at ``path``, without mark and look-alikes, and what was done."""
+    mends: list[Problem] = []
+    if saved.has_mark:
+        saved = replace(saved, has_mark=False)
+        message = N_("The byte order mark at the beginning of the file is gone.")
+        mends.append(Spot(path, 1).problem("mended", message))
+    for _round in range(_MOST_ROUNDS):
+        text, found = _mend_words(saved.text, path)
+        if not found:
+            break
+        saved = replace(saved, lines=tuple(text.split("\n")))
+        mends.extend(found)
+    return saved, tuple(mends)
+
+
+def _mend_words(text: str, path: str) -> tuple[str, list[Problem]]:
+    if path.endswith(".toml"):
+        lines, mends = [], []
+        for number, line in enumerate(text.split("\n"), start=1):
+            lang = Language.RU if _RUSSIAN_KEY.match(line) else Language.KK
+            # What editors note for each other after # is theirs.
+            seen = "" if line.lstrip().startswith("#") else without_addresses(line)
+            line, found = _replaced(line, seen, lang, path, number)
+            lines.append(line)
+            mends.extend(found)
+        return "\n".join(lines), mends
+    lang = Language.RU if path.endswith(".ru.md") else Language.KK
+    return _replaced(text, without_addresses(without_code(text)), lang, path, 1)
+
+
+def _replaced(
+    text: str, seen: str, lang: Language, path: str, first_line: int
+) -> tuple[str, list[Problem]]:
+    """``text`` with the mixed words of ``seen`` (the same, with blanks) in one alphabet."""
+    parts, mends, end = [], [], 0
+    for found in mixed_words(seen, lang):
+        if not found.mended:
+            continue
+        parts += [text[end : found.start], found.mended]
+        end = found.start + len(found.word)
+        message = N_("“%(word)s” had letters of another alphabet; now it is “%(mended)s”.")
+        spot = Spot(path, first_line + text.count("\n", 0, found.start))
+        mends.append(spot.problem("mended", message, word=found.word, mended=found.mended))
+    return "".join((*parts, text[end:])), mends

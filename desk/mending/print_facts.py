@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -28,11 +29,6 @@ class Fact:
     value: str
     instead_of: str
     source: Spot
-
-    @property
-    def line(self) -> str:
-        """The fact as it is written."""
-        return f"{self.key}: {self.value}"
 
 
 def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
@@ -92,10 +88,8 @@ def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
     return True
 
 
-def _differs(key: str, one: object, two: object) -> bool:
-    if isinstance(one, tuple) and isinstance(two, tuple) and key in ("themes", "scan_lost"):
-        return frozenset(one) != frozenset(two)
-    return one != two
+def _differs(key: str, one: Any, two: Any) -> bool:
+    return {*one} != {*two} if key in ("themes", "scan_lost") else bool(one != two)
 
 
 def _written(value: object) -> str:
@@ -117,7 +111,7 @@ def copy_facts(
             if before
             else N_("%(now)s has been added, as in %(source)s.")
         )
-        now = fact.line
+        now = f"{fact.key}: {fact.value}"
         spot, source = Spot(path, line), str(fact.source)
         mends.append(spot.problem("mended", message, before=before, now=now, source=source))
     return saved, tuple(mends)
@@ -129,9 +123,10 @@ def _with_fact(saved: SavedText, path: str, fact: Fact) -> tuple[SavedText, int,
     mapping, end = _mapping(saved, path), _last_line(saved)
     if mapping is None:
         return None
+    new_line = f"{fact.key}: {fact.value}"
     node = mapping.nodes.get(fact.instead_of)
     if node is None:
-        changed = saved.with_lines(end, end, (fact.line,))
+        changed = saved.with_lines(end, end, (new_line,))
         line, before = end, ""
     else:
         line = mapping.source.lines_by_key[fact.instead_of] - 1
@@ -142,7 +137,7 @@ def _with_fact(saved: SavedText, path: str, fact: Fact) -> tuple[SavedText, int,
             fact.instead_of
         ):
             return None  # a note of somebody's stands in between, or the facts are not our shape
-        changed = saved.with_lines(line, last + 1, (fact.line + tail,))
+        changed = saved.with_lines(line, last + 1, (new_line + tail,))
         before = " ".join(" ".join((*old[:-1], old[-1][:column])).split())
     return (changed, line + 1, before) if _only_changed(saved, changed, path, fact) else None
 

@@ -4,8 +4,8 @@
 
 1. The text: ``reading`` (bytes to text), ``blocks`` (text to units: a paragraph, a headline, an
    author block), ``letters`` and ``words`` (what letters and the scan's own words tell and mend).
-2. What each unit is: ``parts``, asking ``sections``, ``signatures``, ``headlines`` and
-   ``furniture``, by the words of ``cues`` (cues.toml); ``lookalikes`` repairs it.
+2. What each unit is: ``parts``, asking ``sections``, ``signatures`` and ``furniture``, by the words
+   of ``cues`` (cues.toml).
 3. Which units make a contribution: ``untangling`` deals them out, weighing ``links`` (sentences
    that go on, words in common).
 4. The contributions: ``composing`` (their paragraphs in order, as Markdown), put together and

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from desk.scan_import.headlines import is_sub_heading
+from desk.scan_import.blocks import is_sub_heading
 from desk.scan_import.letters import Head, Tail, tail_of
 from desk.scan_import.links import BROKEN_END, BROKEN_START, Links
 from desk.scan_import.parts import Kind, Part

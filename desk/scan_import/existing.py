@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from pathlib import Path
 
-from desk.scan_import.letters import fold
+from desk.scan_import.letters import likeness
 from desk.scan_import.pieces import Piece
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
@@ -40,11 +40,6 @@ def read_written(articles: Path) -> tuple[tuple[Article, ...], frozenset[str]]:
 def section_key(written: Article) -> str:
     """The key the section of an article stands under."""
     return "rubric" if "rubric" in written.source.lines_by_key else "region"
-
-
-def likeness(left: str, right: str) -> float:
-    """How alike two headlines or names are (0 to 1), letters that scanners confuse apart."""
-    return SequenceMatcher(None, fold(left), fold(right), autojunk=False).ratio()
 
 
 def match_written(

@@ -101,8 +101,6 @@ def _torn_end(place: int, words: list[list[str]], texts: Sequence[str]) -> int |
         return None
     for other in range(max(0, place - 2), place):
         tail = words[other][-len(words[place]) :]
-        if len(words[other]) > len(words[place]) and tail == words[place]:
-            return other
         if tail[1:] == words[place][1:] and tail[0].endswith(words[place][0]):
             return other
     return None

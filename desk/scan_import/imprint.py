@@ -123,10 +123,6 @@ def imprint_toml(imprint: ScannedImprint) -> str:
     ]
     for member in imprint.council:
         name, _, post = member.partition(".,")
-        rows += [
-            "[[council]]",
-            f"name = {quoted(name + '.')}",
-            f"post = {quoted(post.strip(' ,.;'))}",
-            "",
-        ]
+        rows += ["[[council]]", f"name = {quoted(name + '.')}"]
+        rows += [f"post = {quoted(post.strip(' ,.;'))}", ""]
     return "\n".join(rows)

@@ -11,6 +11,16 @@ from desk.scan_import.letters import Head, Tail, fold
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import WORD, Vocabulary, join_evidence
 
+_NEAR = 30  # parts; the other half of a broken word is no further away
+_OTHER_HALF_KNOWN = -2.0
+_SURE_HALF = 2.5
+_KNOWN_BEGINNING = 5  # letters
+_LIKE_A_HEADLINE = 3.0
+
+# What it costs that an article ends in the middle of a sentence, or begins there.
+BROKEN_END = {Tail.CLOSED: 0.0, Tail.HYPHEN: -1.0, Tail.OPEN: -0.7}
+BROKEN_START = {Head.SMALL: -1.8, Head.DASH: -1.5}
+
 _STEM = 6  # letters; Kazakh and Russian words of one stem share about as many
 _LEAST = 4  # letters of a word that says something
 # Measured on articles: what a cosine weighs as evidence, and the cosine that tells nothing (0.05
@@ -40,7 +50,7 @@ class Kinship:
             for row in rows
         ]
         self._lengths = [sqrt(sum(weight**2 for weight in row.values())) for row in self._weights]
-        self._products: dict[tuple[int, int], float] = {}
+        self._product = cache(self._shared)
 
     def of(self, place: int, members: Sequence[int]) -> float:
         """Evidence that a part belongs to an article of these parts (about -1 to 2).
@@ -52,34 +62,18 @@ class Kinship:
         theirs = sum(self._lengths[member] for member in members)
         if not mine or not theirs:
             return 0.0
-        shared = sum(self._product(place, member) for member in members)
+        shared = sum(self._product(min(place, at), max(place, at)) for at in members)
         evidence = _WEIGHT * (shared / (mine * theirs) - _STRANGERS)
         return min(_MOST, evidence * min(1.0, len(self._weights[place]) / _LEAST_STEMS))
 
-    def _product(self, left: int, right: int) -> float:
-        key = (left, right) if left < right else (right, left)
-        if key not in self._products:
-            few, many = sorted((self._weights[left], self._weights[right]), key=len)
-            self._products[key] = sum(
-                weight * many[stem] for stem, weight in few.items() if stem in many
-            )
-        return self._products[key]
+    def _shared(self, left: int, right: int) -> float:
+        few, many = sorted((self._weights[left], self._weights[right]), key=len)
+        return sum(weight * many[stem] for stem, weight in few.items() if stem in many)
 
 
 def _stems(text: str) -> Counter[str]:
     words = (fold(word) for word in WORD.findall(text))
     return Counter(word[:_STEM] for word in words if len(word) >= _LEAST or word.isdigit())
-
-
-_NEAR = 30  # parts; the other half of a broken word is no further away
-_OTHER_HALF_KNOWN = -2.0
-_SURE_HALF = 2.5
-_KNOWN_BEGINNING = 5  # letters
-_LIKE_A_HEADLINE = 3.0
-
-# What it costs that an article ends in the middle of a sentence, or begins there.
-BROKEN_END = {Tail.CLOSED: 0.0, Tail.HYPHEN: -1.0, Tail.OPEN: -0.7}
-BROKEN_START = {Head.SMALL: -1.8, Head.DASH: -1.5}
 
 
 class Links:

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from desk.scan_import.blocks import Unit, one_unit
-from desk.scan_import.cues import Cues
-from desk.scan_import.furniture import find_copies, is_debris, is_imprint, is_subscription
-from desk.scan_import.headlines import (
+from desk.scan_import.blocks import (
+    Unit,
     headline_likeness,
     is_attribution,
     is_sub_heading,
+    one_unit,
     tidy_headline,
 )
+from desk.scan_import.cues import Cues
+from desk.scan_import.furniture import find_copies, is_debris, is_imprint, is_subscription
 from desk.scan_import.letters import (
     Head,
     Tail,
@@ -24,9 +25,9 @@ from desk.scan_import.letters import (
     head_of,
     language_of,
     last_word,
+    mend_lookalikes,
     tail_of,
 )
-from desk.scan_import.lookalikes import mend_lookalikes
 from desk.scan_import.sections import SectionMatch, SectionName, looks_like_section, match_section
 from desk.scan_import.signatures import Signature, read_signature
 from desk.scan_import.words import (

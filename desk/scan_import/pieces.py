@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desk.scan_import.blocks import cut_into_units
+from desk.scan_import.blocks import cut_into_units, tidy_headline
 from desk.scan_import.composing import Composed, compose, reading_order
 from desk.scan_import.cues import Cues
-from desk.scan_import.headlines import tidy_headline
 from desk.scan_import.letters import Tail, fold, language_of
 from desk.scan_import.links import BROKEN_START, Links
 from desk.scan_import.parts import Kind, Part, set_masthead_apart, sort_units
@@ -194,7 +193,7 @@ def _pieces(
 def _losses(
     thread: Thread, title: str, body: Sequence[int], composed: Composed, links: Links
 ) -> Iterator[str]:
-    if not title or (len(title.split()) == 1 and title.isupper() and title not in links.words):
+    if not title or (len(title.split()) == 1 and title.isupper() and not links.words.count(title)):
         yield "headline"
     if thread.signature < 0:
         yield "signature"

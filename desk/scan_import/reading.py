@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from itertools import pairwise
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Severity, Spot
@@ -42,7 +43,7 @@ def read_scan(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         size, most = size // 2**20, LARGEST // 2**20
         return None, (spot.problem("scan-too-large", message, size=size, most=most),)
     text, encoding = decode(data)
-    if text is None or _is_binary(text):
+    if text is None or sum(char in _CONTROLS for char in text) > _MOST_CONTROLS * len(text):
         message = N_("This is not a text file. Give the text the scanner recognised (.txt).")
         return None, (spot.problem("scan-not-text", message),)
     if not text.strip():
@@ -93,17 +94,11 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def _eight_bit(data: bytes) -> tuple[str | None, str]:
     """Windows code pages, the Kazakh one where its letters make words, else the Russian one."""
     kazakh, russian = (data.decode(name, errors="replace") for name in ("kz1048", "cp1251"))
-    own = sum(
-        char in KAZAKH_ONLY and is_cyrillic(kazakh[max(0, at - 1)])
-        for at, char in enumerate(kazakh)
-    )
+    pairs = pairwise(kazakh[:1] + kazakh)
+    own = sum(char in KAZAKH_ONLY and is_cyrillic(before) for before, char in pairs)
     text, encoding = (kazakh, "kz1048") if own > len(kazakh) // 500 else (russian, "cp1251")
     letters = sum(char.isalpha() for char in text)
     cyrillic = sum("а" <= char.lower() <= "я" for char in text)
     if not letters or cyrillic < letters // 2:
         return None, encoding
     return text, encoding
-
-
-def _is_binary(text: str) -> bool:
-    return sum(char in _CONTROLS for char in text) > _MOST_CONTROLS * len(text)

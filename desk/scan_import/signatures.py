@@ -66,15 +66,11 @@ def read_signature(lines: tuple[str, ...], text: str) -> Signature | None:
         if people and len(match[2]) < 4:
             break  # an abbreviation in the post, not a second name
         given = " ".join(match[1].split())
-        people.append(PersonName(given=given, family=normal_case(match[2])))
+        family = "-".join(map(str.capitalize, match[2].split("-")))
+        people.append(PersonName(given=given, family=family))
         rest = _BETWEEN.sub("", rest[match.end() :])
     role = rest.strip(" ,;")
     alone = len(text.split()) == 2
     if not people or (len(people[-1].family) < 3 and not role and not alone):
         return None
     return Signature(people=tuple(people), role=role)
-
-
-def normal_case(name: str) -> str:
-    """A name in capitals in normal case, each part of a double name on its own."""
-    return "-".join(part[:1].upper() + part[1:].lower() for part in name.split("-"))

@@ -9,8 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from desk.scan_import.cues import Cues
-from desk.scan_import.existing import likeness
-from desk.scan_import.letters import fold
+from desk.scan_import.letters import fold, likeness
 from desk.scan_import.pieces import Piece
 from desk.scan_import.signatures import PersonName
 from desk.scan_import.writing import quoted, slug_of
@@ -125,10 +124,10 @@ class NewRows:
             f'spelling.{piece.lang} = "printed"',
             f'spelling.{piece.lang.other} = "unchecked"',
             *(f"post.{lang} = {quoted(role.post or self.author_word[lang])}" for lang in Language),
+            *_one("organisation", organisation),
+            *_one("place", place),
         ]
-        if organisation:
-            rows.append(f"organisation = {quoted(organisation)}")
-        return self._made("authors", key, person.full, [*rows, *_at(place)])
+        return self._made("authors", key, person.full, rows)
 
     def _organisation(self, name: str, place: str | None, piece: Piece) -> str | None:
         if not name:
@@ -137,7 +136,7 @@ class NewRows:
             if fold(row.name[piece.lang]) == fold(name) and row.place == place:
                 return row.id
         kind = organisation_kind(name, self.cues)
-        rows = [*_both("name", name), f"kind = {quoted(kind)}", *_at(place)]
+        rows = [*_both("name", name), *_one("kind", kind), *_one("place", place)]
         return self._made("organisations", f"{fold(name)} {place}", name, rows)
 
     def _place(self, place: PrintedPlace, piece: Piece) -> str | None:
@@ -147,8 +146,7 @@ class NewRows:
         for row in self.tables.places:
             if fold(row.name[piece.lang]) == fold(name) and row.region == piece.section:
                 return row.id
-        rows = [*_both("name", name), f"kind = {quoted(kind)}"]
-        rows.append(f"region = {quoted(piece.section)}")
+        rows = [*_both("name", name), *_one("kind", kind), *_one("region", piece.section)]
         return self._made("places", f"{fold(name)} {piece.section}", name, rows)
 
     def _made(self, table: str, key: str, name: str, rows: Sequence[str]) -> str:
@@ -157,7 +155,7 @@ class NewRows:
         if key not in made:
             taken = {row.id for row in getattr(self.tables, table)} | set(made.values())
             made[key] = slug_of(name, taken)
-            head = [f"[[{SHAPES[table].array}]]", f"id = {quoted(made[key])}"]
+            head = [f"[[{SHAPES[table].array}]]", *_one("id", made[key])]
             self.added.setdefault(table, []).append("\n".join([*head, *rows]))
         return made[key]
 
@@ -166,5 +164,5 @@ def _both(key: str, text: str) -> list[str]:
     return [f"{key}.{lang} = {quoted(text)}" for lang in Language]
 
 
-def _at(place: str | None) -> list[str]:
-    return [f"place = {quoted(place)}"] if place else []
+def _one(key: str, value: str | None) -> list[str]:
+    return [f"{key} = {quoted(value)}"] if value else []

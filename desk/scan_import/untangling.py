@@ -15,6 +15,29 @@ from desk.scan_import.links import BROKEN_END, Links
 from desk.scan_import.parts import Kind, Part
 from plugins.issue.language import Language
 
+_BEAM = 80  # ways kept; more find nothing more
+_LEAST_BEAM = 8
+_STEPS = 24_000  # parts of a section times ways: a page of crumbs must not take for ever
+_REACH = 12  # contributions back
+_WORTH_KEEPING = 10.0
+_HOPELESS = -5.0
+
+# What speaks for a way and against it. Broken sentences are common in a scan, columns that change
+# places are rare: a change costs more than a paragraph that begins in the middle of a sentence.
+_OPEN_WITH_HEADLINE = -2.0  # a perfect headline brings 4
+_OPEN_WITHOUT = -3.0
+_OPEN_IN_OTHER_LANGUAGE = -1.0
+_LATE_HEADLINE = -1.0  # the text began in another column, before its headline
+_LATE_BEFORE_CAPITAL = -1.5
+_CHANGE = -2.0
+_ACROSS_SECTIONS = -1.5
+_PASSED_OVER = -2.0  # for each contribution between
+_AFTER_SIGNATURE = -1.0  # to a contribution that was signed and left
+_WITHOUT_TEXT = -4.0
+_OFF_PLAN = -1.5  # for each piece too many or too few
+_AT_HAND = 1.0
+_AFTER_INSET = 0.5  # share of what going on behind an inset is worth
+
 NOWHERE = -1
 OTHER_LANGUAGE = -6.0  # no piece mixes languages
 
@@ -42,11 +65,6 @@ class Thread(NamedTuple):
     members: tuple[int, ...] = ()
     lack: float = 0.0
 
-    @property
-    def is_bare(self) -> bool:
-        """Whether no text belongs to it so far."""
-        return self.last == NOWHERE
-
 
 def strangeness(thread: Thread, lang: Language | None, sure: float) -> float:
     """What it costs that a part of this language belongs to ``thread``: 0 where they agree."""
@@ -66,30 +84,6 @@ def is_unfinished(thread: Thread, links: Links) -> bool:
     """Whether more of a thread may stand in the next section: no author, a broken sentence."""
     open_end = thread.last >= 0 and links.waits(thread.last)
     return thread.signature < 0 or thread.pending >= 0 or open_end
-
-
-_BEAM = 80  # ways kept; more find nothing more
-_LEAST_BEAM = 8
-_STEPS = 24_000  # parts of a section times ways: a page of crumbs must not take for ever
-_REACH = 12  # contributions back
-_WORTH_KEEPING = 10.0
-_HOPELESS = -5.0
-
-# What speaks for a way and against it. Broken sentences are common in a scan, columns that change
-# places are rare: a change costs more than a paragraph that begins in the middle of a sentence.
-_OPEN_WITH_HEADLINE = -2.0  # a perfect headline brings 4
-_OPEN_WITHOUT = -3.0
-_OPEN_IN_OTHER_LANGUAGE = -1.0
-_LATE_HEADLINE = -1.0  # the text began in another column, before its headline
-_LATE_BEFORE_CAPITAL = -1.5
-_CHANGE = -2.0
-_ACROSS_SECTIONS = -1.5
-_PASSED_OVER = -2.0  # for each contribution between
-_AFTER_SIGNATURE = -1.0  # to a contribution that was signed and left
-_WITHOUT_TEXT = -4.0
-_OFF_PLAN = -1.5  # for each piece too many or too few
-_AT_HAND = 1.0
-_AFTER_INSET = 0.5  # share of what going on behind an inset is worth
 
 
 class _Way(NamedTuple):
@@ -159,7 +153,7 @@ def _steps(way: _Way, place: int, section: int, links: Links) -> Iterator[_Way]:
         for at, thread in enumerate(way.threads):
             if thread.section == section and thread.headline == NOWHERE:
                 late = 0.0
-                if not thread.is_bare:
+                if thread.last != NOWHERE:
                     late = _LATE_HEADLINE + _LATE_BEFORE_CAPITAL * (not links.goes_on(place))
                 strange = strangeness(thread, part.lang, part.sure)
                 yield _with(way, gain + late + strange, at, thread._replace(headline=place), links)
@@ -192,7 +186,7 @@ def _continue(way: _Way, place: int, section: int, part: Part, links: Links) -> 
         if thread.section != section:
             gain += _ACROSS_SECTIONS
         pending = thread.pending
-        if thread.is_bare:
+        if thread.last == NOWHERE:
             gain += links.start(place)
         else:
             flow = links.flow(thread.last, place)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise, takewhile
 from math import log
 
@@ -32,9 +33,6 @@ class Vocabulary:
     endings: Counter[tuple[str, str]]
     before: Counter[str]
     after: Counter[str]
-
-    def __contains__(self, word: str) -> bool:
-        return word.lower() in self.counts
 
     def count(self, word: str) -> int:
         """How often ``word`` stands in the scan."""
@@ -159,20 +157,16 @@ _SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 def join_pieces(left: str, right: str, words: Vocabulary) -> str:
     """Two stretches of one paragraph as one; a word broken between them is whole again."""
     end, start = _BROKEN_END.search(left), _FIRST.match(right)
-    if not end or not start:
-        return f"{left} {right}".strip()
-    alike = end[1].isupper() == start[1].isupper() or len(start[1]) == 1
-    if not alike or not (head_of(right) is Head.SMALL or end[1].isupper()):
-        return f"{left} {right}".strip()
-    return left[: end.start()] + joined(end[1], start[1], words) + right[start.end() :]
+    if end and start:
+        alike = end[1].isupper() == start[1].isupper() or len(start[1]) == 1
+        if alike and (head_of(right) is Head.SMALL or end[1].isupper()):
+            return left[: end.start()] + joined(end[1], start[1], words) + right[start.end() :]
+    return f"{left} {right}".strip()
 
 
 def join_lines(lines: tuple[str, ...], words: Vocabulary) -> str:
     """The lines of a narrow column as one paragraph."""
-    text = ""
-    for line in lines:
-        text = join_pieces(text, line, words) if text else line
-    return single_spaces(text)
+    return single_spaces(reduce(lambda text, line: join_pieces(text, line, words), lines))
 
 
 def single_spaces(text: str) -> str:
