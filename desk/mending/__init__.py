@@ -2,8 +2,8 @@
 
 Letters are mended in every file: the byte order mark, and look-alikes where only one reading is
 possible. Facts of the print are copied between the files of a pair (``print_facts``). Files are
-changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A
-second run finds nothing to do.
+changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A second run
+finds nothing to do.
 """
 
 from __future__ import annotations
@@ -30,7 +30,6 @@ _MENDED = (
 )
 _RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
 _MOST_ROUNDS = 10  # a mended word can make its neighbour certain
-
 Mended = tuple[SavedText, tuple[Problem, ...]]
 
 

@@ -133,9 +133,8 @@ def _begins(line: _Line, group: list[_Line]) -> bool:
     previous = group[-1]
     if looks_like_section(line.text) or looks_like_section(previous.text):
         return True
-    if _BULLET.match(line.text):
-        return True
-    if group[0].text.startswith("**") and previous.text.endswith("**"):
+    ends_bold = group[0].text.startswith("**") and previous.text.endswith("**")
+    if ends_bold or _BULLET.match(line.text):
         return True
     if starts_signature(group[0].text, *(row.text for row in group[1:])):
         # The lines of an author block differ in length; a full column after it is the text.

@@ -102,13 +102,9 @@ def sort_units(
         for unit, text, changes in zip(units, texts, mended, strict=True)
     ]
     parts = _with_roles(parts, cues)
-    copies = find_copies([part.text for part in parts])
-    parts = [
-        replace(part, kind=Kind.COPY)
-        if place in copies and part.kind in (Kind.TEXT, Kind.ATTRIBUTION)
-        else part
-        for place, part in enumerate(parts)
-    ]
+    for place in find_copies([part.text for part in parts]):
+        if parts[place].kind in (Kind.TEXT, Kind.ATTRIBUTION):
+            parts[place] = replace(parts[place], kind=Kind.COPY)
     return tuple(_between_imprint(parts)), words
 
 
@@ -203,15 +199,12 @@ def role_language(role: str, cues: Cues) -> tuple[Language | None, float]:
 def _between_imprint(parts: Sequence[Part]) -> list[Part]:
     """Short blocks shut in by blocks of the imprint belong to it."""
     places = [place for place, part in enumerate(parts) if part.kind is Kind.IMPRINT]
-    inside: set[int] = set()
+    whole = list(parts)
     for left, right in pairwise(places):
         between = parts[left + 1 : right]
         if len(between) <= 2 and not any(_stands_alone(part) for part in between):
-            inside.update(range(left + 1, right))
-    return [
-        replace(part, kind=Kind.IMPRINT) if place in inside else part
-        for place, part in enumerate(parts)
-    ]
+            whole[left + 1 : right] = [replace(part, kind=Kind.IMPRINT) for part in between]
+    return whole
 
 
 def _stands_alone(part: Part) -> bool:

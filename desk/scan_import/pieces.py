@@ -171,8 +171,7 @@ def _pieces(
         composed = compose(reading, links)
         body = " ".join(links.parts[place].text for place in reading.order)
         signature = links.parts[thread.signature].signature if thread.signature >= 0 else None
-        headline = links.parts[thread.headline].text if thread.headline >= 0 else ""
-        title = tidy_headline(headline)
+        title = tidy_headline(links.parts[thread.headline].text) if thread.headline >= 0 else ""
         yield Piece(
             section=section,
             order=found[section],
