@@ -14,8 +14,8 @@ _KEPT = {"browser_tools", "environment-unfinished"}
 
 def clean(project: Path) -> None:
     """Remove built pages, compiled catalogues and caches of ``project``."""
-    found = [path for pattern in (*_BUILT, *_CACHES) for path in project.glob(pattern)]
-    found += project.glob("__pycache__")
+    patterns = (*_BUILT, *_CACHES, "__pycache__")
+    found = [path for pattern in patterns for path in project.glob(pattern)]
     for house in _HOUSES:
         found += (project / house).rglob("__pycache__")
     for path in found:

@@ -11,7 +11,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # A build takes seconds; a folder this old belongs to one that was killed.
@@ -59,15 +59,9 @@ def recover(output: Path) -> None:
         else:
             before.rename(output)
     for fresh in output.parent.glob(f".{output.name}-fresh-*"):
-        if _age(fresh) > _ABANDONED_AFTER:
-            shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _age(folder: Path) -> float:
-    try:
-        return time.time() - folder.stat().st_mtime
-    except FileNotFoundError:  # its own build removed it meanwhile
-        return 0
+        with suppress(FileNotFoundError):  # its own build removed it meanwhile
+            if time.time() - fresh.stat().st_mtime > _ABANDONED_AFTER:
+                shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _beside(output: Path, what: str) -> Path:

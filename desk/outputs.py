@@ -12,24 +12,16 @@ def list_outputs(project: Path) -> str:
     extras that rooms add to others' pages."""
     rooms = runpy.run_path(str(project / "pelicanconf.py"))["PLUGINS"]
     doors = [(room, importlib.import_module(room)) for room in rooms]
-    outputs = [(room, output) for room, door in doors for output in getattr(door, "OUTPUTS", ())]
-    extras = [(room, extra) for room, door in doors for extra in getattr(door, "EXTRAS", ())]
     rows = [("output", "made in", "room", "reads")]
-    rows += [
-        (output.name, output.when.value, room, _reads(output.reads)) for room, output in outputs
-    ]
+    for room, door in doors:
+        for output in getattr(door, "OUTPUTS", ()):
+            reads = ", ".join("all earlier" if name == "*" else name for name in output.reads)
+            rows.append((output.name, output.when.value, room, reads))
     rows += [("", "", "", ""), ("extra", "added to", "room", "")]
-    rows += [
-        (extra.name, ", ".join(extra.kinds) or "all pages", room, "") for room, extra in extras
-    ]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for room, door in doors:
+        for extra in getattr(door, "EXTRAS", ()):
+            rows.append((extra.name, ", ".join(extra.kinds) or "all pages", room, ""))
+    name, when, room = (max(len(row[column]) for row in rows) for column in range(3))
     return "\n".join(
-        "  ".join(
-            (*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3])
-        ).rstrip()
-        for row in rows
+        f"{row[0]:{name}}  {row[1]:{when}}  {row[2]:{room}}  {row[3]}".rstrip() for row in rows
     )
-
-
-def _reads(names: tuple[str, ...]) -> str:
-    return ", ".join("all earlier" if name == "*" else name for name in names)

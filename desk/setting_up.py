@@ -84,15 +84,9 @@ def _make_environment():
                 " “sudo apt install python3-venv”), then run the command again."
             )
         ) from None
-    _mark_unfinished()
+    _write(UNFINISHED, "")  # until `_install` is through
     _say(N_("Setting up in .venv; this happens once and takes about a minute."))
     venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(ENVIRONMENT)
-
-
-def _mark_unfinished():
-    """Until `_install` is through: pip takes a package that it wrote half for an installed one."""
-    os.makedirs(os.path.dirname(UNFINISHED), exist_ok=True)
-    _write(UNFINISHED, "")
 
 
 def _works():
@@ -107,15 +101,11 @@ def _works():
 def _is_installed(locks):
     """Whether just these locks were installed, and the environment's Python is still there."""
     python_is_there = os.path.exists(_environment_python()) and not os.path.exists(UNFINISHED)
-    return python_is_there and _read(_stamp(locks)) == _fingerprint_of(locks)
+    return python_is_there and _read(_stamp(locks)) == _fingerprint(locks)
 
 
 def _stamp(locks):
     return os.path.join(ENVIRONMENT, ".installed-" + "-".join(locks))
-
-
-def _fingerprint_of(locks):
-    return _fingerprint([os.path.join(PROJECT, lock) for lock in locks])
 
 
 def _install(locks):
@@ -123,9 +113,10 @@ def _install(locks):
     command += ["--disable-pip-version-check", "--no-input"]
     for lock in locks:
         command += ["-r", lock]
-    _mark_unfinished()
+    # pip takes a package that it wrote half for an installed one.
+    _write(UNFINISHED, "")
     _run(command)
-    _write(_stamp(locks), _fingerprint_of(locks))
+    _write(_stamp(locks), _fingerprint(locks))
     os.remove(UNFINISHED)
 
 
@@ -156,28 +147,26 @@ def _fetch_browser_tools():
     if _read(stamp) == fingerprint:
         return
     npm = shutil.which("npm")
-    fetched = False
     if npm:
         os.makedirs(BROWSER_TOOLS, exist_ok=True)
         for path in lists:
             shutil.copy(path, BROWSER_TOOLS)
         command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
-        fetched = subprocess.call(command, cwd=BROWSER_TOOLS) == 0
-    if fetched:
-        _write(stamp, fingerprint)
-    else:
-        _say(
-            N_(
-                "The tools that check HTML and accessibility could not be fetched (npm from Node.js"
-                " does it); the tests that need them will be skipped."
-            )
+        if subprocess.call(command, cwd=BROWSER_TOOLS) == 0:
+            _write(stamp, fingerprint)
+            return
+    _say(
+        N_(
+            "The tools that check HTML and accessibility could not be fetched (npm from Node.js"
+            " does it); the tests that need them will be skipped."
         )
+    )
 
 
 def _fingerprint(paths):
     digest = hashlib.sha256()
     for path in paths:
-        with open(path, "rb") as file:
+        with open(os.path.join(PROJECT, path), "rb") as file:
             digest.update(file.read().replace(b"\r\n", b"\n"))
     return digest.hexdigest()
 
@@ -191,6 +180,7 @@ def _read(path):
 
 
 def _write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
 

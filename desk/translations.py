@@ -9,49 +9,47 @@ from __future__ import annotations
 import os
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from desk.python_messages import messages_in
 from plugins.interface_text.wording import DOMAIN, TRANSLATIONS
 from plugins.issue.language import Language
 
-_Identity = str | tuple[str, ...]
-
 PROJECT = TRANSLATIONS.parents[1]
 _HEADER = "# Words of the site and its tools; inv translations updates this file."
-_TEMPLATES = Path("theme", "templates")
+# What marks a message: which arguments hold it, or nothing where it is the first.
+_IN_PYTHON = {
+    **{"N_": None, "_": None, "gettext": None, "say": None},
+    **{"ngettext": (1, 2), "plural": (1, 2)},
+}
 _IN_TEMPLATES = {"_": None, "gettext": None, "ngettext": (1, 2), "say": (2,)}
 _TEMPLATE_OPTIONS = {"trim_blocks": "true", "newstyle_gettext": "true", "silent": "false"}
+_SOURCES: tuple[tuple[str, str, str, dict[str, Any], dict[str, str]], ...] = (
+    ("plugins", "**.py", "python", _IN_PYTHON, {}),
+    ("desk", "**.py", "python", _IN_PYTHON, {}),
+    ("theme/templates", "**.html", "jinja2.ext:babel_extract", _IN_TEMPLATES, _TEMPLATE_OPTIONS),
+)
 
 
 def extract(project: Path = PROJECT) -> Catalog:
     """All messages of plugins/, desk/ and theme/templates/, each with the files it stands in."""
     catalog = Catalog(domain=DOMAIN, fuzzy=False)
-    for house in ("plugins", "desk"):
-        for file in sorted((project / house).rglob("*.py")):
-            place = file.relative_to(project).as_posix()
-            for message in messages_in(file.read_text(encoding="utf-8")):
-                identity = message.ids if len(message.ids) > 1 else message.ids[0]
-                _add(catalog, identity, place, [message.comment] if message.comment else [])
-    found = extract_from_dir(
-        project / _TEMPLATES,
-        method_map=[("**.html", "jinja2.ext:babel_extract")],
-        options_map={"**.html": _TEMPLATE_OPTIONS},
-        keywords=_IN_TEMPLATES,
-        comment_tags=("Translators:",),
-        strip_comment_tags=True,
-    )
-    for name, _line, identity, comments, _context in found:
-        _add(catalog, identity, (_TEMPLATES / name).as_posix(), comments)
+    for folder, pattern, method, keywords, options in _SOURCES:
+        found = extract_from_dir(
+            project / folder,
+            method_map=[(pattern, method)],
+            options_map={pattern: options},
+            keywords=keywords,
+            comment_tags=("Translators:",),
+            strip_comment_tags=True,
+        )
+        for name, _line, identity, comments, _context in found:
+            catalog.add(identity, locations=[(f"{folder}/{name}", 0)], auto_comments=comments)
     return catalog
-
-
-def _add(catalog: Catalog, identity: _Identity, place: str, comments: list[str]) -> None:
-    catalog.add(identity, locations=[(place, 0)], auto_comments=comments)
 
 
 def catalogue_file(lang: Language, folder: Path = TRANSLATIONS) -> Path:
@@ -79,15 +77,11 @@ def update(project: Path = PROJECT) -> tuple[str, ...]:
         catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         catalogue.obsolete.clear()
         _write_atomically(catalogue_file(lang, folder), _as_po(catalogue))
-        missing += [
-            f"{lang.value}: {_name(message)}" for message in catalogue if not _whole(message)
-        ]
+        for message in catalogue:
+            if not _whole(message):
+                first = message.id if isinstance(message.id, str) else message.id[0]
+                missing.append(f"{lang.value}: {first}")
     return tuple(missing)
-
-
-def _name(message: Message) -> str:
-    """The message id; of a plural the form for one thing."""
-    return message.id if isinstance(message.id, str) else message.id[0]
 
 
 def _whole(message: Message) -> bool:

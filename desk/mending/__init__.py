@@ -1,31 +1,36 @@
 """``inv fix``: mends in content/ what is certain and tells what it did; the rest is for people.
 
-Files are changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A
-second run finds nothing to do.
+Letters are mended in every file: the byte order mark, and look-alikes where only one reading is
+possible. Facts of the print are copied between the files of a pair (``print_facts``). Files are
+changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A second run
+finds nothing to do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from desk.mending.letters import mend_letters
-from desk.mending.mend import Mend
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.translations import compile_catalogues
-from plugins.interface_text.wording import Wording, wording_of_the_shell
-from plugins.issue.problem import N_, Spot
+from plugins.interface_text.wording import wording_of_the_shell
+from plugins.issue.language import Language
+from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.mixed_scripts import mixed_words
+from plugins.letters.running_text import without_addresses, without_code
 from plugins.reading.assembling import assemble_content
 
 _MENDED = (
-    "articles/*.kk.md",
-    "articles/*.ru.md",
-    "pages/*.kk.md",
-    "pages/*.ru.md",
-    "fulltext/*.md",
-    "data/*.toml",
+    *("articles/*.kk.md", "articles/*.ru.md", "pages/*.kk.md", "pages/*.ru.md"),
+    *("fulltext/*.md", "data/*.toml"),
 )
+_RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
+_MOST_ROUNDS = 10  # a mended word can make its neighbour certain
+Mended = tuple[SavedText, tuple[Problem, ...]]
 
 
 def fix(project: Path) -> bool:
@@ -34,59 +39,86 @@ def fix(project: Path) -> bool:
     wording = wording_of_the_shell()
     mends, left = mend_content(project)
     for mend in (*mends, *left):
-        _tell(wording, mend)
-    print(wording.count(N_("%(num)d mend"), N_("%(num)d mends"), len(mends)))
+        for line in wording.say(mend.message, **mend.args).split("\n"):
+            print(f"{mend.spot}: {line}")
+    print(wording.plural("%(num)d mend", "%(num)d mends", len(mends)))
     return not left
 
 
-def mend_content(project: Path) -> tuple[tuple[Mend, ...], tuple[Mend, ...]]:
+def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Mend the content of ``project``: what was done, and which files were left alone and why."""
-    mends: list[Mend] = []
-    left: list[Mend] = []
-    for file, path in _files(project):
+    mends: list[Problem] = []
+    left: list[Problem] = []
+
+    def mend(path: str, mended: Callable[[SavedText, str], Mended]) -> None:
+        file = project / path
         saved = read_saved(file)
         if saved is None:
             message = N_("This file cannot be read as text in UTF-8 and is left as it is.")
-            left.append(Mend(spot=Spot(path), message=message))
-            continue
-        _put(file, path, saved, mend_letters(saved, path), mends, left)
-    issue = assemble_content(project / "content").written
-    for article, facts in facts_to_copy(issue):
-        path = article.source.path
-        saved = read_saved(project / path)
-        if saved is not None:
-            _put(project / path, path, saved, copy_facts(saved, path, facts), mends, left)
-    return tuple(mends), tuple(left)
+            left.append(Spot(path).problem("left", message))
+            return
+        fresh, done = mended(saved, path)
+        if fresh == saved:
+            return
+        try:
+            write_saved(file, fresh)
+        except OSError as fault:
+            message = N_("This file cannot be written (%(reason)s) and is left as it is.")
+            left.append(Spot(path).problem("left", message, reason=fault.strerror))
+        else:
+            mends.extend(done)
 
-
-def _files(project: Path) -> Iterator[tuple[Path, str]]:
     for pattern in _MENDED:
         for file in sorted((project / "content").glob(pattern)):
             if file.is_file():
-                yield file, file.relative_to(project).as_posix()
+                mend(file.relative_to(project).as_posix(), mend_letters)
+    for article, facts in facts_to_copy(assemble_content(project / "content").written):
+        mend(article.source.path, partial(copy_facts, facts=facts))
+    return tuple(mends), tuple(left)
 
 
-def _put(
-    file: Path,
-    path: str,
-    saved: SavedText,
-    mended: tuple[SavedText, tuple[Mend, ...]],
-    mends: list[Mend],
-    left: list[Mend],
-) -> None:
-    """Write the mended text where it differs, and note what was done or could not be."""
-    fresh, done = mended
-    if fresh == saved:
-        return
-    try:
-        write_saved(file, fresh)
-    except OSError as fault:
-        message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-        left.append(Mend(spot=Spot(path), message=message, args={"reason": fault.strerror}))
-    else:
-        mends.extend(done)
+def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Problem, ...]]:
+    """``saved``, which stands at ``path``, without mark and look-alikes, and what was done."""
+    mends: list[Problem] = []
+    if saved.has_mark:
+        saved = replace(saved, has_mark=False)
+        message = N_("The byte order mark at the beginning of the file is gone.")
+        mends.append(Spot(path, 1).problem("mended", message))
+    for _round in range(_MOST_ROUNDS):
+        text, found = _mend_words(saved.text, path)
+        if not found:
+            break
+        saved = replace(saved, lines=tuple(text.split("\n")))
+        mends.extend(found)
+    return saved, tuple(mends)
 
 
-def _tell(wording: Wording, mend: Mend) -> None:
-    for line in wording.say(mend.message, **mend.args).split("\n"):
-        print(f"{mend.spot}: {line}")
+def _mend_words(text: str, path: str) -> tuple[str, list[Problem]]:
+    if path.endswith(".toml"):
+        lines, mends = [], []
+        for number, line in enumerate(text.split("\n"), start=1):
+            lang = Language.RU if _RUSSIAN_KEY.match(line) else Language.KK
+            # What editors note for each other after # is theirs.
+            seen = "" if line.lstrip().startswith("#") else without_addresses(line)
+            line, found = _replaced(line, seen, lang, path, number)
+            lines.append(line)
+            mends.extend(found)
+        return "\n".join(lines), mends
+    lang = Language.RU if path.endswith(".ru.md") else Language.KK
+    return _replaced(text, without_addresses(without_code(text)), lang, path, 1)
+
+
+def _replaced(
+    text: str, seen: str, lang: Language, path: str, first_line: int
+) -> tuple[str, list[Problem]]:
+    """``text`` with the mixed words of ``seen`` (the same, with blanks) in one alphabet."""
+    parts, mends, end = [], [], 0
+    for found in mixed_words(seen, lang):
+        if not found.mended:
+            continue
+        parts += [text[end : found.start], found.mended]
+        end = found.start + len(found.word)
+        message = N_("“%(word)s” had letters of another alphabet; now it is “%(mended)s”.")
+        spot = Spot(path, first_line + text.count("\n", 0, found.start))
+        mends.append(spot.problem("mended", message, word=found.word, mended=found.mended))
+    return "".join((*parts, text[end:])), mends

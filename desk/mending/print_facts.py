@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
-from desk.mending.mend import Mend
 from desk.mending.saved_text import SavedText
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
 from plugins.issue.issue import Issue
-from plugins.issue.problem import N_, Spot
+from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.yaml_nodes import Mapping, compose
 
 _FIRST = 1  # facts begin in the second line of a file, after ---
@@ -61,15 +61,15 @@ def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Itera
 
 
 def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | None:
-    both = {"region", "rubric"}
-    if both & (believed.invalid_keys | other.invalid_keys) or (other.region and other.rubric):
-        return None
     known: dict[str, Collection[str]] = {"region": issue.region, "rubric": issue.rubric}
-    named = [key for key in ("region", "rubric") if getattr(believed, key)]
-    if len(named) != 1 or getattr(believed, named[0]) not in known[named[0]]:
+    invalid = believed.invalid_keys | other.invalid_keys
+    if not invalid.isdisjoint(known) or (other.region and other.rubric):
         return None
-    key, value = named[0], getattr(believed, named[0])
-    if getattr(other, key) == value:
+    named = [(key, value) for key in known if (value := getattr(believed, key))]
+    if len(named) != 1:
+        return None
+    key, value = named[0]
+    if value not in known[key] or getattr(other, key) == value:
         return None
     there = "rubric" if other.rubric else "region" if other.region else key
     return Fact(key=key, value=value, instead_of=there, source=believed.source.at(key))
@@ -88,10 +88,8 @@ def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
     return True
 
 
-def _differs(key: str, one: object, two: object) -> bool:
-    if isinstance(one, tuple) and isinstance(two, tuple) and key in ("themes", "scan_lost"):
-        return frozenset(one) != frozenset(two)
-    return one != two
+def _differs(key: str, one: Any, two: Any) -> bool:
+    return {*one} != {*two} if key in ("themes", "scan_lost") else bool(one != two)
 
 
 def _written(value: object) -> str:
@@ -100,7 +98,7 @@ def _written(value: object) -> str:
 
 def copy_facts(
     saved: SavedText, path: str, facts: tuple[Fact, ...]
-) -> tuple[SavedText, tuple[Mend, ...]]:
+) -> tuple[SavedText, tuple[Problem, ...]]:
     """``saved``, which stands at ``path``, with ``facts``, and what was done."""
     mends = []
     for fact in facts:
@@ -114,16 +112,15 @@ def copy_facts(
             else N_("%(now)s has been added, as in %(source)s.")
         )
         now = f"{fact.key}: {fact.value}"
-        args = {"before": before, "now": now, "source": str(fact.source)}
-        mends.append(Mend(spot=Spot(path, line), message=message, args=args))
+        spot, source = Spot(path, line), str(fact.source)
+        mends.append(spot.problem("mended", message, before=before, now=now, source=source))
     return saved, tuple(mends)
 
 
 def _with_fact(saved: SavedText, path: str, fact: Fact) -> tuple[SavedText, int, str] | None:
     """The file with one fact, the line it stands in and what stood there; ``None`` where that
     would touch more than the fact."""
-    end = _last_line(saved)
-    mapping = _mapping(saved, path, end)
+    mapping, end = _mapping(saved, path), _last_line(saved)
     if mapping is None:
         return None
     new_line = f"{fact.key}: {fact.value}"
@@ -151,7 +148,8 @@ def _last_line(saved: SavedText) -> int:
     return next(closing, 0)
 
 
-def _mapping(saved: SavedText, path: str, end: int) -> Mapping | None:
+def _mapping(saved: SavedText, path: str) -> Mapping | None:
+    end = _last_line(saved)
     front_matter = "\n".join(saved.lines[_FIRST:end])
     return compose(front_matter, path, _FIRST + 1)[0] if end else None
 
@@ -165,8 +163,7 @@ def _end_of(node: yaml.Node) -> tuple[int, int]:
 
 def _only_changed(before: SavedText, after: SavedText, path: str, fact: Fact) -> bool:
     """Whether the fact and nothing else reads differently now."""
-    old = _mapping(before, path, _last_line(before))
-    new = _mapping(after, path, _last_line(after))
+    old, new = _mapping(before, path), _mapping(after, path)
     if old is None or new is None:
         return False
     kept = {key: yaml.serialize(node) for key, node in old.nodes.items() if key != fact.instead_of}

@@ -25,13 +25,6 @@ class SavedText:
         """The lines with ``\\n`` between them."""
         return "\n".join(self.lines)
 
-    def with_text(self, text: str) -> SavedText:
-        """The same file with other words in its lines; their number stays."""
-        lines = tuple(text.split("\n"))
-        if len(lines) != len(self.lines):
-            raise ValueError("the number of lines has changed")
-        return replace(self, lines=lines)
-
     def with_lines(self, first: int, last: int, lines: tuple[str, ...]) -> SavedText:
         """The same file with ``lines`` in place of its lines ``first`` to ``last`` (excluded)."""
         end = self.ends[max(first - 1, 0)] or "\n"

@@ -3,18 +3,17 @@
 ``import_scan`` is the door; it runs through these rooms in this order:
 
 1. The text: ``reading`` (bytes to text), ``blocks`` (text to units: a paragraph, a headline, an
-   author block), ``letters`` and ``words`` (what letters and the scan's own words tell).
-2. What each unit is: ``parts``, asking ``sections``, ``signatures``, ``headlines``, ``furniture``
-   and ``masthead``, by the words of ``cues`` (cues.toml); ``lookalikes`` and ``mending`` repair it.
-3. Which units make a contribution: ``untangling`` deals them out to ``threads``, weighing ``links``
-   (sentences that go on) and ``kinship`` (words in common).
-4. The contributions: ``homes`` (their section), ``ordering`` (their paragraphs in order),
-   ``composing`` (Markdown), put together in ``pieces``.
-5. What is told: ``accounting`` (where every character went), ``doubts`` (where a person must look),
-   ``imprint`` (data for issue.toml), ``report``.
-6. What is written: ``content_files`` (full texts, drafts) with ``roles``, ``table_rows``, ``slugs``
-   and ``existing`` (what people wrote already), or ``review_files``; ``writing`` puts all in place
-   or nothing.
+   author block), ``letters`` and ``words`` (what letters and the scan's own words tell and mend).
+2. What each unit is: ``parts``, asking ``sections``, ``signatures`` and ``furniture``, by the words
+   of ``cues`` (cues.toml).
+3. Which units make a contribution: ``untangling`` deals them out, weighing ``links`` (sentences
+   that go on, words in common).
+4. The contributions: ``composing`` (their paragraphs in order, as Markdown), put together and
+   given their section in ``pieces``.
+5. What is told: ``report`` (where every character went), ``doubts`` (where a person must look),
+   ``imprint`` (data for issue.toml).
+6. What is written: ``content_files`` with ``table_rows`` and ``existing`` (what people wrote
+   already); ``writing`` puts all in place or nothing.
 
 With ``into``, each contribution is one file, ``<NN>-<slug>.md`` in print order: YAML front matter
 (title, lang, section, author, post, scan_lost where something is lost) and below it the body, the
@@ -28,19 +27,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.scan_import.accounting import account_for
-from desk.scan_import.content_files import content_files
+from desk.scan_import.content_files import content_files, new_or_same, review_files
 from desk.scan_import.cues import read_cues
 from desk.scan_import.doubts import find_doubts
 from desk.scan_import.imprint import imprint_toml, read_imprint_parts
 from desk.scan_import.pieces import untangle_scan
 from desk.scan_import.reading import read_scan
-from desk.scan_import.report import tell_differences, write_report
-from desk.scan_import.review_files import new_or_same, review_files
+from desk.scan_import.report import account_for, tell_differences, write_report
 from desk.scan_import.sections import read_section_names
 from desk.scan_import.writing import write_all
 from plugins.interface_text.wording import Wording, wording_of_the_shell
-from plugins.issue.problem import N_, Problem, Spot
+from plugins.issue.problem import N_, Problem, Spot, Stopped
 
 __all__ = ["ImportOutcome", "import_scan"]
 
@@ -74,21 +71,36 @@ def import_scan(
     every file is as it was.
     """
     wording = wording or wording_of_the_shell()
-    display_path = scan.name
+    try:
+        return _import(scan, project, into, replace, wording)
+    except Stopped as stop:
+        nothing = wording.say(N_("Nothing was imported and no file was changed."))
+        report = f"{wording.report(stop.problems)}\n{nothing}"
+        return ImportOutcome(problems=stop.problems, report=report)
+
+
+def _import(
+    scan: Path, project: Path, into: Path | None, replace: tuple[str, ...], wording: Wording
+) -> ImportOutcome:
+    """See ``import_scan``. Raises ``Stopped``."""
     names, opening, faults = read_section_names(project)
-    text, problems = read_scan(scan, display_path)
+    text, problems = read_scan(scan, scan.name)
     problems = (*faults, *problems)
     if text is None or any(problem.stops for problem in problems):
-        return ImportOutcome(problems=problems, report=_failure(problems, wording))
+        raise Stopped(problems)
     cues = read_cues()
-    untangled = untangle_scan(text.text, names, opening, cues)
+    untangled = untangle_scan(text, names, opening, cues)
     if all(section.place < 0 for section in untangled.sections):
-        problems = (*problems, _no_section(display_path))
-        return ImportOutcome(problems=problems, report=_failure(problems, wording))
+        message = N_(
+            "No section line was found (▷ and the name of a region or rubric), so nothing can be"
+            " put in its place. Check that this is the scan of the issue and that its names stand"
+            " in the tables."
+        )
+        raise Stopped((*problems, Spot(scan.name, 1).problem("no-section", message)))
     imprint = read_imprint_parts(untangled.parts, cues)
-    account = account_for(text.text, untangled)
-    doubts = find_doubts(untangled, imprint, account, display_path)
-    report = write_report(untangled, imprint, account, doubts, wording, display_path)
+    account = account_for(text, untangled)
+    doubts = find_doubts(untangled, imprint, account.size - account.total, scan.name)
+    report = write_report(untangled, imprint, account, doubts, wording, scan.name)
     try:
         if into is not None:
             files = review_files(untangled, into)
@@ -98,32 +110,14 @@ def import_scan(
         else:
             files, told = content_files(untangled, project, replace, wording, cues)
         if any(problem.stops for problem in told):
-            return ImportOutcome(problems=told, report=_failure(told, wording))
+            raise Stopped(told)
         written = write_all(files)
     except OSError as fault:
-        problems = (*problems, _refused(fault, display_path))
-        return ImportOutcome(problems=problems, report=_failure(problems, wording))
+        message = N_("This file cannot be written (%(reason)s) and is left as it is.")
+        spot = Spot(str(fault.filename or scan.name))
+        refused = spot.problem("refused", message, reason=fault.strerror or str(fault))
+        raise Stopped((*problems, refused)) from fault
     summary = wording.say(N_("Files written: %(num)d"), num=len(written))
     problems = (*problems, *(row.problem for row in doubts), *told)
     rows = filter(None, (report, tell_differences(told, wording), summary))
     return ImportOutcome(problems=problems, report="\n".join(rows), written=written)
-
-
-def _no_section(display_path: str) -> Problem:
-    message = N_(
-        "No section line was found (▷ and the name of a region or rubric), so nothing can be put"
-        " in its place. Check that this is the scan of the issue and that its names stand in the"
-        " tables."
-    )
-    return Spot(display_path, 1).problem("no-section", message)
-
-
-def _refused(fault: OSError, display_path: str) -> Problem:
-    message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-    spot = Spot(str(fault.filename or display_path))
-    return spot.problem("refused", message, reason=fault.strerror or str(fault))
-
-
-def _failure(problems: tuple[Problem, ...], wording: Wording) -> str:
-    told = wording.report(problems)
-    return "\n".join((told, wording.say(N_("Nothing was imported and no file was changed."))))

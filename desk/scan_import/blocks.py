@@ -1,13 +1,16 @@
 """The scan cut into units: a paragraph, a headline, an author block, a bullet, each with its place.
 
 Blank lines part blocks. Within a block a narrow column is one unit, and a change from short lines
-to long ones, a new bullet or an author's name in capitals begins another.
+to long ones, a new bullet or an author's name in capitals begins another. Headlines have a shape:
+one short line without a full stop, in the size of a sentence.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
 from desk.scan_import.letters import Head, Tail, head_of, tail_of
 from desk.scan_import.sections import looks_like_section
@@ -21,6 +24,16 @@ _BULLET = re.compile(r"^\s*[-•·]\s+(?=\S)")
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 
 
+_LONGEST = 125  # characters
+_MOST_WORDS = 15
+_MOST_LINES = 3
+_STOPS = re.compile(r"[^\W\d_]{3,}\.\s+\S")
+_PERSON = re.compile(r"^([^\W\d_]+) ([^\W\d_]+),(?:$| (?=[^\W\d_]))")
+_ATTRIBUTION = re.compile(
+    r"\(\d{4}\)|^[^\W\d_]\.\s?[^\W\d_]+|\b(?:19|20)\d{2}\b\)?$|^[^\W\d_]+(?:-[^\W\d_]+)?-(?:19|20)\d{2}$"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A stretch of the scan that stays together.
@@ -29,7 +42,6 @@ class Unit:
     scan, ``first_line`` and ``last_line`` its lines from 1.
     """
 
-    number: int
     lines: tuple[str, ...]
     first_line: int
     last_line: int
@@ -39,18 +51,12 @@ class Unit:
     bullet: bool = False
 
     @property
-    def text(self) -> str:
-        """All lines as one, single spaces."""
-        return " ".join(self.lines)
-
-    @property
     def is_narrow(self) -> bool:
         """Whether the unit stands in short lines."""
         return max(map(len, self.lines)) < NARROW
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     number: int
     start: int
@@ -59,21 +65,14 @@ class _Line:
 
 def one_unit(first: Unit, *others: Unit) -> Unit:
     """Units that belong together as one; what lies between them is white space."""
-    return replace(
-        first,
-        lines=tuple(line for unit in (first, *others) for line in unit.lines),
-        last_line=(first, *others)[-1].last_line,
-        end=(first, *others)[-1].end,
-    )
+    last = (first, *others)[-1]
+    lines = tuple(line for unit in (first, *others) for line in unit.lines)
+    return replace(first, lines=lines, last_line=last.last_line, end=last.end)
 
 
 def cut_into_units(text: str) -> tuple[Unit, ...]:
     """All units of the scan in its order; what lies between them is white space."""
-    units: list[Unit] = []
-    for block in _blocks(text):
-        for group in _groups(block):
-            units.append(_unit(len(units), group))
-    return tuple(units)
+    return tuple(_unit(group) for block in _blocks(text) for group in _groups(block))
 
 
 def _blocks(text: str) -> list[list[_Line]]:
@@ -104,7 +103,7 @@ def _lines_in_a_row(blocks: list[list[_Line]]) -> list[list[_Line]]:
             rows.append([block])
     whole: list[list[_Line]] = []
     for row in rows:
-        whole += [[line for block in row for line in block]] if len(row) >= _ROW else row
+        whole += [list(chain(*row))] if len(row) >= _ROW else row
     return whole
 
 
@@ -134,9 +133,8 @@ def _begins(line: _Line, group: list[_Line]) -> bool:
     previous = group[-1]
     if looks_like_section(line.text) or looks_like_section(previous.text):
         return True
-    if _BULLET.match(line.text):
-        return True
-    if group[0].text.startswith("**") and previous.text.endswith("**"):
+    ends_bold = group[0].text.startswith("**") and previous.text.endswith("**")
+    if ends_bold or _BULLET.match(line.text):
         return True
     if starts_signature(group[0].text, *(row.text for row in group[1:])):
         # The lines of an author block differ in length; a full column after it is the text.
@@ -151,7 +149,7 @@ def _begins(line: _Line, group: list[_Line]) -> bool:
     return wide and tail_of(previous.text) is Tail.CLOSED
 
 
-def _unit(number: int, group: list[_Line]) -> Unit:
+def _unit(group: list[_Line]) -> Unit:
     lines = [_MARKUP.sub(" ", line.text) for line in group]
     bullet = bool(_BULLET.match(lines[0]))
     if bullet:
@@ -159,7 +157,6 @@ def _unit(number: int, group: list[_Line]) -> Unit:
     bold = lines[0].startswith("**") and lines[-1].rstrip(" .,").endswith("**")
     lines = [" ".join(line.replace("**", "").split()) for line in lines]
     return Unit(
-        number=number,
         lines=tuple(line for line in lines if line) or ("",),
         first_line=group[0].number,
         last_line=group[-1].number,
@@ -168,3 +165,58 @@ def _unit(number: int, group: list[_Line]) -> Unit:
         bold=bold,
         bullet=bullet,
     )
+
+
+def headline_likeness(unit: Unit, text: str) -> float:
+    """How much a unit looks like a headline: 0 not at all, 4 in every way."""
+    words = text.split()
+    if unit.bullet or not words or len(text) > _LONGEST or len(words) > _MOST_WORDS:
+        return 0.0
+    if len(unit.lines) > _MOST_LINES or head_of(text) in (Head.SMALL, Head.DASH):
+        return 0.0
+    if text[-1] in ".,;:-–" or tail_of(text) is Tail.HYPHEN or is_attribution(unit, text):
+        return 0.0
+    if len(words) > 1 and len(words[-1]) < 3 and words[-1].islower():
+        return 0.0  # a line that breaks off at a preposition
+    if text[0] in "«“" and text[-1] in "»”" and len(words) > 6:
+        return 0.0
+    likeness = 4.0
+    likeness -= 2.0 * bool(_STOPS.search(text))
+    likeness -= 1.5 * bool(re.search(r"\d", text))
+    likeness -= 0.5 * (len(text) > 70) + 0.5 * (len(text) > 100)
+    likeness -= 0.5 * (len(unit.lines) > 1)
+    likeness -= 1.0 * (len(words) == 1)
+    likeness -= 0.5 * ("," in text) + 1.0 * (text.count("»") != text.count("«"))
+    return max(likeness, 0.0)
+
+
+def is_sub_heading(unit: Unit, text: str) -> bool:
+    """Whether one bold line heads what follows in the same article."""
+    short = len(text.split()) <= _MOST_WORDS and len(unit.lines) == 1
+    return unit.bold and short and text[-1:] not in ".;,-"
+
+
+def is_attribution(unit: Unit, text: str) -> bool:
+    """Whether short lines name the source of a quotation: a person, initials, a report, a year."""
+    if len(text.split()) > 12 or text[-1:] in ".;:" or unit.bullet or not unit.is_narrow:
+        return False
+    person = _PERSON.match(text)
+    if person and person[1].istitle() and person[2].istitle():
+        return True
+    report = len(unit.lines) > 1 and bool(_ATTRIBUTION.search(unit.lines[-1]))
+    return report or bool(_ATTRIBUTION.search(text))
+
+
+def tidy_headline(text: str) -> str:
+    """A headline as it is shown: words in capitals in the case of a sentence."""
+    words = text.split()
+    if not words:
+        return ""
+    capital = [word.isupper() and len(word) > 1 for word in words]
+    if all(capital) and len(words) > 1:
+        return text[:1] + text[1:].lower()
+    if sum(capital) * 2 >= len(words) and len(words) > 1:
+        pairs = zip(words, capital, strict=True)
+        text = " ".join(word.lower() if is_up else word for word, is_up in pairs)
+        return text[:1].upper() + text[1:]
+    return " ".join(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from desk.scan_import.cues import Cues
@@ -23,7 +24,7 @@ def is_imprint(text: str, cues: Cues) -> bool:
     """Whether a block belongs to the imprint: its labels, telephone numbers, the council's list."""
     words = text.lower()
     labels = sum(
-        1 for label in cues.imprint_labels if re.search(rf"(?<!\w){re.escape(label)}", words)
+        bool(re.search(rf"(?<!\w){re.escape(label)}", words)) for label in cues.imprint_labels
     )
     contact = bool(PRINTED_PHONE.search(text) or MAIL.search(text))
     short = len(words.split()) <= _FEW
@@ -57,20 +58,17 @@ def find_copies(texts: Sequence[str]) -> dict[int, int]:
     is the torn end of the block just before it.
     """
     words = [WORD.findall(text.lower()) for text in texts]
-    shingles = [_shingles(row) for row in words]
+    shingles = [{*_runs(row, _SHINGLE)} for row in words]
     first_with: dict[tuple[str, ...], list[int]] = {}
     copies: dict[int, int] = {}
     for place, runs in enumerate(shingles):
         if (torn := _torn_end(place, words, texts)) is not None:
             copies[place] = torn
         elif len(words[place]) >= 8:
-            counts: dict[int, int] = {}
-            for run in runs:
-                for other in first_with.get(run, ()):
-                    counts[other] = counts.get(other, 0) + 1
-            best = max(counts, key=lambda other: counts[other], default=None)
-            if best is not None and counts[best] >= _COPY_LIKENESS * len(runs):
-                copies[place] = best
+            counts = Counter(other for run in runs for other in first_with.get(run, ()))
+            for best, count in counts.most_common(1):
+                if count >= _COPY_LIKENESS * len(runs):
+                    copies[place] = best
         if place not in copies:
             for run in runs:
                 first_with.setdefault(run, []).append(place)
@@ -85,8 +83,7 @@ def find_repeats(texts: Sequence[str], among: Sequence[int]) -> dict[int, int]:
     first: dict[tuple[str, ...], int] = {}
     repeats: dict[int, int] = {}
     for place in among:
-        words = WORD.findall(texts[place].lower())
-        runs = [tuple(words[at : at + _LONG_RUN]) for at in range(len(words) - _LONG_RUN + 1)]
+        runs = _runs(WORD.findall(texts[place].lower()), _LONG_RUN)
         earlier = next((first[run] for run in runs if first.get(run, place) != place), None)
         if earlier is not None:
             repeats[place] = earlier
@@ -95,8 +92,8 @@ def find_repeats(texts: Sequence[str], among: Sequence[int]) -> dict[int, int]:
     return repeats
 
 
-def _shingles(words: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
+def _runs(words: list[str], length: int) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + length]) for at in range(len(words) - length + 1)]
 
 
 def _torn_end(place: int, words: list[list[str]], texts: Sequence[str]) -> int | None:
@@ -104,8 +101,6 @@ def _torn_end(place: int, words: list[list[str]], texts: Sequence[str]) -> int |
         return None
     for other in range(max(0, place - 2), place):
         tail = words[other][-len(words[place]) :]
-        if len(words[other]) > len(words[place]) and tail == words[place]:
-            return other
         if tail[1:] == words[place][1:] and tail[0].endswith(words[place][0]):
             return other
     return None

@@ -19,33 +19,29 @@ _PERSONAL = ("editor_in_chief", "chief_of_desk", "managing_editor", "layout")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withheld:
-    """Something found and not written: its line and what it is, never its content."""
-
-    line: int
-    what: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ScannedImprint:
-    """Names and facts of the imprint by key, the members of the council, and what was withheld."""
+    """Names and facts of the imprint by key and the members of the council.
+
+    ``lines`` are those its blocks begin at; ``withheld`` has the line of everything that was found
+    and is not written.
+    """
 
     lines: tuple[int, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     council: tuple[str, ...] = ()
-    withheld: tuple[Withheld, ...] = ()
+    withheld: tuple[int, ...] = ()
 
 
 def read_imprint_parts(parts: Sequence[Part], cues: Cues) -> ScannedImprint:
     """The imprint from its blocks; blocks that repeat earlier ones add nothing."""
     fields: dict[str, str] = {}
     council: list[str] = []
-    withheld: list[Withheld] = []
-    lines: list[int] = []
+    withheld: list[int] = []
     seen: set[str] = set()
-    for part in (part for part in parts if part.kind is Kind.IMPRINT):
-        lines.append(part.unit.first_line)
-        withheld += private_spots(part)
+    blocks = [part for part in parts if part.kind is Kind.IMPRINT]
+    for part in blocks:
+        line = part.unit.first_line
+        withheld += [line] * len(PRINTED_PHONE.findall(part.text))
         words = WORD.findall(part.text.lower())
         if words and sum(word in seen for word in words) > _COPY * len(words):
             continue
@@ -54,31 +50,25 @@ def read_imprint_parts(parts: Sequence[Part], cues: Cues) -> ScannedImprint:
         if len(found) > 4:
             council += [row for row in found if _MEMBER.match(row)]
             continue
-        for key, value in _labelled(part.text, cues):
+        labelled = _labelled(part.text, cues)
+        for key, value in labelled:
             if key == "office":
-                withheld.append(Withheld(line=part.unit.first_line, what="address"))
+                withheld.append(line)
             elif value:
                 fields.setdefault(key, value)
-        if emails := MAIL.findall(part.text):
-            office = any(key == "office" for key, _ in _labelled(part.text, cues))
-            if office:
-                fields.setdefault("email", emails[0])
+        if email := MAIL.search(part.text):
+            if any(key == "office" for key, _ in labelled):
+                fields.setdefault("email", email[0])
             else:
-                withheld.append(Withheld(line=part.unit.first_line, what="e-mail"))
-        without_mail = MAIL.sub(" ", part.text)
-        if site := _SITE.search(without_mail):
+                withheld.append(line)
+        if site := _SITE.search(MAIL.sub(" ", part.text)):
             fields.setdefault("site", site[0].lower())
     return ScannedImprint(
-        lines=tuple(lines), fields=fields, council=tuple(council), withheld=tuple(withheld)
+        lines=tuple(part.unit.first_line for part in blocks),
+        fields=fields,
+        council=tuple(council),
+        withheld=tuple(withheld),
     )
-
-
-def private_spots(part: Part) -> list[Withheld]:
-    """Telephone numbers in a part, by line."""
-    return [
-        Withheld(line=part.unit.first_line, what="telephone")
-        for _ in PRINTED_PHONE.finditer(part.text)
-    ]
 
 
 def without_private(text: str) -> str:
@@ -91,11 +81,9 @@ def _labelled(text: str, cues: Cues) -> list[tuple[str, str]]:
     lower = text.lower()
     marks: list[tuple[int, int, str]] = []
     for key, labels in cues.imprint_fields.items():
-        for label in labels:
-            at = lower.find(label)
-            if at >= 0:
-                marks.append((at, at + len(label), key))
-                break
+        if label := next((label for label in labels if label in lower), None):
+            at = lower.index(label)
+            marks.append((at, at + len(label), key))
     # Of labels that overlap the one that starts first counts, of these the longest.
     marks.sort(key=lambda mark: (mark[0], -mark[1]))
     kept: list[tuple[int, int, str]] = []
@@ -135,10 +123,6 @@ def imprint_toml(imprint: ScannedImprint) -> str:
     ]
     for member in imprint.council:
         name, _, post = member.partition(".,")
-        rows += [
-            "[[council]]",
-            f"name = {quoted(name + '.')}",
-            f"post = {quoted(post.strip(' ,.;'))}",
-            "",
-        ]
+        rows += ["[[council]]", f"name = {quoted(name + '.')}"]
+        rows += [f"post = {quoted(post.strip(' ,.;'))}", ""]
     return "\n".join(rows)

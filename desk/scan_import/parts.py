@@ -8,10 +8,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from desk.scan_import.blocks import Unit, one_unit
+from desk.scan_import.blocks import (
+    Unit,
+    headline_likeness,
+    is_attribution,
+    is_sub_heading,
+    one_unit,
+    tidy_headline,
+)
 from desk.scan_import.cues import Cues
 from desk.scan_import.furniture import find_copies, is_debris, is_imprint, is_subscription
-from desk.scan_import.headlines import headline_likeness, is_attribution, is_sub_heading
 from desk.scan_import.letters import (
     Head,
     Tail,
@@ -19,18 +25,26 @@ from desk.scan_import.letters import (
     head_of,
     language_of,
     last_word,
+    mend_lookalikes,
     tail_of,
 )
-from desk.scan_import.lookalikes import mend_lookalikes
-from desk.scan_import.mending import clean_words, join_lines, single_spaces
 from desk.scan_import.sections import SectionMatch, SectionName, looks_like_section, match_section
 from desk.scan_import.signatures import Signature, read_signature
-from desk.scan_import.words import WORD, Vocabulary, vocabulary
+from desk.scan_import.words import (
+    WORD,
+    Vocabulary,
+    join_lines,
+    single_spaces,
+    vocabulary,
+)
 from plugins.issue.language import Language
 
 # A bold line heads a part of an article more often than an article.
 _BOLD_IN_TEXT = 0.5
+_LATIN = re.compile(r"[a-z]")
 _LONGEST_ROLE = 25  # words
+_PARAGRAPH = 25  # words; lines of a masthead are shorter
+_BEGINNING = 6  # words; a paragraph may break off after so many and go on in the next block
 
 
 class Kind(StrEnum):
@@ -64,21 +78,18 @@ class Part:
     likeness: float = 0.0
     signature: Signature | None = None
     section: SectionMatch | None = None
-    copy_of: int | None = None
     mended: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sorted:
-    """All parts in the order of the scan, and the words they are made of."""
-
-    parts: tuple[Part, ...]
-    words: Vocabulary
-
-
-def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cues) -> Sorted:
-    """Say what each unit is, with its text mended."""
-    rough = vocabulary(clean_words([line for unit in units for line in unit.lines]))
+def sort_units(
+    units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cues
+) -> tuple[tuple[Part, ...], Vocabulary]:
+    """Say what each unit is, with its text mended; and the words they are made of."""
+    # Words of mixed scripts are none before they are mended.
+    lines = (WORD.findall(line) for unit in units for line in unit.lines)
+    rough = vocabulary(
+        " ".join(w for w in words if not _LATIN.search(w.lower())) for words in lines
+    )
     texts, mended = [], []
     for unit in units:
         text = join_lines(unit.lines, rough)
@@ -91,14 +102,10 @@ def sort_units(units: tuple[Unit, ...], names: tuple[SectionName, ...], cues: Cu
         for unit, text, changes in zip(units, texts, mended, strict=True)
     ]
     parts = _with_roles(parts, cues)
-    copies = find_copies([part.text for part in parts])
-    parts = [
-        replace(part, kind=Kind.COPY, copy_of=copies[place])
-        if place in copies and part.kind in (Kind.TEXT, Kind.ATTRIBUTION)
-        else part
-        for place, part in enumerate(parts)
-    ]
-    return Sorted(parts=tuple(_between_imprint(parts)), words=words)
+    for place in find_copies([part.text for part in parts]):
+        if parts[place].kind in (Kind.TEXT, Kind.ATTRIBUTION):
+            parts[place] = replace(parts[place], kind=Kind.COPY)
+    return tuple(_between_imprint(parts)), words
 
 
 def _part(
@@ -192,16 +199,66 @@ def role_language(role: str, cues: Cues) -> tuple[Language | None, float]:
 def _between_imprint(parts: Sequence[Part]) -> list[Part]:
     """Short blocks shut in by blocks of the imprint belong to it."""
     places = [place for place, part in enumerate(parts) if part.kind is Kind.IMPRINT]
-    inside: set[int] = set()
+    whole = list(parts)
     for left, right in pairwise(places):
         between = parts[left + 1 : right]
         if len(between) <= 2 and not any(_stands_alone(part) for part in between):
-            inside.update(range(left + 1, right))
-    return [
-        replace(part, kind=Kind.IMPRINT) if place in inside else part
-        for place, part in enumerate(parts)
-    ]
+            whole[left + 1 : right] = [replace(part, kind=Kind.IMPRINT) for part in between]
+    return whole
 
 
 def _stands_alone(part: Part) -> bool:
     return part.words > 30 or part.likeness >= 3 or part.kind in (Kind.SECTION, Kind.SIGNATURE)
+
+
+def set_masthead_apart(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Name the masthead among the parts before the first section line.
+
+    The headline of the piece that begins there is the last short line before its first paragraph;
+    a headline set over several lines goes on in small letters and keeps the language of the text.
+    """
+    end = next((at for at, part in enumerate(parts) if part.kind is Kind.SECTION), len(parts))
+    body = next((at for at in range(end) if _is_paragraph(parts, at)), end)
+    headed = body
+    while headed > 0 and parts[headed - 1].kind is Kind.SIGNATURE:
+        headed -= 1
+    first = _headline_start(parts, headed, body) if body < end else body
+    named = [
+        replace(part, kind=Kind.MASTHEAD) if part.kind in (Kind.TEXT, Kind.ATTRIBUTION) else part
+        for part in parts[:first]
+    ]
+    headline = (_as_one(parts[first:headed]),) if first < headed else ()
+    return (*named, *headline, *parts[headed:])
+
+
+def _is_paragraph(parts: Sequence[Part], at: int) -> bool:
+    part, *after = parts[at : at + 2]
+    if part.kind is not Kind.TEXT or part.words >= _PARAGRAPH:
+        return part.kind is Kind.TEXT
+    return (part.words >= _BEGINNING and part.tail is not Tail.CLOSED) and any(
+        next_one.kind is Kind.TEXT and next_one.head is Head.SMALL and next_one.words >= _PARAGRAPH
+        for next_one in after
+    )
+
+
+def _headline_start(parts: Sequence[Part], headed: int, body: int) -> int:
+    first = headed
+    while first > 0 and parts[first - 1].kind is Kind.TEXT:
+        before = parts[first - 1]
+        wanted = parts[body].lang
+        if before.sure > 0.2 and before.lang is not wanted and wanted is not None:
+            break
+        if first < headed and parts[first].head is not Head.SMALL:
+            break
+        first -= 1
+    return first
+
+
+def _as_one(parts: Sequence[Part]) -> Part:
+    unit = one_unit(*(part.unit for part in parts))
+    text = tidy_headline(" ".join(part.text for part in parts))
+    mended = tuple(change for part in parts for change in part.mended)
+    likeness = max(headline_likeness(unit, text), 1.0)
+    return replace(
+        parts[0], unit=unit, text=text, head=Head.CAPITAL, likeness=likeness, mended=mended
+    )

@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.letters.alphabet import KAZAKH_ONLY, is_cyrillic
 
 LARGEST = 2 * 1024 * 1024  # bytes; a print issue has a tenth of that
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_BOMS = {
+    "utf-8-sig": (codecs.BOM_UTF8,),
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+}
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v")
 _MOST_CONTROLS = 0.01
 _DAMAGED = "\ufffd"
 _MOST_DAMAGED = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
-    """The decoded text, every character of it (a byte order mark aside), and its encoding."""
-
-    text: str
-    encoding: str
-    path: str
-
-
-def read_scan(file: Path, path: str) -> tuple[Scan | None, tuple[Problem, ...]]:
-    """Read ``file`` (``path`` in messages): the scan and warnings, or no scan and the reason."""
+def read_scan(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read ``file`` (``path`` in messages): its text, every character of it (a byte order mark
+    aside), and warnings; or no text and the reason."""
     spot = Spot(path)
     try:
         size = file.stat().st_size
@@ -53,7 +43,7 @@ def read_scan(file: Path, path: str) -> tuple[Scan | None, tuple[Problem, ...]]:
         size, most = size // 2**20, LARGEST // 2**20
         return None, (spot.problem("scan-too-large", message, size=size, most=most),)
     text, encoding = decode(data)
-    if text is None or _is_binary(text):
+    if text is None or sum(char in _CONTROLS for char in text) > _MOST_CONTROLS * len(text):
         message = N_("This is not a text file. Give the text the scanner recognised (.txt).")
         return None, (spot.problem("scan-not-text", message),)
     if not text.strip():
@@ -61,23 +51,21 @@ def read_scan(file: Path, path: str) -> tuple[Scan | None, tuple[Problem, ...]]:
         return None, (spot.problem("scan-empty", message),)
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    problems = []
     if encoding not in ("utf-8", "utf-8-sig"):
         message = N_(
             "The scan is in the encoding %(encoding)s, not in UTF-8. It was read, but Kazakh"
             " letters may be lost: check a few headlines, or save it again as UTF-8."
         )
-        told = Spot(path, 1).problem(
-            "scan-encoding", message, severity=Severity.WARNING, encoding=encoding
-        )
-        problems.append(told)
-    return Scan(text=text, encoding=encoding, path=path), tuple(problems)
+        warning = Severity.WARNING
+        told = Spot(path, 1).problem("scan-encoding", message, severity=warning, encoding=encoding)
+        return text, (told,)
+    return text, ()
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
     """The text of ``data`` and the name of its encoding; no text where none fits."""
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
+    for encoding, marks in _BOMS.items():
+        if data.startswith(marks):
             return _decoded(data, encoding), encoding
     if data and data.count(0) > len(data) // 8:
         even, odd = data[0::2].count(0), data[1::2].count(0)
@@ -106,17 +94,11 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def _eight_bit(data: bytes) -> tuple[str | None, str]:
     """Windows code pages, the Kazakh one where its letters make words, else the Russian one."""
     kazakh, russian = (data.decode(name, errors="replace") for name in ("kz1048", "cp1251"))
-    own = sum(
-        char in KAZAKH_ONLY and is_cyrillic(kazakh[max(0, at - 1)])
-        for at, char in enumerate(kazakh)
-    )
+    pairs = pairwise(kazakh[:1] + kazakh)
+    own = sum(char in KAZAKH_ONLY and is_cyrillic(before) for before, char in pairs)
     text, encoding = (kazakh, "kz1048") if own > len(kazakh) // 500 else (russian, "cp1251")
     letters = sum(char.isalpha() for char in text)
     cyrillic = sum("а" <= char.lower() <= "я" for char in text)
     if not letters or cyrillic < letters // 2:
         return None, encoding
     return text, encoding
-
-
-def _is_binary(text: str) -> bool:
-    return sum(char in _CONTROLS for char in text) > _MOST_CONTROLS * len(text)

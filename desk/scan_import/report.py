@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from desk.scan_import.accounting import Account, LeftOut
 from desk.scan_import.doubts import Doubt
 from desk.scan_import.imprint import ScannedImprint, imprint_toml, without_private
-from desk.scan_import.parts import Kind
+from desk.scan_import.parts import Kind, Part
 from desk.scan_import.pieces import Untangled
 from plugins.interface_text.wording import Wording
 from plugins.issue.problem import N_, Problem
@@ -24,6 +24,59 @@ _REASONS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Characters of the scan by where they went; the sums together are its size.
+
+    ``pieces`` has one number for each contribution, in order; ``kinds`` counts what is in none,
+    ``left_out`` are the parts that were not used at all. ``spaces`` are line ends and blanks
+    between blocks.
+    """
+
+    pieces: tuple[int, ...]
+    kinds: Counter[Kind]
+    left_out: tuple[tuple[Part, int], ...]
+    spaces: int
+    size: int
+
+    @property
+    def total(self) -> int:
+        """The sum of all parts."""
+        return sum(self.pieces) + self.kinds.total() + self.spaces
+
+
+def account_for(text: str, untangled: Untangled) -> Account:
+    """Count the characters of ``text`` by where ``untangled`` put them.
+
+    What is in no unit must be white space, and no character may be in two: that is counted here
+    from the text itself, not from the units, so that a loss would show.
+    """
+    owned = bytearray(len(text))
+
+    def claim(place: int) -> int:
+        unit = untangled.parts[place].unit
+        fresh = owned.count(0, unit.start, unit.end)
+        owned[unit.start : unit.end] = b"\x01" * (unit.end - unit.start)
+        return fresh
+
+    pieces = tuple(sum(map(claim, piece.places)) for piece in untangled.pieces)
+    claimed = {place for piece in untangled.pieces for place in piece.places}
+    kinds: Counter[Kind] = Counter()
+    left_out = []
+    for place, part in enumerate(untangled.parts):
+        if place not in claimed:
+            characters = claim(place)
+            kinds[part.kind] += characters
+            if part.kind in _REASONS:
+                left_out.append((part, characters))
+    spaces = sum(
+        char == "\ufeff" or (char.isspace() and not owned[at]) for at, char in enumerate(text)
+    )
+    return Account(
+        pieces=pieces, kinds=kinds, left_out=tuple(left_out), spaces=spaces, size=len(text)
+    )
+
+
 def write_report(
     untangled: Untangled,
     imprint: ScannedImprint,
@@ -34,7 +87,7 @@ def write_report(
 ) -> str:
     """The report as text, in the editor's language. The same scan gives the same report."""
     say = wording.say
-    sums = account.left_out_by_kind
+    left_out = sorted(_REASONS.keys() & account.kinds.keys())
     rows = [
         say(N_("Import of %(scan)s"), scan=scan),
         "",
@@ -50,9 +103,9 @@ def write_report(
         "",
         say(N_("Where every character of the scan went")),
         _sum(sum(account.pieces), say(N_("contributions"))),
-        _sum(account.section_lines, say(N_("section lines"))),
-        _sum(account.imprint, say(N_("imprint"))),
-        *(_sum(count, say(_REASONS[kind])) for kind, count in sorted(sums.items())),
+        _sum(account.kinds[Kind.SECTION], say(N_("section lines"))),
+        _sum(account.kinds[Kind.IMPRINT], say(N_("imprint"))),
+        *(_sum(account.kinds[kind], say(_REASONS[kind])) for kind in left_out),
         _sum(account.spaces, say(N_("line ends and spaces between blocks"))),
         _sum(account.total, say(N_("together"))),
         _sum(account.size, say(N_("characters in the scan"))),
@@ -60,7 +113,7 @@ def write_report(
         say(N_("Broken words made whole: %(num)d"), num=_joined(untangled)),
         "",
         say(N_("Left out")),
-        *(_left_out(row, wording) for row in account.left_out),
+        *(_left_out(*row, wording) for row in account.left_out),
         "",
         say(N_("Imprint, for issue.toml")),
         imprint_toml(imprint),
@@ -82,14 +135,15 @@ def tell_differences(differences: Sequence[Problem], wording: Wording) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _left_out(row: LeftOut, wording: Wording) -> str:
+def _left_out(part: Part, count: int, wording: Wording) -> str:
     told = []
+    unit = part.unit
     for lang in wording.languages:
         say = replace(wording, languages=(lang,)).say
         message = N_("lines %(first)d–%(last)d: %(count)d characters, %(reason)s")
-        facts = {"first": row.first_line, "last": row.last_line, "count": row.characters}
-        told.append(say(message, **facts, reason=say(_REASONS[row.kind])))
-    return "\n".join((*told, f"    {without_private(row.text)}"))
+        facts = {"first": unit.first_line, "last": unit.last_line, "count": count}
+        told.append(say(message, **facts, reason=say(_REASONS[part.kind])))
+    return "\n".join((*told, f"    {without_private(part.text)}"))
 
 
 def _joined(untangled: Untangled) -> int:

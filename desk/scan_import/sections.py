@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
-from desk.scan_import.letters import fold
+from desk.scan_import.letters import fold, likeness
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
 from plugins.reading.tables import read_tables
@@ -48,19 +47,13 @@ def read_section_names(
 ) -> tuple[tuple[SectionName, ...], str | None, tuple[Problem, ...]]:
     """The sections of the tables, and the one whose piece stands before the first section line."""
     tables = read_tables(project / "content" / "data")
-    names = (
-        *(
-            SectionName(
-                id=row.id, kind=row.kind, kk=row.name[Language.KK], ru=row.name[Language.RU]
-            )
-            for row in tables.regions
-        ),
-        *(
-            SectionName(
-                id=row.id, kind="rubric", kk=row.name[Language.KK], ru=row.name[Language.RU]
-            )
-            for row in tables.rubrics
-        ),
+    rows = [
+        *((row.id, row.kind, row.name) for row in tables.regions),
+        *((row.id, "rubric", row.name) for row in tables.rubrics),
+    ]
+    names = tuple(
+        SectionName(id=row_id, kind=kind, kk=name[Language.KK], ru=name[Language.RU])
+        for row_id, kind, name in rows
     )
     first = next(iter(tables.imprint.sections), None)
     opening = first if first in {row.id for row in tables.rubrics} else None
@@ -111,9 +104,7 @@ def _likeness(line: str, section: SectionName) -> float:
 
 
 def _ratio(left: str, right: str) -> float:
-    words = sorted((fold(word) for word in right.split()), key=len)
-    mine, theirs = fold(left), "".join(fold(word) for word in right.split())
-    plain = SequenceMatcher(None, mine, theirs, autojunk=False).ratio()
     # «город Алматы» and «АЛМАТЫ ГОРОД» are the same; order of words does not count.
-    turned = "".join(fold(word) for word in sorted(left.split(), key=len))
-    return max(plain, SequenceMatcher(None, turned, "".join(words), autojunk=False).ratio())
+    mine = "".join(sorted(left.split(), key=len))
+    theirs = "".join(sorted(map(fold, right.split()), key=len))
+    return max(likeness(left, right), likeness(mine, theirs))

@@ -39,25 +39,16 @@ class Signature:
 
 def starts_signature(*lines: str) -> bool:
     """Whether an author block begins with these lines."""
-    text = " ".join(line.replace("**", "").strip() for line in lines[:3])
+    plain = [line.replace("**", "").strip() for line in lines]
+    text = " ".join(plain[:3])
     match = _NAME.match(text)
-    return match is not None and _is_capitals(match[2]) and _is_separate(text, match.end(), lines)
-
-
-def _is_separate(text: str, end: int, lines: tuple[str, ...]) -> bool:
-    rest = text[end:]
-    ends_line = any(
-        len(" ".join(line.replace("**", "").strip() for line in lines[:count])) == end
-        for count in range(1, len(lines) + 1)
-    )
-    another = _NAME.match(rest[_between(rest) :])
-    return rest.startswith(",") or ends_line or bool(another) or lines[0].startswith("**")
-
-
-def _between(rest: str) -> int:
-    """Length of the comma or the "and" between two names."""
-    match = _BETWEEN.match(rest)
-    return match.end() if match else 0
+    if match is None or not _is_capitals(match[2]):
+        return False
+    rest = text[match.end() :]
+    ends = {len(" ".join(plain[:count])) for count in range(1, len(plain) + 1)}
+    another = _NAME.match(_BETWEEN.sub("", rest))
+    is_apart = rest.startswith(",") or match.end() in ends or another is not None
+    return is_apart or lines[0].startswith("**")
 
 
 def _is_capitals(family: str) -> bool:
@@ -75,16 +66,11 @@ def read_signature(lines: tuple[str, ...], text: str) -> Signature | None:
         if people and len(match[2]) < 4:
             break  # an abbreviation in the post, not a second name
         given = " ".join(match[1].split())
-        people.append(PersonName(given=given, family=normal_case(match[2])))
-        rest = rest[match.end() :]
-        rest = rest[_between(rest) :]
+        family = "-".join(map(str.capitalize, match[2].split("-")))
+        people.append(PersonName(given=given, family=family))
+        rest = _BETWEEN.sub("", rest[match.end() :])
     role = rest.strip(" ,;")
     alone = len(text.split()) == 2
     if not people or (len(people[-1].family) < 3 and not role and not alone):
         return None
     return Signature(people=tuple(people), role=role)
-
-
-def normal_case(name: str) -> str:
-    """A name in capitals in normal case, each part of a double name on its own."""
-    return "-".join(part[:1].upper() + part[1:].lower() for part in name.split("-"))

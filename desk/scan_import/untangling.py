@@ -11,17 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desk.scan_import.links import Links
+from desk.scan_import.links import BROKEN_END, Links
 from desk.scan_import.parts import Kind, Part
-from desk.scan_import.threads import (
-    NOWHERE,
-    OTHER_LANGUAGE,
-    Thread,
-    is_unfinished,
-    lacks_text,
-    missing,
-    strangeness,
-)
+from plugins.issue.language import Language
 
 _BEAM = 80  # ways kept; more find nothing more
 _LEAST_BEAM = 8
@@ -46,6 +38,53 @@ _OFF_PLAN = -1.5  # for each piece too many or too few
 _AT_HAND = 1.0
 _AFTER_INSET = 0.5  # share of what going on behind an inset is worth
 
+NOWHERE = -1
+OTHER_LANGUAGE = -6.0  # no piece mixes languages
+
+_NO_HEADLINE = -4.5
+_NO_SIGNATURE = -2.0
+_LEAST_WORDS = 12
+_FEW_WORDS = {_LEAST_WORDS: -2.5, 30: -1.0}  # fewer words than that
+
+
+class Thread(NamedTuple):
+    """A contribution as far as it is read; places count parts, -1 is nowhere.
+
+    ``pending`` is a part that broke off before something was set into its column; ``lack`` is what
+    ``missing`` said last.
+    """
+
+    section: int
+    headline: int = NOWHERE
+    signature: int = NOWHERE
+    last: int = NOWHERE
+    pending: int = NOWHERE
+    lang: Language | None = None
+    sure: float = 0.0
+    words: int = 0
+    members: tuple[int, ...] = ()
+    lack: float = 0.0
+
+
+def strangeness(thread: Thread, lang: Language | None, sure: float) -> float:
+    """What it costs that a part of this language belongs to ``thread``: 0 where they agree."""
+    if lang is None or thread.lang is None or lang is thread.lang:
+        return 0.0
+    return OTHER_LANGUAGE * min(sure, thread.sure)
+
+
+def missing(thread: Thread, links: Links) -> float:
+    """What a thread would lack if it ended now. Counted all along, so that ways can be compared."""
+    cost = _NO_HEADLINE * (thread.headline < 0) + _NO_SIGNATURE * (thread.signature < 0)
+    cost += next((c for most, c in _FEW_WORDS.items() if thread.words < most), 0.0)
+    return cost + (BROKEN_END[links.parts[thread.last].tail] if thread.last >= 0 else 0.0)
+
+
+def is_unfinished(thread: Thread, links: Links) -> bool:
+    """Whether more of a thread may stand in the next section: no author, a broken sentence."""
+    open_end = thread.last >= 0 and links.waits(thread.last)
+    return thread.signature < 0 or thread.pending >= 0 or open_end
+
 
 class _Way(NamedTuple):
     """One way of dealing out the parts read so far."""
@@ -54,10 +93,13 @@ class _Way(NamedTuple):
     threads: tuple[Thread, ...]
     at_hand: int
 
+    def here(self, section: int) -> Thread | None:
+        """The thread at hand where it is one of this section."""
+        thread = self.threads[self.at_hand] if self.at_hand >= 0 else None
+        return thread if thread and thread.section == section else None
 
-def untangle(
-    parts: Sequence[Part], sections: Sequence[tuple[int, int, int]], links: Links
-) -> tuple[Thread, ...]:
+
+def untangle(sections: Sequence[tuple[int, int, int]], links: Links) -> tuple[Thread, ...]:
     """The contributions, in the order in which they begin.
 
     ``sections`` are (first part, part after the last, pieces planned), one behind the other.
@@ -66,13 +108,9 @@ def untangle(
     for number, (first, end, planned) in enumerate(sections):
         beam = max(_LEAST_BEAM, min(_BEAM, _STEPS // max(1, end - first)))
         for place in range(first, end):
-            part = parts[place]
-            if part.kind in (Kind.TEXT, Kind.ATTRIBUTION, Kind.SIGNATURE):
-                ways = _best(
-                    [new for way in ways for new in _steps(way, place, number, parts, links)],
-                    number,
-                    beam,
-                )
+            if links.parts[place].kind in (Kind.TEXT, Kind.ATTRIBUTION, Kind.SIGNATURE):
+                more = [new for way in ways for new in _steps(way, place, number, links)]
+                ways = _best(more, number, beam)
         ways = [_close_section(way, number, planned) for way in ways]
         ways = _best(ways, number, beam)
     return max(ways, key=lambda way: way.score).threads
@@ -95,20 +133,17 @@ def _best(ways: list[_Way], section: int, beam: int) -> list[_Way]:
     return list(kept.values())
 
 
-def _steps(
-    way: _Way, place: int, section: int, parts: Sequence[Part], links: Links
-) -> Iterator[_Way]:
-    part = parts[place]
+def _steps(way: _Way, place: int, section: int, links: Links) -> Iterator[_Way]:
+    part = links.parts[place]
     if part.kind is Kind.SIGNATURE:
         yield from _sign(way, place, section, part, links)
         return
     if part.kind is Kind.ATTRIBUTION:
-        at = way.at_hand
-        if at == NOWHERE or way.threads[at].section != section:
-            yield _new(way, _OPEN_WITHOUT, Thread(section=section, members=(place,)), links)
+        if thread := way.here(section):
+            longer = thread._replace(members=(*thread.members, place))
+            yield _with(way, 0.0, way.at_hand, longer, links)
         else:
-            thread = way.threads[at]
-            yield _with(way, 0.0, at, thread._replace(members=(*thread.members, place)), links)
+            yield _new(way, _OPEN_WITHOUT, Thread(section=section, members=(place,)), links)
         return
     yield from _continue(way, place, section, part, links)
     if part.likeness > 0:
@@ -118,7 +153,7 @@ def _steps(
         for at, thread in enumerate(way.threads):
             if thread.section == section and thread.headline == NOWHERE:
                 late = 0.0
-                if not thread.is_bare:
+                if thread.last != NOWHERE:
                     late = _LATE_HEADLINE + _LATE_BEFORE_CAPITAL * (not links.goes_on(place))
                 strange = strangeness(thread, part.lang, part.sure)
                 yield _with(way, gain + late + strange, at, thread._replace(headline=place), links)
@@ -134,8 +169,7 @@ def _sign(way: _Way, place: int, section: int, part: Part, links: Links) -> Iter
                 gain += _ACROSS_SECTIONS
             yield _with(way, gain, at, thread._replace(signature=place), links)
     fresh = Thread(section=section, signature=place, lang=part.lang, sure=part.sure * 0.8)
-    at_hand = way.threads[way.at_hand] if way.at_hand >= 0 else None
-    begins = at_hand is None or at_hand.section != section or links.heads(place + 1)
+    begins = way.here(section) is None or links.heads(place + 1)
     yield _new(way, _OPEN_IN_OTHER_LANGUAGE if begins else _OPEN_WITHOUT, fresh, links)
 
 
@@ -152,7 +186,7 @@ def _continue(way: _Way, place: int, section: int, part: Part, links: Links) -> 
         if thread.section != section:
             gain += _ACROSS_SECTIONS
         pending = thread.pending
-        if thread.is_bare:
+        if thread.last == NOWHERE:
             gain += links.start(place)
         else:
             flow = links.flow(thread.last, place)
@@ -161,33 +195,27 @@ def _continue(way: _Way, place: int, section: int, part: Part, links: Links) -> 
             elif flow < 0 and links.waits(thread.last):
                 pending = thread.last
             gain += flow + links.kinship(place, thread.members)
-        lang, sure = thread.lang, thread.sure
-        if part.sure >= sure:
-            lang, sure = part.lang, part.sure
-        longer = thread._replace(
-            last=place,
-            pending=pending,
-            lang=lang,
-            sure=sure,
-            words=thread.words + part.words,
-            members=(*thread.members, place),
-        )
-        yield _with(way, gain, at, longer, links)
-    fresh = Thread(
-        section=section,
-        last=place,
-        lang=part.lang,
-        sure=part.sure,
-        words=part.words,
-        members=(place,),
-    )
+        yield _with(way, gain, at, _longer(thread, place, part, pending), links)
+    fresh = _longer(Thread(section=section), place, part, NOWHERE)
     yield _new(way, _opening(way, section, part) + links.start(place), fresh, links)
+
+
+def _longer(thread: Thread, place: int, part: Part, pending: int) -> Thread:
+    surer = part if part.sure >= thread.sure else thread
+    return thread._replace(
+        last=place,
+        pending=pending,
+        lang=surer.lang,
+        sure=surer.sure,
+        words=thread.words + part.words,
+        members=(*thread.members, place),
+    )
 
 
 def _opening(way: _Way, section: int, part: Part) -> float:
     """What it costs to begin a contribution without a headline."""
-    thread = way.threads[way.at_hand] if way.at_hand >= 0 else None
-    if thread is None or thread.section != section:
+    thread = way.here(section)
+    if thread is None:
         return _OPEN_IN_OTHER_LANGUAGE
     strange = strangeness(thread, part.lang, part.sure) <= OTHER_LANGUAGE / 2
     return _OPEN_IN_OTHER_LANGUAGE if strange else _OPEN_WITHOUT
@@ -212,19 +240,17 @@ def _first_within_reach(way: _Way, section: int) -> int:
 
 def _with(way: _Way, gain: float, at: int, thread: Thread, links: Links) -> _Way:
     thread = thread._replace(lack=missing(thread, links))
-    gain += thread.lack - way.threads[at].lack
+    gain += thread.lack - (way.threads[at].lack if at < len(way.threads) else 0.0)
     threads = (*way.threads[:at], thread, *way.threads[at + 1 :])
     return _Way(way.score + gain, threads, at)
 
 
 def _new(way: _Way, gain: float, thread: Thread, links: Links) -> _Way:
-    thread = thread._replace(lack=missing(thread, links))
-    gain += thread.lack
-    return _Way(way.score + gain, (*way.threads, thread), len(way.threads))
+    return _with(way, gain, len(way.threads), thread, links)
 
 
 def _close_section(way: _Way, section: int, planned: int) -> _Way:
     begun = sum(thread.section == section for thread in way.threads)
     off = _OFF_PLAN * abs(begun - planned) if planned else 0.0
-    bare = sum(lacks_text(thread) for thread in way.threads if thread.section == section)
+    bare = sum(t.section == section and t.words < _LEAST_WORDS for t in way.threads)
     return way._replace(score=way.score + off + _WITHOUT_TEXT * bare)

@@ -1,4 +1,4 @@
-"""The words of the scan itself: the only dictionary the import has, in any language."""
+"""The words of the scan itself, the only dictionary the import has, and what is mended by them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import reduce
+from itertools import pairwise, takewhile
 from math import log
+
+from desk.scan_import.letters import Head, head_of
 
 _RUN = 4  # letters
 _STEM = 6
@@ -19,33 +22,17 @@ WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """Which stems and which endings of words stand side by side in the scan."""
-
-    stems: Counter[tuple[str, str]]
-    endings: Counter[tuple[str, str]]
-    before: Counter[str]
-    after: Counter[str]
-
-    def evidence(self, left: str, right: str) -> float:
-        """How much likelier the pair is than its words by chance, as a logarithm."""
-        mine, theirs = _ending(left), _ending(right)
-        by_chance = self.before[mine] * self.after[theirs] / max(1, self.endings.total())
-        cases = log((self.endings[mine, theirs] + _SMOOTH) / (by_chance + _SMOOTH))
-        return cases + log(1 + self.stems[left[:_STEM], right[:_STEM]])
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words counted where they stand whole, and the same words in order for prefixes."""
+    """Words counted where they stand whole, the same words in order for prefixes, and which stems
+    and which endings of words stand side by side."""
 
     counts: Counter[str]
     ordered: tuple[str, ...]
     runs: frozenset[str]
-    neighbours: Neighbours
-
-    def __contains__(self, word: str) -> bool:
-        return word.lower() in self.counts
+    stems: Counter[tuple[str, str]]
+    endings: Counter[tuple[str, str]]
+    before: Counter[str]
+    after: Counter[str]
 
     def count(self, word: str) -> int:
         """How often ``word`` stands in the scan."""
@@ -61,14 +48,17 @@ class Vocabulary:
         """Length of the longest beginning ``word`` has in common with a word of the scan."""
         word = word.lower()
         place = bisect_left(self.ordered, word)
-        return max(
-            (_common(word, other) for other in self.ordered[max(0, place - 1) : place + 1]),
-            default=0,
-        )
+        near = self.ordered[max(0, place - 1) : place + 1]
+        return max((_common(word, other) for other in near), default=0)
 
     def follows(self, left: str, right: str) -> float:
-        """Evidence that ``right`` is the next word after ``left`` (-1.5 to 1.5)."""
-        return max(-_MOST_EVIDENCE, min(self.neighbours.evidence(left, right), _MOST_EVIDENCE))
+        """Evidence that ``right`` is the next word after ``left`` (-1.5 to 1.5): how much likelier
+        the pair is than its words by chance, as a logarithm."""
+        mine, theirs = _ending(left), _ending(right)
+        by_chance = self.before[mine] * self.after[theirs] / max(1, self.endings.total())
+        cases = log((self.endings[mine, theirs] + _SMOOTH) / (by_chance + _SMOOTH))
+        evidence = cases + log(1 + self.stems[left[:_STEM], right[:_STEM]])
+        return max(-_MOST_EVIDENCE, min(evidence, _MOST_EVIDENCE))
 
     def familiar(self, tail: str, head: str) -> float:
         """Share of the runs of letters across the join that stand in words of the scan (0 to 1)."""
@@ -84,12 +74,8 @@ def _runs(word: str) -> set[str]:
 
 
 def _common(left: str, right: str) -> int:
-    length = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False))
+    return sum(1 for _ in alike)
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
@@ -104,11 +90,7 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
             if "-" in word:
                 counts.update(word.split("-"))
     runs = frozenset(run for word in counts for run in _runs(word))
-    return Vocabulary(counts, tuple(sorted(counts)), runs, _neighbours(pairs))
-
-
-def _neighbours(pairs: Counter[tuple[str, str]]) -> Neighbours:
-    found = Neighbours(Counter(), Counter(), Counter(), Counter())
+    found = Vocabulary(counts, tuple(sorted(counts)), runs, *(Counter() for _ in range(4)))
     for (left, right), count in pairs.items():
         found.stems[left[:_STEM], right[:_STEM]] += count
         found.endings[_ending(left), _ending(right)] += count
@@ -164,3 +146,49 @@ def joined(tail: str, head: str, words: Vocabulary) -> str:
     compound = words.count(tail) > 1 and known and min(len(tail), len(head)) > 2
     strange = words.familiar(tail.lower(), head.lower()) < 0.5
     return f"{tail}-{head}" if compound and strange else whole
+
+
+_BROKEN_END = re.compile(r"([^\W\d_]+)[-\u00ad]\.?$")
+_FIRST = re.compile(r"^([^\W\d_]+)")
+_INNER_BREAK = re.compile(r"\b([^\W\d_]+)[-\u00ad]([^\W\d_]+)\b")
+_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
+
+
+def join_pieces(left: str, right: str, words: Vocabulary) -> str:
+    """Two stretches of one paragraph as one; a word broken between them is whole again."""
+    end, start = _BROKEN_END.search(left), _FIRST.match(right)
+    if end and start:
+        alike = end[1].isupper() == start[1].isupper() or len(start[1]) == 1
+        if alike and (head_of(right) is Head.SMALL or end[1].isupper()):
+            return left[: end.start()] + joined(end[1], start[1], words) + right[start.end() :]
+    return f"{left} {right}".strip()
+
+
+def join_lines(lines: tuple[str, ...], words: Vocabulary) -> str:
+    """The lines of a narrow column as one paragraph."""
+    return single_spaces(reduce(lambda text, line: join_pieces(text, line, words), lines))
+
+
+def single_spaces(text: str) -> str:
+    """Runs of spaces as one, none before a comma or full stop."""
+    text = _SPACES.sub(" ", text.replace("\u00ad", "-"))
+    return re.sub(r"(?<=\w) +(?=[,;])", "", text).strip()
+
+
+def mend_inner_breaks(text: str, words: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Hyphens a narrow column left inside a line: taken out where the scan knows the word without.
+
+    «се-ріктес» is mended when «серіктес» stands elsewhere and a half is no word; «іс-шара» is not.
+    """
+    changes: list[tuple[str, str]] = []
+
+    def mend(match: re.Match[str]) -> str:
+        left, right = match[1].lower(), match[2].lower()
+        whole = left + right
+        halves_are_words = words.count(left) > 1 and words.count(right) > 1
+        if words.count(whole) and words.count(f"{left}-{right}") <= 1 and not halves_are_words:
+            changes.append((match[0], match[1] + match[2]))
+            return match[1] + match[2]
+        return match[0]
+
+    return _INNER_BREAK.sub(mend, text), tuple(changes)

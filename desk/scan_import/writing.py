@@ -4,10 +4,37 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
+
+LONGEST = 60
+
+# The project's table (letters as people type them in addresses); hard and soft signs are dropped.
+_LATIN = str.maketrans(
+    {"ё": "yo", "ж": "zh", "ң": "ng", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"}
+    | {"ю": "yu", "я": "ya", "ъ": "", "ь": ""}
+    | dict(zip("аәбвгғдезийкқлмноөпрстуұүфһыіэ", "aabvggdeziykqlmnooprstuuufhyie", strict=True))
+)
+
+
+def slug_of(text: str, taken: Collection[str] = ()) -> str:
+    """A slug of at most 60 characters, cut at a word; a number behind it where it is taken."""
+    slug = ""
+    for word in re.findall(r"[a-z0-9]+", text.lower().translate(_LATIN)):
+        longer = f"{slug}-{word}" if slug else word[:LONGEST]
+        if len(longer) > LONGEST - 3:
+            break
+        slug = longer
+    slug = free = slug or "piece"
+    numbers = count(2)
+    while free in taken:
+        free = f"{slug}-{next(numbers)}"
+    return free
 
 
 def write_all(files: Mapping[Path, str]) -> tuple[Path, ...]:
@@ -19,14 +46,14 @@ def write_all(files: Mapping[Path, str]) -> tuple[Path, ...]:
     changed = {path: text for path, text in files.items() if not _has(path, text)}
     if not changed:
         return ()
-    base = _common_folder(tuple(changed))
-    fresh_folders = [folder for path in changed for folder in _missing_folders(path.parent)]
+    base = Path(os.path.commonpath([path.parent for path in changed]))
+    fresh = {folder for path in changed for folder in path.parents if not folder.exists()}
     base.mkdir(parents=True, exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(prefix=".import-", dir=base) as aside:
             _swap_in(changed, Path(aside))
     except BaseException:
-        for folder in sorted(set(fresh_folders), key=lambda path: -len(path.parts)):
+        for folder in sorted(fresh, key=lambda path: -len(path.parts)):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
         raise
@@ -34,43 +61,24 @@ def write_all(files: Mapping[Path, str]) -> tuple[Path, ...]:
 
 
 def _swap_in(files: Mapping[Path, str], aside: Path) -> None:
-    staged = {}
-    for number, (path, text) in enumerate(files.items()):
-        staged[path] = aside / f"{number}.new"
-        staged[path].write_text(text, encoding="utf-8", newline="\n")
-    kept: dict[Path, Path] = {}
-    done: list[Path] = []
-    try:
-        for number, (path, new) in enumerate(staged.items()):
+    staged = {path: aside / f"{number}.new" for number, path in enumerate(files)}
+    for path, new in staged.items():
+        new.write_text(files[path], encoding="utf-8", newline="\n")
+    with ExitStack() as undo:
+        for path, new in staged.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists():
-                kept[path] = aside / f"{number}.old"
-                shutil.copy2(path, kept[path])
+            if was_there := path.exists():
+                shutil.copy2(path, new.with_suffix(".old"))
             os.replace(new, path)
-            done.append(path)
-    except BaseException:
-        for path in done:
-            if path in kept:
-                os.replace(kept[path], path)
+            if was_there:
+                undo.callback(os.replace, new.with_suffix(".old"), path)
             else:
-                path.unlink(missing_ok=True)
-        raise
+                undo.callback(path.unlink, missing_ok=True)
+        undo.pop_all()  # all are in place
 
 
 def _has(path: Path, text: str) -> bool:
     return path.is_file() and path.read_bytes() == text.encode("utf-8")
-
-
-def _common_folder(paths: tuple[Path, ...]) -> Path:
-    return Path(os.path.commonpath([path.parent for path in paths]))
-
-
-def _missing_folders(folder: Path) -> list[Path]:
-    missing = []
-    while not folder.exists():
-        missing.append(folder)
-        folder = folder.parent
-    return missing
 
 
 def quoted(text: str) -> str:

@@ -27,7 +27,7 @@ class Wording:
         """``message`` (an English message id) with its facts, a line for each language."""
         return "\n".join(self.catalogues[lang].gettext(message) % facts for lang in self.languages)
 
-    def count(self, one: str, many: str, num: int) -> str:
+    def plural(self, one: str, many: str, num: int) -> str:
         """A sentence with a number, in the plural form each language asks for."""
         return "\n".join(
             self.catalogues[lang].ngettext(one, many, num) % {"num": num} for lang in self.languages
@@ -48,9 +48,9 @@ class Wording:
         lines = [self.problem(problem) for problem in ordered]
         errors = sum(problem.stops for problem in ordered)
         if errors:
-            lines.append(self.count(N_("%(num)d error"), N_("%(num)d errors"), errors))
+            lines.append(self.plural("%(num)d error", "%(num)d errors", errors))
         if warnings := len(ordered) - errors:
-            lines.append(self.count(N_("%(num)d warning"), N_("%(num)d warnings"), warnings))
+            lines.append(self.plural("%(num)d warning", "%(num)d warnings", warnings))
         return "\n".join(lines)
 
 

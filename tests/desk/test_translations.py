@@ -19,9 +19,15 @@ def report(wording, number):
     N_("Kept" " together")
     _("Short")
     wording.ngettext("%(num)d page", "%(num)d pages", number)
-    wording.count(N_("%(num)d error"), N_("%(num)d errors"), number)
+    wording.plural("%(num)d error", "%(num)d errors", number)
+    wording.say(N_("Said and marked."), reason="no message")
+    wording.say(message, reason="no message")
     b"".count(b"no message", 0)
     "".count("no message", 0)
+    print("no message")
+    N_(f"built {number} by piece")
+    # no comment for the translator
+    N_("Page")
 """
 TEMPLATE = """
 {# Translators: who wrote it #}
@@ -60,6 +66,8 @@ def test_everything_said_in_code_and_templates_is_found(small_project: Path) -> 
         "Done with %(what)s.",
         "Kept together",
         "Short",
+        "Said and marked.",
+        "Page",
         ("%(num)d page", "%(num)d pages"),
         ("%(num)d error", "%(num)d errors"),
         "Authors",
@@ -73,6 +81,7 @@ def test_the_translator_gets_the_comments(small_project: Path) -> None:
     text = _po(small_project, Language.RU)
     assert "#. who wrote it\n#: theme/templates/macros/card.html\n" in text
     assert "#. said at the end\n#: plugins/room/words.py\n" in text
+    assert "no comment" not in text
 
 
 def test_update_names_what_is_not_translated(small_project: Path) -> None:

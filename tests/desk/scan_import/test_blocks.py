@@ -40,13 +40,13 @@ def test_an_author_block_and_the_text_around_it_part_without_a_blank_line() -> N
 
 def test_bullets_and_bold_are_taken_off_and_remembered() -> None:
     bullet, bold = cut_into_units("- первый шаг;\n\n**Жирная строка**")
-    assert (bullet.text, bullet.bullet, bullet.bold) == ("первый шаг;", True, False)
-    assert (bold.text, bold.bullet, bold.bold) == ("Жирная строка", False, True)
+    assert (bullet.lines, bullet.bullet, bullet.bold) == (("первый шаг;",), True, False)
+    assert (bold.lines, bold.bullet, bold.bold) == (("Жирная строка",), False, True)
 
 
 def test_tags_go_and_addresses_in_angle_brackets_stay() -> None:
     (unit,) = cut_into_units("<p>Смотрите</p> <https://example.org/a>")
-    assert unit.text == "Смотрите <https://example.org/a>"
+    assert unit.lines == ("Смотрите <https://example.org/a>",)
 
 
 @given(st.text(alphabet="аБ№ёқ.-– *▷\n\r\t<>", max_size=300))

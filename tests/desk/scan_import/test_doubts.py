@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from desk.scan_import.accounting import account_for
 from desk.scan_import.cues import Cues
 from desk.scan_import.doubts import Doubt, find_doubts
 from desk.scan_import.imprint import read_imprint_parts
 from desk.scan_import.pieces import Untangled
+from desk.scan_import.report import account_for
 
 Doubts = Callable[[str], tuple[Doubt, ...]]
 
@@ -20,7 +20,8 @@ def doubts_of(untangle_text: Callable[[str], Untangled], cues: Cues) -> Doubts:
     def find(text: str) -> tuple[Doubt, ...]:
         untangled = untangle_text(text)
         imprint = read_imprint_parts(untangled.parts, cues)
-        return find_doubts(untangled, imprint, account_for(text, untangled), "scan.txt")
+        account = account_for(text, untangled)
+        return find_doubts(untangled, imprint, account.size - account.total, "scan.txt")
 
     return find
 

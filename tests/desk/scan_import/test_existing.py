@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desk.scan_import.existing import Written, differences, match_written, read_written
+from desk.scan_import.existing import differences, match_written, read_written
 from desk.scan_import.pieces import Piece, Untangled
+from plugins.issue.contribution import Article
 
 ARTICLE = """---
 title: "{title}"
@@ -24,7 +25,7 @@ published: 2026-11-23
 
 Пересказ.
 """
-OnDisk = Callable[..., tuple[Written, ...]]
+OnDisk = Callable[..., tuple[Article, ...]]
 NAMES = {"gleb": {"kk": "Глеб Стрижов", "ru": "Глеб Стрижов"}}
 
 
@@ -35,7 +36,7 @@ def bridge(small_scan: str, untangle_text: Callable[[str], Untangled]) -> Piece:
 
 @pytest.fixture
 def on_disk(tmp_path: Path) -> OnDisk:
-    def write(**facts: object) -> tuple[Written, ...]:
+    def write(**facts: object) -> tuple[Article, ...]:
         values = {"title": "Мост через четверть", "order": 1, "author": "gleb", "lang": "ru"}
         text = ARTICLE.format(**{**values, **facts})
         (tmp_path / "most.ru.md").write_text(text, encoding="utf-8")

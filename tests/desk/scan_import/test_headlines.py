@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from desk.scan_import.blocks import cut_into_units
-from desk.scan_import.headlines import headline_likeness, is_attribution, tidy_headline
+from desk.scan_import.blocks import cut_into_units, headline_likeness, is_attribution, tidy_headline
 
 
 def likeness(text: str) -> float:
     (unit,) = cut_into_units(text)
-    return headline_likeness(unit, unit.text)
+    return headline_likeness(unit, " ".join(unit.lines))
 
 
 @pytest.mark.parametrize(
@@ -45,9 +44,9 @@ def test_other_lines_do_not(text: str) -> None:
 
 def test_a_source_of_a_quotation_is_told_from_a_headline() -> None:
     (unit,) = cut_into_units("Ада Вольская,\nфизик\nи поэт")
-    assert is_attribution(unit, unit.text)
+    assert is_attribution(unit, " ".join(unit.lines))
     (one_line,) = cut_into_units("Ада Вольская, физик и поэт")
-    assert is_attribution(one_line, one_line.text)
+    assert is_attribution(one_line, " ".join(one_line.lines))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +54,7 @@ def test_a_source_of_a_quotation_is_told_from_a_headline() -> None:
 )
 def test_a_headline_is_no_source(text: str) -> None:
     (unit,) = cut_into_units(text)
-    assert not is_attribution(unit, unit.text)
+    assert not is_attribution(unit, " ".join(unit.lines))
 
 
 @pytest.mark.parametrize(

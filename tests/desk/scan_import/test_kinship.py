@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk.scan_import.blocks import cut_into_units
 from desk.scan_import.cues import Cues
-from desk.scan_import.kinship import Kinship
+from desk.scan_import.links import Kinship
 from desk.scan_import.parts import sort_units
 
 GARDEN = (
@@ -18,7 +18,7 @@ CHOIR = (
 
 
 def kinship_of(texts: tuple[str, ...], cues: Cues) -> Kinship:
-    return Kinship(sort_units(cut_into_units("\n\n".join(texts)), (), cues).parts)
+    return Kinship(sort_units(cut_into_units("\n\n".join(texts)), (), cues)[0])
 
 
 def test_a_paragraph_is_nearer_to_its_own_article(cues: Cues) -> None:

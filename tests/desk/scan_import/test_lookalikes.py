@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.scan_import.lookalikes import mend_lookalikes
+from desk.scan_import.letters import mend_lookalikes
 from plugins.issue.language import Language
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 

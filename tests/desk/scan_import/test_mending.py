@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.scan_import.mending import join_lines, mend_inner_breaks, single_spaces
-from desk.scan_import.words import vocabulary
+from desk.scan_import.words import join_lines, mend_inner_breaks, single_spaces, vocabulary
 
 WORDS = vocabulary(["о серіктес мектеп және серіктес топ с", "и іс-шара мен іс-шаралар а"])
 

@@ -18,8 +18,7 @@ def test_every_unicode_encoding_gives_the_same_text(encoding: str, tmp_path: Pat
     file = tmp_path / "scan.txt"
     file.write_bytes(TEXT.encode(encoding))
     scan, _ = read_scan(file, "scan.txt")
-    assert scan is not None
-    assert scan.text == TEXT
+    assert scan == TEXT
 
 
 @given(st.text(alphabet="абвгдежзиклмноп әғқңөұүһі\n", min_size=40))
@@ -36,7 +35,7 @@ def test_russian_windows_code_page_is_read_with_a_warning(tmp_path: Path) -> Non
     file = tmp_path / "scan.txt"
     file.write_bytes(("Обычная русская строка из сканера. " * 4).encode("cp1251"))
     scan, problems = read_scan(file, "scan.txt")
-    assert scan is not None and scan.text.startswith("Обычная русская")
+    assert scan is not None and scan.startswith("Обычная русская")
     assert [(p.code, p.stops) for p in problems] == [("scan-encoding", False)]
 
 
@@ -44,7 +43,7 @@ def test_a_few_damaged_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
     file = tmp_path / "scan.txt"
     file.write_bytes(TEXT.encode()[:60] + b"\xff\x80" + (TEXT * 3).encode())
     scan, problems = read_scan(file, "scan.txt")
-    assert scan is not None and TEXT in scan.text
+    assert scan is not None and TEXT in scan
     assert [(p.code, p.stops) for p in problems] == [("scan-encoding", False)]
 
 
@@ -86,4 +85,4 @@ def test_line_ends_of_old_macs_become_line_ends(tmp_path: Path) -> None:
     file = tmp_path / "scan.txt"
     file.write_bytes(TEXT.replace("\n", "\r").encode())
     scan, _ = read_scan(file, "scan.txt")
-    assert scan is not None and scan.text == TEXT
+    assert scan == TEXT

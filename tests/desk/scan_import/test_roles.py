@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk.scan_import.cues import Cues
-from desk.scan_import.roles import organisation_kind, read_role
+from desk.scan_import.table_rows import organisation_kind, read_role
 from plugins.issue.language import Language
 
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.scan_import.slugs import LONGEST, slug_of
+from desk.scan_import.writing import LONGEST, slug_of
 from plugins.letters.alphabet import KAZAKH
 
 

@@ -41,5 +41,5 @@ def test_words_are_counted_by_their_beginning() -> None:
 
 
 def test_first_and_last_words_are_not_counted_since_they_may_be_broken() -> None:
-    assert "ов" not in vocabulary(["ов хороших урок"])
-    assert "хороших" in vocabulary(["ов хороших урок"])
+    assert vocabulary(["ов хороших урок"]).count("ов") == 0
+    assert vocabulary(["ов хороших урок"]).count("хороших") == 1
