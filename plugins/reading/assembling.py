@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.issue.contribution import Article, Page, Pair
@@ -11,7 +11,7 @@ from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
 from plugins.reading.article_file import Reading, read_file
 from plugins.reading.markdown_text import Renderer
-from plugins.reading.tables import SHAPES, Tables, read_tables
+from plugins.reading.tables import Tables, read_tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +40,11 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
 def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> Assembled:
     """Join the readings of all files with the tables; ``drafts`` makes drafts public too."""
     readings = tuple(sorted(readings, key=lambda reading: reading.path))
-    rows = {name: getattr(tables, name) for name in SHAPES}
-    imprint = tables.imprint
 
     def issue_of(articles: Iterable[Article], pages: Iterable[Page]) -> Issue:
-        return Issue(
-            imprint=imprint,
-            **rows,
-            invalid_ids=tables.invalid_ids,
-            pairs=in_print_order(pair_up(articles), imprint.sections),
+        return replace(
+            tables,
+            pairs=in_print_order(pair_up(articles), tables.imprint.sections),
             pages=tuple(sorted(pages, key=lambda page: (page.order, page.slug, page.lang))),
         )
 
@@ -62,7 +58,7 @@ def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> As
         public = public.without_drafts()
     return Assembled(
         written=issue_of(articles, pages),
-        public=None if imprint.invalid_keys else public,
+        public=None if tables.imprint.invalid_keys else public,
         problems=(
             *tables.problems,
             *(problem for reading in readings for problem in reading.problems),

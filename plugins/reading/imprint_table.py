@@ -18,7 +18,7 @@ from plugins.reading.fields import (
     Field,
     Values,
     complete,
-    optional,
+    fields_of,
     read_fields,
     read_row,
     unknown_key,
@@ -41,40 +41,20 @@ _TOP = {
     "organisation_kinds": _KINDS,
 }
 _GROUPS = {
-    "newspaper": {
-        "name": BOTH,
-        "kind": BOTH,
-        "site": TEXT,
-        "certificate": TEXT,
-        "subscription_index": TEXT,
-        "owner": BOTH,
-        "office": BOTH,
-    },
+    "newspaper": fields_of(Newspaper),
     "contact": {"email": TEXT},
     # Where an edge cannot be read, nothing lies beyond it.
-    "country": {
-        "code": TEXT,
-        "name": BOTH,
-        "south": replace(NUMBER, stand_in=-90.0),
-        "north": replace(NUMBER, stand_in=90.0),
-        "west": replace(NUMBER, stand_in=-180.0),
-        "east": replace(NUMBER, stand_in=180.0),
-    },
-    "descriptions": {
-        "edition": BOTH,
-        "welcome": BOTH,
-        "authors": BOTH,
-        "section": BOTH,
-        "regions": BOTH,
-    },
+    "country": fields_of(
+        Country,
+        south=replace(NUMBER, stand_in=-90.0),
+        north=replace(NUMBER, stand_in=90.0),
+        west=replace(NUMBER, stand_in=-180.0),
+        east=replace(NUMBER, stand_in=180.0),
+    ),
+    "descriptions": fields_of(Descriptions),
 }
 _PEOPLE = ("staff", "council")
-_PERSON = {
-    "name": BOTH,
-    "post": BOTH,
-    "spelling": Field(read=both_of(*SPELLINGS)),
-    "note": optional(BOTH),
-}
+_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS)))
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:

@@ -22,7 +22,7 @@ class Manuscript:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of articles, pages and tables."""
-        return passages_of(self.issue)
+        return tuple(passages_of(self.issue))
 
 
 # A rule yields what is wrong with a manuscript.

@@ -15,7 +15,6 @@ from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import (
     Author,
-    Coordinates,
     Moved,
     Organisation,
     Place,
@@ -47,7 +46,8 @@ def region(
         name=both(kk, ru),
         kind="city" if sorted_as else "oblast",
         sorted_as=sorted_as,
-        coordinates=Coordinates(lat=50.0, lon=70.0),
+        lat=50.0,
+        lon=70.0,
         code_2020="00",
         code_now="00",
         source=SOURCE,

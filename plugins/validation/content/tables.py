@@ -1,4 +1,4 @@
-"""Rules on the editors' tables: ids, coordinates, checked spellings."""
+"""Rules on the editors' tables: ids, coordinates, checked spellings, the office's addresses."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from plugins.issue.issue import Country, Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity
-from plugins.issue.vocabulary import Author, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import Author, Place, Region, Rubric
+from plugins.letters.contacts import MAIL
 from plugins.validation.manuscript import Manuscript, Rule
 
+_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 _TAKEN_IDS = ("index", "alphabet")
@@ -18,10 +20,7 @@ _TAKEN_IDS = ("index", "alphabet")
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
     """Ids stand in addresses: small Latin letters, digits and hyphens."""
-    issue = manuscript.issue
-    rows: tuple[Region | Rubric | Theme | Place | Organisation | Author, ...]
-    rows = issue.section_rows + issue.themes + issue.places + issue.organisations + issue.authors
-    for row in rows:
+    for row in manuscript.issue.rows:
         if not _ID.fullmatch(row.id):
             message = N_(
                 "The id “%(id)s” stands in addresses: write it in small Latin letters, digits and"
@@ -60,11 +59,11 @@ def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _far_away(row: Region | Place, country: Country) -> Iterator[Problem]:
-    if row.coordinates is None:
+    if row.lat is None or row.lon is None:
         return
-    for key, degrees, (least, most) in (
-        ("lat", row.coordinates.lat, (country.south, country.north)),
-        ("lon", row.coordinates.lon, (country.west, country.east)),
+    for key, degrees, least, most in (
+        ("lat", row.lat, country.south, country.north),
+        ("lon", row.lon, country.west, country.east),
     ):
         if not least <= degrees <= most:
             message = N_(
@@ -115,10 +114,23 @@ def spellings_of_ours(manuscript: Manuscript) -> Iterator[Problem]:
         )
 
 
+def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:
+    """The office's mail address and site have the shape of one."""
+    imprint = manuscript.issue.imprint
+    mail, site = imprint.email, imprint.newspaper.site
+    if "email" not in imprint.invalid_keys and mail and not MAIL.fullmatch(mail):
+        message = N_("“%(value)s” is no mail address. Write it like this: office@example.kz.")
+        yield imprint.source.problem("contact.email", "bad-mail", message, value=mail)
+    if "site" not in imprint.invalid_keys and site and not _SITE.fullmatch(site):
+        message = N_("“%(value)s” is no address. Write it like this: https://example.kz/.")
+        yield imprint.source.problem("newspaper.site", "bad-site", message, value=site)
+
+
 RULES: tuple[Rule, ...] = (
     ids_fit_addresses,
     sections_have_one_id,
     coordinates_in_the_country,
     spellings_checked,
     spellings_of_ours,
+    office_can_be_reached,
 )
