@@ -8,10 +8,9 @@ from pathlib import Path, PurePosixPath
 from plugins.images.cache import CACHE, KeptRendition, kept_renditions, renditions_of
 from plugins.images.opening import Refused
 from plugins.images.renditions import FORMATS
-from plugins.issue.contribution import Article
+from plugins.issue.contribution import Article, Candidate, Picture, PictureSource
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing
-from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Problem
 from plugins.site.outputs import FileSpec, Site
 

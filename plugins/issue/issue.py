@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from plugins.issue.contribution import Article, Page, Pair
+from plugins.issue.contribution import Article, Page, Pair, Picture
 from plugins.issue.language import Bilingual, Language
-from plugins.issue.picture import Picture
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import (
     Author,

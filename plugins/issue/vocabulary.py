@@ -45,6 +45,21 @@ class Rubric:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SectionName:
+    """A section as pages name it and link to it; ``kind`` is that of its own page."""
+
+    id: str
+    kind: str
+    name: str
+
+
+def section_name(section: Region | Rubric, lang: Language) -> SectionName:
+    """A row of either table for a page in ``lang``."""
+    kind = "region" if isinstance(section, Region) else "rubric"
+    return SectionName(id=section.id, kind=kind, name=section.name[lang])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """What contributions are about; ``about`` is a line for readers."""
 

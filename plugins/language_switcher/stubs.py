@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo
-from plugins.issue.section import SectionName, section_name
+from plugins.issue.vocabulary import SectionName, section_name
 from plugins.site.outputs import PageSpec, Site
 
 

@@ -35,19 +35,14 @@ class MixedWord:
 
 def mixed_words(text: str, lang: Language) -> Iterator[MixedWord]:
     """The words of ``text``, which is in ``lang``, that mix scripts, in their order."""
-    found = {
-        match.start(): match[0]
+    words = {
+        match.start(): (match[0], _mended(match[0], lang))
         for match in _WORD.finditer(text)
         if _is_mixed(match[0]) or (lang is Language.RU and _is_numeral(match[0]))
     }
-    words = {start: (word, _mended(word, lang)) for start, word in found.items()}
-    if lang is Language.RU:
-        for match in _LONE.finditer(text):
-            letter = match[0]
-            sure = letter in _SURE_ALONE
-            words[match.start()] = letter, LOOKALIKES[letter] if sure else ""
-    for start in sorted(words):
-        word, mended = words[start]
+    for match in _LONE.finditer(text) if lang is Language.RU else ():
+        words[match.start()] = match[0], LOOKALIKES[match[0]] if match[0] in _SURE_ALONE else ""
+    for start, (word, mended) in sorted(words.items()):
         yield MixedWord(start=start, word=word, mended=mended)
 
 

@@ -48,15 +48,9 @@ class ContentReader(BaseReader):  # type: ignore[misc]
         # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
         content = Path(self.settings["PATH"]).absolute()
         reading = read_file(Path(source_path).absolute(), content, self._renderer, self._country)
-        metadata = {
-            "title": reading.path,
-            "slug": reading.path.replace("/", "-"),
-            "date": _ANY_DAY,
-            "summary": "",
-            "status": "published",
-            "reading": reading,
-        }
-        return "", metadata
+        name = {"title": reading.path, "slug": reading.path.replace("/", "-")}
+        shown = {"date": _ANY_DAY, "summary": "", "status": "published"}
+        return "", {**name, **shown, "reading": reading}
 
 
 def add_reader(readers: Readers) -> None:

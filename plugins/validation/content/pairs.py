@@ -11,6 +11,7 @@ from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
+_SETS = ("themes", "scan_lost")  # the order of authors is a fact
 MOST_RIVALS = 3  # named in one message; with more, somebody forgot to count
 
 
@@ -31,25 +32,15 @@ def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _differences(pair: Pair, believed: Article, other: Article) -> Iterator[tuple[str, ...]]:
     """Key and value in the other file, key and value in the one that is believed."""
-    here, there = _section(other), _section(believed)
+    kind, right = _kind(other), _kind(believed)
+    here, there = f"{kind}: {other.section}", f"{right}: {believed.section}"
     if here != there and _has_one_section(pair):
-        yield _kind(other), here, _kind(believed), there
+        yield kind, here, right, there
     for key in PRINT_FACTS:
         theirs, ours = getattr(other, key), getattr(believed, key)
-        is_read = key not in believed.invalid_keys | other.invalid_keys
-        if is_read and _comparable(key, theirs) != _comparable(key, ours):
+        differ = {*theirs} != {*ours} if key in _SETS else theirs != ours
+        if differ and key not in believed.invalid_keys | other.invalid_keys:
             yield key, f"{key}: {_as_written(theirs)}", key, f"{key}: {_as_written(ours)}"
-
-
-def _comparable(key: str, value: object) -> object:
-    """Themes and losses are sets; the order of authors is a fact."""
-    if isinstance(value, tuple) and key in ("themes", "scan_lost"):
-        return frozenset(value)
-    return value
-
-
-def _section(article: Article) -> str:
-    return f"{_kind(article)}: {article.section}"
 
 
 def _kind(article: Article) -> str:
@@ -137,25 +128,19 @@ def _others(pair: Pair, rivals: list[Pair]) -> str:
 
 def order_without_gaps(manuscript: Manuscript) -> Iterator[Problem]:
     """The places of a section count from one. Said only where every place could be read."""
+    message = N_(
+        "Order %(order)d in “%(section)s”, but there is no %(expected)d. Is a contribution missing?"
+    )
     for section, pairs in _by_section(manuscript.issue).items():
         if any("order" in half.invalid_keys for pair in pairs for half in pair.halves):
             continue
         expected = 1
         for pair in sorted(pairs, key=lambda pair: pair.facts.order):
-            if pair.facts.order > expected:
-                yield pair.facts.source.problem(
-                    "order",
-                    "order-gap",
-                    N_(
-                        "Order %(order)d in “%(section)s”, but there is no %(expected)d. Is a"
-                        " contribution missing?"
-                    ),
-                    severity=Severity.WARNING,
-                    order=pair.facts.order,
-                    section=section,
-                    expected=expected,
-                )
-            expected = max(expected, pair.facts.order + 1)
+            spot, order = pair.facts.source.at("order"), pair.facts.order
+            if order > expected:
+                facts = {"order": order, "section": section, "expected": expected}
+                yield spot.problem("order-gap", message, severity=Severity.WARNING, **facts)
+            expected = max(expected, order + 1)
 
 
 RULES: tuple[Rule, ...] = (

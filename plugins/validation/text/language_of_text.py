@@ -13,7 +13,7 @@ from enum import Enum
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
 from plugins.letters.alphabet import KAZAKH_ONLY
-from plugins.letters.quotes import outside_quotes
+from plugins.letters.running_text import outside_quotes
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text.passages import Passage
 
@@ -73,7 +73,7 @@ def text_in_its_language(manuscript: Manuscript) -> Iterator[Problem]:
         found = verdict(passage)
         if found is Verdict.UNKNOWN and passage.key:
             found = _by_words(passage)
-        if found is Verdict.OWN and passage.is_story:
+        if found is Verdict.OWN and passage.is_story and passage.lang is Language.KK:
             yield from _foreign_paragraphs(passage)
         elif found in (Verdict.OTHER, Verdict.NEITHER):
             first = len(passage.text) - len(passage.text.lstrip())
@@ -81,14 +81,10 @@ def text_in_its_language(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _foreign_paragraphs(passage: Passage) -> Iterator[Problem]:
-    """Single paragraphs in the other language; in Russian texts another rule tells the letters."""
-    if passage.lang is Language.RU:
-        return
-    text = outside_quotes(passage.text)
-    for paragraph in _PARAGRAPH.finditer(text):
-        found = _by_letters(paragraph[0], passage.lang)
-        if found is Verdict.OTHER:
-            yield _problem(passage, paragraph.start(), found)
+    """Single paragraphs in Russian; in Russian texts another rule tells the letters."""
+    for paragraph in _PARAGRAPH.finditer(outside_quotes(passage.text)):
+        if _by_letters(paragraph[0], passage.lang) is Verdict.OTHER:
+            yield _problem(passage, paragraph.start(), Verdict.OTHER)
 
 
 def _by_words(passage: Passage) -> Verdict:

@@ -9,7 +9,7 @@ from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
 from plugins.letters.alphabet import KAZAKH_ONLY
 from plugins.letters.mixed_scripts import MixedWord, mixed_words
-from plugins.letters.quotes import outside_quotes
+from plugins.letters.running_text import outside_quotes
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text.language_of_text import Verdict, verdict
 from plugins.validation.text.names import Names, names_of, names_of_tables
@@ -35,14 +35,9 @@ def one_alphabet_to_a_word(manuscript: Manuscript) -> Iterator[Problem]:
                     "Letters of two alphabets in “%(word)s”: %(letters)s. Type the word again, or"
                     " put a hyphen between a foreign name and its ending."
                 )
-            yield passage.problem(
-                found.start,
-                "mixed-alphabets",
-                message,
-                word=found.word,
-                letters=", ".join(_letters_to_blame(found)),
-                mended=found.mended,
-            )
+            letters = ", ".join(_letters_to_blame(found))
+            facts = {"word": found.word, "letters": letters, "mended": found.mended}
+            yield passage.problem(found.start, "mixed-alphabets", message, **facts)
 
 
 def _letters_to_blame(found: MixedWord) -> list[str]:
@@ -98,14 +93,10 @@ def nothing_invisible(manuscript: Manuscript) -> Iterator[Problem]:
     )
     for passage in manuscript.passages:
         for match in _INVISIBLE.finditer(passage.markdown):
-            before = passage.markdown[max(0, match.start() - 20) : match.start()]
-            yield passage.problem(
-                match.start(),
-                "invisible-character",
-                message,
-                character=f"U+{ord(match[0]):04X}",
-                before=_INVISIBLE.sub("", before.rpartition("\n")[2]),
-            )
+            start = match.start()
+            before = passage.markdown[max(0, start - 20) : start].rpartition("\n")[2]
+            facts = {"character": f"U+{ord(match[0]):04X}", "before": _INVISIBLE.sub("", before)}
+            yield passage.problem(start, "invisible-character", message, **facts)
 
 
 RULES: tuple[Rule, ...] = (one_alphabet_to_a_word, kazakh_letters_in_russian, nothing_invisible)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.vocabulary import Author
 from plugins.letters.alphabet import KAZAKH_ONLY
 
 _FIRST = re.compile(r"(?<!\w)(?:\w+|\W)")  # what a name may begin with: a word, or one sign
@@ -64,13 +65,12 @@ def _small(text: str) -> str:
 def names_of_tables(issue: Issue) -> set[str]:
     """All names of the tables, of which some have Kazakh letters."""
     imprint = issue.imprint
-    bilingual: list[Bilingual | None] = [imprint.title, imprint.tagline, imprint.newspaper.name]
-    bilingual += [imprint.newspaper.owner, imprint.newspaper.kind]
-    for place in issue.located_rows:
-        bilingual += [place.name, place.now]
+    paper = imprint.newspaper
+    bilingual: list[Bilingual | None]
+    bilingual = [imprint.title, imprint.tagline, paper.name, paper.owner, paper.kind]
+    bilingual += [row.name for row in issue.rows if not isinstance(row, Author)]
+    bilingual += [row.now for row in issue.located_rows]
     bilingual += [region.centre for region in issue.regions]
-    for names_of in (issue.rubrics, issue.themes, issue.organisations):
-        bilingual += [row.name for row in names_of]
     names = {both[lang] for both in bilingual if both is not None for lang in Language}
     for person in (*imprint.staff, *imprint.council):
         names |= {word for lang in Language for word in _WORD.findall(person.name[lang])}

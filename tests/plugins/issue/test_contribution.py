@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from makers import article, miniature, read_issue, write_files
 
-from plugins.issue.contribution import Pair, Text
+from plugins.issue.contribution import Pair
 from plugins.issue.language import Language
 
 KK, RU = Language.KK, Language.RU
@@ -61,8 +61,3 @@ def test_a_withdrawn_pair_is_public_but_in_no_list(tmp_path: Path) -> None:
     pair = _with_status(tmp_path, "withdrawn", "withdrawn")
     assert pair.without_drafts() == pair
     assert not pair.is_listed
-
-
-def test_lines_have_the_numbers_of_the_file() -> None:
-    text = Text(html="", markdown="a\n\nb", path="a.md", first_line=7)
-    assert text.lines == ((7, "a"), (8, ""), (9, "b"))
