@@ -45,7 +45,9 @@ def open_photo(file: Path, widest: int) -> Image.Image:
                 image.draft("RGB", (widest * 2, widest * 2))
                 image.load()
                 small = _no_larger_than_needed(image, widest * 2)
-                return _bare(ImageOps.exif_transpose(_in_srgb(small)))
+                upright = ImageOps.exif_transpose(_in_srgb(small))
+                # The pixels alone, in a picture that never held anything else.
+                return Image.frombytes(upright.mode, upright.size, upright.tobytes())
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         message = N_(
             "“%(file)s” has far more than %(most)d million pixels. Make the picture smaller, 2400"
@@ -129,8 +131,3 @@ def _in_srgb(image: Image.Image) -> Image.Image:
         if converted is not None:
             image = converted
     return image.convert("RGBA" if transparent else "RGB")
-
-
-def _bare(image: Image.Image) -> Image.Image:
-    """The pixels alone, in a picture that never held anything else."""
-    return Image.frombytes(image.mode, image.size, image.tobytes())

@@ -22,8 +22,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from plugins.reading.article_file import Reading, read_file
-from plugins.reading.assembling import assemble
+from plugins.reading.assembling import Reading, assemble, read_file
 from plugins.reading.imprint_table import read_imprint
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import read_tables

@@ -65,8 +65,9 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     read: Values = {}
     if table is None:
         table = Table(top=Row(values={}, source=Source(path=path)), rows={})
-    else:
-        read = read_fields(table.top.values, keys, Location(source=table.top.source, told=told))
+    at = Location(source=table.top.source, told=told)
+    if not faults:  # else nothing of it could be read
+        read = read_fields(table.top.values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
@@ -75,12 +76,10 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     top, invalid_keys = complete(read, keys, ())
     groups: dict[str, Values] = {}
     for name, fields in _GROUPS.items():
-        values, found = top.pop(name), {}
-        if values is not None:
-            at = Location(source=table.top.source, told=told).inner(name)
-            found = read_fields(values, fields, at)
+        values = top.pop(name)
+        found = {} if values is None else read_fields(values, fields, at.inner(name))
         groups[name], lost = complete(found, fields, ())
-        invalid_keys |= lost if values is not None else frozenset()
+        invalid_keys |= frozenset() if values is None else lost
     imprint = Imprint(
         **top,
         newspaper=Newspaper(**groups["newspaper"]),

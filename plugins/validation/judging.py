@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plugins.issue.problem import Problem
 from plugins.validation.content import files, front_matter, links, pairs, references, tables
 from plugins.validation.manuscript import Manuscript, Rule
-from plugins.validation.text import language_of_text, letters, markup
+from plugins.validation.text import letters, markup
 
 # Each module says at its end which rules it has.
 RULES: tuple[Rule, ...] = (
@@ -18,7 +18,6 @@ RULES: tuple[Rule, ...] = (
     *links.RULES,
     *files.RULES,
     *letters.RULES,
-    *language_of_text.RULES,
     *markup.RULES,
 )
 

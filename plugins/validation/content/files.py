@@ -11,16 +11,9 @@ from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
-    "authors",
-    "figures",
-    "issue",
-    "moved",
-    "organisations",
-    "places",
-    "regions",
-    "rubrics",
+    "authors", "figures", "issue", "moved", "organisations", "places", "regions", "rubrics",
     "themes",
-)
+)  # fmt: skip
 FOLDER = "content/images"
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 _PHOTO_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z]+")
@@ -52,13 +45,13 @@ def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
                 )
                 yield spot.problem("photo-name", message, file=file)
             elif posixpath.normpath(file) not in pictures:
-                message = (
-                    N_("There is no picture “%(file)s” in %(folder)s. Did you mean “%(nearest)s”?")
-                    if guess(file)
-                    else N_("There is no picture “%(file)s” in %(folder)s. Put it there.")
-                )
+                message = N_("There is no picture “%(file)s” in %(folder)s. Put it there.")
+                if likely := guess(file):
+                    message = N_(
+                        "There is no picture “%(file)s” in %(folder)s. Did you mean “%(nearest)s”?"
+                    )
                 yield spot.problem(
-                    "photo-missing", message, file=file, folder=FOLDER, nearest=guess(file)
+                    "photo-missing", message, file=file, folder=FOLDER, nearest=likely
                 )
 
 

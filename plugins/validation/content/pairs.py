@@ -90,14 +90,11 @@ def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
             yield spot.problem("half-missing", messages[lang], severity=Severity.WARNING, name=name)
 
 
-def _by_section(issue: Issue) -> dict[str, list[Pair]]:
+def _by_section(issue: Issue) -> dict[str, tuple[Pair, ...]]:
     """Pairs by their section, where there is such a section."""
-    known = {*issue.region, *issue.rubric}
-    sections: dict[str, list[Pair]] = {}
-    for pair in issue.pairs:
-        if pair.facts.section in known:
-            sections.setdefault(pair.facts.section, []).append(pair)
-    return sections
+    named = dict.fromkeys(pair.facts.section for pair in issue.pairs)
+    known = {row.id for row in issue.section_rows}
+    return {section: issue.in_section(section) for section in named if section in known}
 
 
 def order_once(manuscript: Manuscript) -> Iterator[Problem]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from plugins.issue.problem import N_, Problem
 from plugins.letters.contacts import MAIL, WRITTEN_PHONE
-from plugins.validation.manuscript import Manuscript, Rule
-from plugins.validation.text.passages import Passage
+from plugins.validation.manuscript import Manuscript, Passage, Rule
 
 # A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
 _TAG = re.compile(
