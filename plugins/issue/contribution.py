@@ -145,10 +145,6 @@ class Pair:
     def __getitem__(self, lang: Language) -> Article | None:
         return self.kk if lang is Language.KK else self.ru
 
-    def other(self, lang: Language) -> Article | None:
-        """The half in the other language."""
-        return self[lang.other]
-
     @property
     def halves(self) -> tuple[Article, ...]:
         """The files that exist, Kazakh first."""
@@ -171,10 +167,6 @@ class Pair:
     def in_lang(self, lang: Language) -> Article:
         """What stands in the lists of a tree: the article in ``lang``, else the one there is."""
         return self[lang] or self.halves[0]
-
-    def is_stub(self, lang: Language) -> bool:
-        """Whether the tree of ``lang`` has a stub where this contribution should be."""
-        return self[lang] is None
 
     def without_drafts(self) -> Pair | None:
         """The pair as the public sees it; ``None`` where nothing of it is public."""

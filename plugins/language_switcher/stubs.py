@@ -26,7 +26,7 @@ def stubs(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A stub for every missing half: headline, author, section, and a link to the text."""
     for pair in issue.pairs:
         for lang in Language:
-            if pair.is_stub(lang):
+            if pair[lang] is None:
                 article = pair.in_lang(lang)
                 info = PageInfo(
                     kind="stub",

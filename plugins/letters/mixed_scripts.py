@@ -53,17 +53,14 @@ def latin_reading(word: str) -> str:
 
 
 def _is_mixed(word: str) -> bool:
-    ours = sum(char in _LETTERS for char in word)
-    return 0 < ours < len(word) and all(char in _LETTERS or _is_other(char) for char in word)
+    others = [char for char in word if char not in _LETTERS]
+    known = all(char < _LATIN_END or is_cyrillic(char) for char in others)
+    return 0 < len(others) < len(word) and known
 
 
 def _is_numeral(word: str) -> bool:
     """Whether this is a Roman numeral with the Kazakh І, which no Russian word has."""
     return "І" in word and bool(_ROMAN_NUMERAL.fullmatch(latin_reading(word)))
-
-
-def _is_other(char: str) -> bool:
-    return char < _LATIN_END or is_cyrillic(char)
 
 
 def _mended(word: str, lang: Language) -> str:

@@ -74,7 +74,7 @@ def _article(
     issue: Issue, pair: Pair, article: Article, neighbours: tuple[Pair | None, Pair | None]
 ) -> PageSpec:
     lang = article.lang
-    other = pair.other(lang)
+    other = pair[lang.other]
     previous, following = (_neighbour(issue, pair, lang) for pair in neighbours)
     values = ArticleValues(
         article=_text(issue, pair, article),

@@ -115,13 +115,11 @@ def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> As
     )
     if not drafts:
         public = public.without_drafts()
+    told = (problem for reading in readings for problem in reading.problems)
     return Assembled(
         written=issue_of(articles, pages),
         public=None if tables.imprint.invalid_keys else public,
-        problems=(
-            *tables.problems,
-            *(problem for reading in readings for problem in reading.problems),
-        ),
+        problems=(*tables.problems, *told),
     )
 
 

@@ -90,9 +90,8 @@ def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> 
         if guess
         else N_("The key “%(key)s” is not known here. Known keys: %(known)s.")
     )
-    listed = ", ".join(sorted(known))
-    spot = source.at(key)
-    return spot.problem("unknown-key", message, key=name, nearest=guess, known=listed)
+    facts = {"key": name, "nearest": guess, "known": ", ".join(sorted(known))}
+    return source.problem(key, "unknown-key", message, **facts)
 
 
 def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tuple[Problem, ...]]:

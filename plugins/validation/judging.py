@@ -10,16 +10,8 @@ from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text import letters, markup
 
 # Each module says at its end which rules it has.
-RULES: tuple[Rule, ...] = (
-    *references.RULES,
-    *front_matter.RULES,
-    *pairs.RULES,
-    *tables.RULES,
-    *links.RULES,
-    *files.RULES,
-    *letters.RULES,
-    *markup.RULES,
-)
+_MODULES = (references, front_matter, pairs, tables, links, files, letters, markup)
+RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 
 
 def judge(manuscript: Manuscript, met: Iterable[Problem] = ()) -> tuple[Problem, ...]:

@@ -22,7 +22,7 @@ def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
         " one that is wrong; “inv fix” copies facts from the file in the printed language."
     )
     for pair in manuscript.issue.pairs:
-        believed, other = pair.facts, pair.other(pair.facts.lang)
+        believed, other = pair.facts, pair[pair.facts.lang.other]
         if other is None:
             continue
         for key, here, believed_key, there in _differences(pair, believed, other):
@@ -67,7 +67,7 @@ def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:
     )
     for pair in manuscript.issue.pairs:
         withdrawn = [half for half in pair.halves if half.status == "withdrawn"]
-        other = pair.other(withdrawn[0].lang) if len(withdrawn) == 1 else None
+        other = pair[withdrawn[0].lang.other] if len(withdrawn) == 1 else None
         if other is None or any("status" in half.invalid_keys for half in pair.halves):
             continue
         spot, place = other.source.at("status"), str(withdrawn[0].source.at("status"))
@@ -140,10 +140,5 @@ def order_without_gaps(manuscript: Manuscript) -> Iterator[Problem]:
             expected = max(expected, order + 1)
 
 
-RULES: tuple[Rule, ...] = (
-    pair_agrees,
-    withdrawn_together,
-    missing_half,
-    order_once,
-    order_without_gaps,
-)
+RULES: tuple[Rule, ...]
+RULES = (pair_agrees, withdrawn_together, missing_half, order_once, order_without_gaps)

@@ -189,12 +189,7 @@ def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem
 
 
 # Of every page, drawing and stylesheet; and of every page.
-FILE_RULES: tuple[Rule, ...] = (
-    drawings_are_xml,
-    references_resolve,
-    ids_stand_once,
-    no_style_attributes,
-)
+FILE_RULES = (drawings_are_xml, references_resolve, ids_stand_once, no_style_attributes)
 PAGE_RULES: tuple[Rule, ...] = (
     page_comes_from_the_theme,
     language_is_that_of_the_folder,

@@ -8,7 +8,7 @@ quotations. From forty letters on the share decides; headlines are told by small
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 
 from plugins.issue.language import Language
@@ -17,7 +17,7 @@ from plugins.letters.alphabet import KAZAKH_ONLY
 from plugins.letters.mixed_scripts import MixedWord, mixed_words
 from plugins.letters.running_text import outside_quotes
 from plugins.validation.manuscript import Manuscript, Passage, Rule
-from plugins.validation.text.names import Names, names_of, names_of_tables
+from plugins.validation.text.names import blanker, names_of_tables
 
 _KAZAKH = "".join(sorted(KAZAKH_ONLY))
 _KAZAKH_WORD = re.compile(rf"[^\W\d_]*[{_KAZAKH}][^\W\d_]*")
@@ -79,10 +79,10 @@ def kazakh_letters_in_russian(manuscript: Manuscript) -> Iterator[Problem]:
     issue = manuscript.issue
     names = names_of_tables(issue)
     titles = {article.title for article in issue.articles if article.lang is Language.KK}
-    in_titles, in_texts = names_of(names), names_of(names | titles)
+    in_titles, in_texts = blanker(names), blanker(names | titles)
     for passage in manuscript.passages:
-        known = in_titles if passage.key == "title" else in_texts
-        for words in _foreign_words(passage, known) if _may_have_foreign(passage) else ():
+        blanked = in_titles if passage.key == "title" else in_texts
+        for words in _foreign_words(passage, blanked) if _may_have_foreign(passage) else ():
             told = ", ".join(dict.fromkeys(word[0] for word in words))
             yield passage.problem(words[0].start(), "kazakh-letters", message, words=told)
 
@@ -97,9 +97,9 @@ def _may_have_foreign(passage: Passage) -> bool:
     )
 
 
-def _foreign_words(passage: Passage, known: Names) -> list[list[re.Match[str]]]:
+def _foreign_words(passage: Passage, blanked: Callable[[str], str]) -> list[list[re.Match[str]]]:
     """Words with Kazakh letters that are no known names, line by line."""
-    text = known.blanked(outside_quotes(passage.text))
+    text = blanked(outside_quotes(passage.text))
     roman = {found.start for found in mixed_words(text, passage.lang)}
     lines: dict[int, list[re.Match[str]]] = {}
     for match in _KAZAKH_WORD.finditer(text):
@@ -200,9 +200,5 @@ def _problem(passage: Passage, offset: int, found: Verdict) -> Problem:
     return passage.problem(offset, "other-language", message)
 
 
-RULES: tuple[Rule, ...] = (
-    one_alphabet_to_a_word,
-    kazakh_letters_in_russian,
-    nothing_invisible,
-    text_in_its_language,
-)
+RULES: tuple[Rule, ...]
+RULES = (one_alphabet_to_a_word, kazakh_letters_in_russian, nothing_invisible, text_in_its_language)
