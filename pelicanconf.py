@@ -31,6 +31,7 @@ CACHE = ".cache/site"  # finished photos, costly files, compiled templates: kept
 PURPOSE = "build"  # build, preview or publish: decides what is made and what is only declared
 REQUESTED: list[str] = []  # outputs or files to make though they are not due
 READERS = {"html": None, "htm": None, "rst": None}
+IGNORE_FILES = [".#*"]  # marks that Emacs puts beside a file being edited
 
 # Pelican reads; our own generators write.
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = ""

@@ -7,6 +7,7 @@ is not filtered: a clean build writes no warning to it.
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import sys
 from collections.abc import Iterable, Mapping
@@ -21,6 +22,7 @@ from desk.translations import compile_catalogues
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.listing import Listing
 from plugins.issue.problem import N_, Problem, Stopped
+from plugins.reading.safe_files import unsafe_files
 
 # What the disk refuses is no fault of the site: it is told in a sentence.
 _REFUSED = {
@@ -66,8 +68,9 @@ def build(
     wording = wording_of_the_shell(known.get("EDITOR_LANG"))
     place = project / output
     try:
-        if not check_only and (refused := refusals(place, project, output)):
-            raise Stopped(refused)
+        refused = () if check_only else refusals(place, project, output)
+        if found := (*refused, *unsafe_files(project / "content")):
+            raise Stopped(found)
         with fresh_folder(place) as fresh:
             built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
             if not built and known["PURPOSE"] != "preview":
@@ -110,8 +113,14 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
         contexts.append(generators[0].context)
 
     pelican = Pelican(read_settings(str(settings), override=dict(overrides)))
-    with signals.all_generators_finalized.connected_to(remember):
-        pelican.run()
+    # Nearly all that a build makes lives until its end: looking for rubbish in it again and again
+    # costs a fifth of the time at ten thousand contributions.
+    gc.disable()
+    try:
+        with signals.all_generators_finalized.connected_to(remember):
+            pelican.run()
+    finally:
+        gc.enable()
     context = contexts[0]
     return Built(problems=context.get("problems", ()), listing=context.get("listing", ()))
 

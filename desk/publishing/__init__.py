@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desk.building import build
-from desk.publishing.checks.gate import after_the_build, before_the_build
-from desk.publishing.git.work_tree import head
+from desk.publishing.checks import after_the_build, before_the_build
+from desk.publishing.git import head
 from desk.publishing.hosting.site_tree import add_hosting_files, copy_of, redirects_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
@@ -35,50 +35,44 @@ _CACHE = Path(".cache") / "publishing"
 
 def publish(project: Path, *, to: str, dry_run: bool = False, yes: bool = False) -> bool:
     """Build, check and publish to the target named ``to``; True when readers have this version."""
-
-    def work(session: Session, wording: Wording) -> bool:
+    with _session(project, yes=yes) as session:
         target = find_target(project, to)
         with locked(Folder(project / _CACHE)):  # two runs in one clone would build over each other
             delivery = _prepare(session, target)
             if delivery is None:
                 return False
-            release = send(delivery, target, session, wording, dry_run=dry_run)
+            release = send(delivery, target, session, dry_run=dry_run)
         if release is not None:
             _tell_success(release, target, session)
         return True
-
-    return _run(project, work, yes=yes)
+    return False
 
 
 def releases(project: Path, *, to: str) -> bool:
     """List the releases at a target: date, commit, counts; a star marks the one readers see."""
-
-    def work(session: Session, wording: Wording) -> bool:
+    with _session(project) as session:
         with closing(publication_to(find_target(project, to), session)) as publication:
             known = publication.known()
         if not known.releases:
             session.say(N_("Nothing has been published to this target yet."))
         for release in known.releases:
             mark = "*" if release.id == known.current else " "
-            session.show(f"{mark} {_line(release, wording)}")
+            session.show(f"{mark} {_line(release, session.wording)}")
         tell_unmanaged(known, session)
         return True
-
-    return _run(project, work)
+    return False
 
 
 def rollback(project: Path, *, to: str, release: str = "") -> bool:
     """Lead readers back to the version before this one, or to a named release."""
-
-    def work(session: Session, _wording: Wording) -> bool:
+    with _session(project) as session:
         target = find_target(project, to)
         with closing(publication_to(target, session)) as publication:
             publication.recover()
             live = publication.roll_back(release)
         _tell_success(live, target, session)
         return True
-
-    return _run(project, work)
+    return False
 
 
 def _prepare(session: Session, target: Target) -> Delivery | None:
@@ -100,29 +94,28 @@ def _prepare(session: Session, target: Target) -> Delivery | None:
     return add_hosting_files(site, target, commit, redirects, session.cache)
 
 
-def _run(project: Path, work: Callable[[Session, Wording], bool], *, yes: bool = False) -> bool:
-    """Do the work; faults are told in the words of the person, and the answer is False."""
+@contextmanager
+def _session(project: Path, *, yes: bool = False) -> Iterator[Session]:
+    """A session for the work inside; faults end it and are told in the words of the person."""
     compile_catalogues()
     wording = wording_of_the_shell()
-    session = Session(
-        project=project,
-        cache=(project / _CACHE).resolve(),
-        say=lambda message, **args: print(wording.say(message, **args), flush=True),
-        show=lambda text: print(text, flush=True),
-        ask=lambda message, **args: _ask(wording.say(message, **args), wording, yes),
-    )
     try:
-        return work(session, wording)
+        yield Session(
+            project=project,
+            cache=(project / _CACHE).resolve(),
+            wording=wording,
+            show=lambda text: print(text, flush=True),
+            confirm=lambda question: _confirm(question, wording, yes),
+        )
     except Stopped as stop:
         print(wording.report(stop.problems))
         print(wording.say(N_("Readers have the version they had.")))
     except TargetError as fault:
         print(wording.say(fault.message, **fault.details))
         print(wording.say(N_("Readers have one whole version; inv releases tells which.")))
-    return False
 
 
-def _ask(question: str, wording: Wording, yes: bool) -> bool:
+def _confirm(question: str, wording: Wording, yes: bool) -> bool:
     print(question)
     if yes or not sys.stdin.isatty():
         return yes
@@ -143,7 +136,7 @@ def _line(release: Release, wording: Wording) -> str:
     counts = wording.say(
         message,
         pages=release.page_count,
-        assets=release.asset_count,
+        assets=len(release.assets),
         size=f"{release.bytes / 1000:.0f}",
         commit=release.commit[:8],
     )

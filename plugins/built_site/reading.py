@@ -65,9 +65,7 @@ def read_svg(path: str, data: bytes) -> BuiltPage:
 
 def read_css(path: str, data: bytes) -> BuiltPage:
     """The stylesheet in ``data``."""
-    page = BuiltPage(path=path)
-    page.references.extend(_in_css(data.decode("utf-8", "replace"), 1))
-    return page
+    return BuiltPage(path=path, references=[*_in_css(data.decode("utf-8", "replace"), 1)])
 
 
 # How a file is read, by the ending of its name.
@@ -150,8 +148,7 @@ def _read_attributes(
 
 
 def _read_script(page: BuiltPage, attributes: dict[str, str], text: str, line: int) -> None:
-    if "src" in attributes:
-        page.has_script_files = True
+    page.has_script_files |= "src" in attributes
     if attributes.get("type", "").lower() in _RUN and "src" not in attributes:
         page.scripts.append(text)
     else:

@@ -84,7 +84,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A Markdown text made ready: its HTML, its source with the file's line it begins in, links."""
+    """A Markdown text made ready: its HTML, its source with the file's line it begins in, links.
+
+    ``seen`` is what a reader sees, line by line of the file: no signs, escapes or entities.
+    """
 
     html: str
     markdown: str
@@ -92,6 +95,7 @@ class Text:
     first_line: int = 1
     links: tuple[Link, ...] = ()
     fragments: tuple[str, ...] = ()
+    seen: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

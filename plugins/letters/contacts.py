@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 
 # In what editors write: a number of the country, or any number that is called one.
 _SEPARATOR = r"[\s().\u2010-\u2015-]{0,3}"

@@ -13,6 +13,7 @@ from plugins.issue.problem import Problem
 from plugins.reading.fields import Values, complete
 from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
 from plugins.reading.markdown_text import Renderer
+from plugins.reading.safe_files import is_lock
 from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
 
@@ -92,6 +93,7 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
         read_file(file, content, renderer, country)
         for folder in ("articles", "pages")
         for file in (content / folder).glob("*.md")
+        if not is_lock(file)
     ]
     return assemble(readings, tables, drafts=drafts)
 

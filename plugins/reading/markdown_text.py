@@ -1,22 +1,22 @@
 """Markdown to HTML, once per text: headings with ids, links between files turned into addresses.
 
-Raw HTML is not HTML here: it comes out as the characters the editor typed, and validation says so.
+The dialect is CommonMark with tables, footnotes and bare addresses. Raw HTML is not HTML here: it
+comes out as the characters the editor typed, and validation says so. Every block and link knows its
+line, and so does the text as a reader will see it, without signs, escapes and entities.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import unescape
+from typing import Any
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.issue.addresses import address, relative_link
 from plugins.issue.contribution import Link, Text
@@ -26,7 +26,9 @@ from plugins.letters.no_break import without_bad_breaks
 
 _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
 _KIND_OF_FOLDER = {"content/articles": "article", "content/pages": "page"}
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Endings of bare addresses that become links; “README.md” and “т.е.” do not.
+_SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
+_MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 
 
 def address_of_file(path: str) -> str | None:
@@ -50,105 +52,115 @@ def linked_file(target: str, path: str) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
 
 
-@dataclass(slots=True)
-class _Page:
-    """What the text being rendered belongs to, and what is gathered from it."""
+@dataclass(slots=True, kw_only=True)
+class _Reading:
+    """What is gathered from one text on the way through its tokens."""
 
-    path: str = ""
-    page_path: str = ""
-    fragment: str = ""
-    links: list[tuple[str, bool]] = field(default_factory=list)
+    path: str
+    page_path: str
+    first_line: int
+    fragment: str
+    definitions: dict[str, int]
+    links: list[Link] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
+    seen: list[tuple[int, str]] = field(default_factory=list)
 
+    def walk(self, tokens: Sequence[Token]) -> None:
+        """Name the headings, gather links and the words a reader sees."""
+        for token in tokens:
+            line = self.first_line + (token.map[0] if token.map else 0)
+            if token.type == "heading_open":
+                name = f"{self.fragment}-{len(self.fragments) + 1}"
+                token.attrSet("id", name)
+                self.fragments.append(name)
+            elif token.type == "inline":
+                self._inline(token, line)
+            elif token.type in ("fence", "code_block"):
+                begin = line + (token.type == "fence")
+                self.seen += enumerate(token.content.rstrip("\n").split("\n"), start=begin)
 
-class _Addresses(Treeprocessor):  # type: ignore[misc]
-    """Numbers headings, gathers links, and turns links to files into links to pages."""
+    def _inline(self, block: Token, line: int) -> None:
+        words: list[str] = []
+        for token in block.children or ():
+            if token.type in ("softbreak", "hardbreak"):
+                self.seen.append((line, "".join(words)))
+                words, line = [], line + 1
+            elif token.type == "link_open":
+                target = str(token.attrs.get("href", ""))
+                self._link(token, target, self._line_of(target, block, line))
+                words += [f" {token.attrs['title']} "] if "title" in token.attrs else []
+            elif token.type == "image":
+                target = str(token.attrs.get("src", ""))
+                self._found(target, self._line_of(target, block, line), is_image=True)
+                words.append(token.content)
+            else:
+                words.append(token.content)
+        self.seen.append((line, "".join(words)))
 
-    def __init__(self, md: markdown.Markdown, page: _Page) -> None:
-        super().__init__(md)
-        self.page = page
+    def _line_of(self, target: str, block: Token, line: int) -> int:
+        """A link by name has its target where the name is defined."""
+        if target in self.definitions and target not in block.content:
+            return self.first_line + self.definitions[target]
+        return line
 
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.tag in _HEADINGS:
-                name = f"{self.page.fragment}-{len(self.page.fragments) + 1}"
-                element.set("id", name)
-                self.page.fragments.append(name)
-            elif element.tag == "a":
-                self._rewrite(element)
-            elif element.tag == "img":
-                self.page.links.append((_as_written(element.get("src", "")), True))
-
-    def _rewrite(self, element: Element) -> None:
-        target = _as_written(element.get("href", ""))
-        self.page.links.append((target, False))
-        file = linked_file(target, self.page.path)
+    def _link(self, token: Token, target: str, line: int) -> None:
+        self._found(target, line, is_image=False)
+        file = linked_file(target, self.path)
         found = address_of_file(file) if file else None
         if found:
-            element.set("href", relative_link(self.page.page_path, found, target.partition("#")[2]))
+            fragment = target.partition("#")[2]
+            token.attrs["href"] = relative_link(self.page_path, found, fragment)
 
-
-class _House(Extension):  # type: ignore[misc]
-    def __init__(self, page: _Page) -> None:
-        super().__init__()
-        self.page = page
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Addresses(md, self.page), "addresses", 5)
+    def _found(self, target: str, line: int, *, is_image: bool) -> None:
+        file = linked_file(target, self.path)
+        spot = Spot(self.path, line)
+        self.links.append(Link(target=target, spot=spot, is_image=is_image, file=file))
 
 
 class Renderer:
     """Renders many texts with one Markdown engine; each text is read exactly once."""
 
     def __init__(self) -> None:
-        self._page = _Page()
-        self._engine = markdown.Markdown(
-            extensions=["tables", "sane_lists", _House(self._page)], output_format="html"
-        )
+        options = {"html": False, "linkify": True, "xhtmlOut": False, "maxNesting": _MOST_NESTED}
+        self._engine = MarkdownIt("commonmark", options).enable(["table", "linkify"])
+        self._engine.use(footnote_plugin)
+        assert self._engine.linkify is not None, "it comes with markdown-it-py[linkify]"
+        self._engine.linkify.tlds(list(_SITES), keep_old=False)
+        # Targets stay as they were written, harmful ones too: validation tells them.
+        self._engine.normalizeLink = lambda url: url  # type: ignore[method-assign]
+        self._engine.validateLink = _every_target  # type: ignore[method-assign]
 
     def render(
         self, story: str, *, path: str, page_path: str, first_line: int = 1, fragment: str = "part"
     ) -> Text:
-        """The text at ``path`` as it stands on the page ``page_path``; heading ids begin with
-        ``fragment``."""
-        page = self._page
-        page.path, page.page_path, page.fragment = path, page_path, fragment
-        page.links, page.fragments = [], []
-        html = without_bad_breaks(self._engine.reset().convert(story))
-        links = tuple(_links(page, story, first_line))
+        """The text at ``path`` as it stands on the page ``page_path``; ids of headings and of
+        footnotes begin with ``fragment``."""
+        env: dict[str, Any] = {"docId": fragment}
+        tokens = self._engine.parse(story, env)
+        reading = _Reading(
+            path=path,
+            page_path=page_path,
+            first_line=first_line,
+            fragment=fragment,
+            definitions=dict(_definitions(env)),
+        )
+        reading.walk(tokens)
+        html = self._engine.renderer.render(tokens, self._engine.options, env)
         return Text(
-            html=html,
+            html=without_bad_breaks(html.strip()),
             markdown=story,
             path=path,
             first_line=first_line,
-            links=links,
-            fragments=tuple(page.fragments),
+            links=tuple(reading.links),
+            fragments=tuple(reading.fragments),
+            seen=tuple(reading.seen),
         )
 
 
-def _as_written(target: str) -> str:
-    """A target without the disguise Markdown gives to mail addresses."""
-    return unescape(target.replace(AMP_SUBSTITUTE, "&"))
+def _every_target(url: str) -> bool:
+    return True
 
 
-def _links(page: _Page, story: str, first_line: int) -> Iterator[Link]:
-    """The links of a text with their lines; the same target twice is found twice."""
-    begin: dict[str, int] = {}
-    # As the engine read it; the lines stay.
-    read = (unescape(line).expandtabs(4).replace("\n", " ") for line in story.split("\n"))
-    story = "\n".join(read)
-    for target, is_image in page.links:
-        written = target.removeprefix("mailto:")
-        found = re.compile(rf"(?:[(<]|\]:)\s*<?(?:mailto:)?{re.escape(written)}(?=[\s)>]|$)")
-        match = found.search(story, begin.get(target, 0)) or found.search(story)
-        if match:
-            begin[target] = match.end()
-        line = first_line + (story.count("\n", 0, match.end()) if match else 0)
-        yield Link(
-            target=target,
-            spot=Spot(page.path, line),
-            is_image=is_image,
-            file=linked_file(target, page.path),
-        )
+def _definitions(env: dict[str, Any]) -> Iterator[tuple[str, int]]:
+    for reference in env.get("references", {}).values():
+        yield str(reference["href"]), int(reference["map"][0])

@@ -74,12 +74,16 @@ class Manuscript:
 Rule = Callable[[Manuscript], Iterator[Problem]]
 
 
+# Emacs marks a file that is being edited; plugins.reading judges these marks.
+_LOCK = ".#"
+
+
 def files_below(content: Path) -> frozenset[str]:
     """Paths of all files below ``content`` as messages show them: ``content/data/issue.toml``."""
     return frozenset(
         f"content/{file.relative_to(content).as_posix()}"
         for file in content.rglob("*")
-        if not file.is_dir()
+        if not file.is_dir() and not file.name.startswith(_LOCK)
     )
 
 

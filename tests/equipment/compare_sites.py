@@ -16,12 +16,14 @@ from pathlib import Path
 @dataclass(frozen=True, kw_only=True)
 class Change:
     """A named change: in files whose path matches ``path`` the text ``old`` (a regular expression)
-    becomes ``new``; ``gone`` and ``added`` say that such files vanish or appear."""
+    becomes ``new`` (in each of them, where ``always``); ``gone`` and ``added`` say that such files
+    vanish or appear."""
 
     name: str
     path: str
     old: str = ""
     new: str | Callable[[re.Match[str]], str] = ""
+    always: bool = True
     gone: bool = False
     added: bool = False
 
@@ -53,6 +55,13 @@ CHANGES = (
             )
         ),
     ),
+    Change(
+        name="a bare address is a link",
+        path=r"(kk|ru)/articles/.*\.html",
+        old=r"(?<=[ «(])www\.ustazkap\.kz",
+        new='<a href="http://www.ustazkap.kz">www.ustazkap.kz</a>',
+        always=False,
+    ),
     Change(name="site map and robots", path=r"sitemap\.xml|robots\.txt", added=True),
 )
 
@@ -83,7 +92,7 @@ def _rewritten(data: bytes, named: list[Change]) -> bytes:
     text = data.decode("utf-8")
     for change in rewrites:
         text, count = re.subn(change.old, change.new, text)
-        if not count:
+        if not count and change.always:
             print(f"the change “{change.name}” finds nothing to change")
     return text.encode("utf-8")
 

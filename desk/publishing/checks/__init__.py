@@ -1,1 +1,61 @@
-"""The gate: what must hold before anything leaves this machine."""
+"""The gate: what must hold before anything leaves this machine. All faults are told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from desk.publishing.checks.private_data import allowed_emails, private_in_content, private_in_site
+from desk.publishing.checks.whole_site import (
+    assets_without_fingerprint,
+    dead_links,
+    missing_pages,
+    public_drafts,
+    style_attributes,
+    written_articles,
+)
+from desk.publishing.git import ignored, uncommitted
+from desk.publishing.values.targets import Target, is_example, read_targets
+from plugins.built_site.site import BuiltSite
+from plugins.issue.problem import N_, Problem
+
+
+def before_the_build(project: Path, target: Target, address: str) -> tuple[Problem, ...]:
+    """Faults that can be told without a build: address, commit, what editors wrote."""
+    return (
+        *_address(target, address),
+        *uncommitted(project, made=_archives(project)),
+        *ignored(project, full_texts_allowed=target.fulltext),
+        *private_in_content(project, allowed_emails(project)),
+    )
+
+
+def after_the_build(project: Path, site: BuiltSite) -> tuple[Problem, ...]:
+    """Faults of the site as readers would get it."""
+    articles = tuple(written_articles(project))
+    return (
+        *missing_pages(site, articles),
+        *public_drafts(site, articles),
+        *dead_links(site),
+        *private_in_site(site, allowed_emails(project)),
+        *style_attributes(site),
+        *assets_without_fingerprint(site.files),
+    )
+
+
+def _archives(project: Path) -> frozenset[str]:
+    """The files of targets of the kind zip: they may lie in the project."""
+    return frozenset(target.file for target in read_targets(project) if target.kind == "zip")
+
+
+def _address(target: Target, address: str) -> Iterator[Problem]:
+    if is_example(address):
+        message = N_(
+            "The address of the site is not set (%(address)s is an example). Write the real one at"
+            " “address” of this target, or give it in the environment variable SITEURL."
+        )
+    elif not address.startswith("https://"):
+        message = N_("The address of the site (%(address)s) must begin with https://.")
+    else:
+        return
+    yield target.spot.problem("address-not-set", message, address=address or "–")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from plugins.built_site.page import Reference
 from plugins.built_site.site import BuiltSite
@@ -33,7 +33,7 @@ def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Proble
     for path in sorted((project / "content").rglob("*")):
         if path.suffix in (".md", ".toml") and path.is_file():
             display_path = path.relative_to(project).as_posix()
-            yield from _private(_lines(path), display_path, emails)
+            yield from _in_lines(_lines(path), display_path, emails)
 
 
 def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem]:
@@ -41,10 +41,10 @@ def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem
     for name in sorted(site.files):
         path, display_path = site.folder / name, f"output/{name}"
         if page := site.pages.get(name):
-            yield from _private(page.lines, display_path, emails)
-            yield from _telling_links(page.references, display_path, emails)
+            yield from _in_lines(page.lines, display_path, emails)
+            yield from _in_links(page.references, display_path, emails)
         elif path.suffix.lower() in _TEXT_FILES:
-            yield from _private(_lines(path), display_path, emails)
+            yield from _in_lines(_lines(path), display_path, emails)
         elif path.suffix.lower() in _PICTURES:
             yield from _traces(path, display_path)
 
@@ -53,26 +53,24 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     return enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1)
 
 
-def _private(
+def _in_lines(
     lines: Iterable[tuple[int, str]], path: str, emails: frozenset[str]
 ) -> Iterator[Problem]:
     for line, text in lines:
-        spot = Spot(path, line)
-        yield from (_phone(spot, phone) for phone in phones_in(text))
-        yield from _foreign_emails(spot, MAIL.findall(text), emails)
+        yield from _private(Spot(path, line), phones_in(text), MAIL.findall(text), emails)
 
 
-def _telling_links(
+def _in_links(
     references: Iterable[Reference], path: str, emails: frozenset[str]
 ) -> Iterator[Problem]:
     for reference in references:
         link, spot = reference.target, Spot(path, reference.line)
         if link.lower().startswith("tel:"):
-            yield _phone(spot, link[4:])
+            yield from _private(spot, [link[4:]], [], emails)
         elif number := TALK.search(link):
-            yield _phone(spot, number[1])
+            yield from _private(spot, [number[1]], [], emails)
         elif link.lower().startswith("mailto:"):
-            yield from _foreign_emails(spot, [link[7:].partition("?")[0]], emails)
+            yield from _private(spot, [], [link[7:].partition("?")[0]], emails)
 
 
 def _traces(path: Path, display_path: str) -> Iterator[Problem]:
@@ -83,13 +81,7 @@ def _traces(path: Path, display_path: str) -> Iterator[Problem]:
             where = dict(exif.get_ifd(_GPS)) if exif else {}
             traces = [name for name in _TRACES if picture.info.get(name)]
             traces += [name for name in getattr(picture, "text", {}) if name not in traces]
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ) as fault:
+    except (Image.DecompressionBombError, OSError, SyntaxError, ValueError) as fault:
         message = N_("This file cannot be read as a picture (%(value)s). Replace it.")
         yield spot.problem("bad-picture", message, value=type(fault).__name__)
         return
@@ -101,12 +93,12 @@ def _traces(path: Path, display_path: str) -> Iterator[Problem]:
         yield spot.problem("private-exif", message, value=", ".join(traces) or "EXIF")
 
 
-def _phone(spot: Spot, number: str) -> Problem:
+def _private(
+    spot: Spot, phones: Iterable[str], found: Iterable[str], allowed: frozenset[str]
+) -> Iterator[Problem]:
     message = N_("A telephone number (%(value)s) would be published. Delete it.")
-    return spot.problem("private-phone", message, value=number)
-
-
-def _foreign_emails(spot: Spot, found: Iterable[str], allowed: frozenset[str]) -> Iterator[Problem]:
+    for number in phones:
+        yield spot.problem("private-phone", message, value=number)
     message = N_(
         "The e-mail address %(value)s would be published; only the office's address in issue.toml"
         " may be. Delete it."

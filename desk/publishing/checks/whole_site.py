@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from desk.publishing.values.release import ASSETS, is_asset
 from plugins.built_site.site import BuiltSite, Missing
 from plugins.issue.addresses import address
 from plugins.issue.language import Language
@@ -29,22 +30,18 @@ class Written:
     spot: Spot
 
 
-def written_articles(project: Path) -> tuple[Written, ...]:
+def written_articles(project: Path) -> Iterator[Written]:
     """The articles under content/; a file that cannot be read is the build's to report."""
-    found = []
     for path in sorted((project / "content" / "articles").glob("*.md")):
         source_file, _ = read_source(path, path.relative_to(project).as_posix())
         if source_file is None or not source_file.slug:
             continue
         values, source, _ = read_front_matter(source_file, ARTICLE_KEYS)
-        found.append(
-            Written(
-                page=address("article", source_file.slug, source_file.lang),
-                status=str(values.get("status", "published")),
-                spot=source.at("status"),
-            )
+        yield Written(
+            page=address("article", source_file.slug, source_file.lang),
+            status=str(values.get("status", "published")),
+            spot=source.at("status"),
         )
-    return tuple(found)
 
 
 def missing_pages(site: BuiltSite, articles: Iterable[Written]) -> Iterator[Problem]:
@@ -80,8 +77,7 @@ def dead_links(site: BuiltSite) -> Iterator[Problem]:
     for page in site.pages.values():
         for reference in page.references:
             lead = site.resolve(page.path, reference.target)
-            missing = site.missing(lead) if lead is not None else None
-            if missing is None:
+            if lead is None or (missing := site.missing(lead)) is None:
                 continue
             message = (
                 N_("The link “%(link)s” leads to a page that is not there.")
@@ -101,3 +97,14 @@ def style_attributes(site: BuiltSite) -> Iterator[Problem]:
     for page in site.pages.values():
         for line in page.style_attributes:
             yield Spot(f"output/{page.path}", line).problem("style-attribute", message)
+
+
+def assets_without_fingerprint(files: Iterable[str]) -> Iterator[Problem]:
+    """Releases share static/, so a name there must change with the content."""
+    message = N_(
+        "This file lies under static/, which all releases share, but its name does not change"
+        " with its content. Give it a fingerprint (name.3fa9c01d.ext) or move it."
+    )
+    for path in sorted(files):
+        if path.startswith(f"{ASSETS}/") and not is_asset(path):
+            yield Spot(f"output/{path}").problem("no-fingerprint", message)

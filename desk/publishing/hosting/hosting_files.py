@@ -1,5 +1,7 @@
 """What a web server has to be told: headers, caching, redirects – for hosts of pages, nginx, Caddy.
 
+The Content-Security-Policy forbids everything but what the pages of the site hold.
+
 ``_headers`` and ``_redirects`` lie in the site and are read by hosts that know them. The snippets
 for nginx and Caddy lie beside the releases; their policy names the styles of all kept releases,
 so that it is right before, during and after a switch.
@@ -7,24 +9,66 @@ so that it is right before, during and after a switch.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from desk.publishing.hosting.content_policy import Inline, content_policy
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from desk.publishing.values.release import Release
+from plugins.built_site.site import BuiltSite
 
 # An old and a new path from the site's root; two folders (“kz/”, “kk/”) stand for all in them.
 Pair = tuple[str, str]
 _PATH = re.compile(r"[a-z0-9][a-z0-9._/-]*")
-FOR_EVER = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"  # kept, but asked for each time: a changed page is seen at once
+_FOR_EVER = "public, max-age=31536000, immutable"
+_SNIPPETS = ("nginx.conf", "nginx-brotli.conf", "Caddyfile")
 _FINGERPRINT = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
 
 
-def headers(inline: Inline) -> tuple[tuple[str, str], ...]:
+def inline_hash(text: str) -> str:
+    """``sha256-…`` of the text between two tags."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def inline_of(site: BuiltSite) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Hashes of all inline styles and of all inline scripts of a site, as a policy names them, in
+    order; ``self`` stands among them where pages also ask for files of our own host."""
+    pages = site.pages.values()
+    styles = {inline_hash(text) for page in pages for text in page.styles}
+    styles |= {"self" for page in pages if page.has_style_files}
+    scripts = {inline_hash(text) for page in pages for text in page.scripts}
+    scripts |= {"self" for page in pages if page.has_script_files}
+    return tuple(sorted(styles)), tuple(sorted(scripts))
+
+
+def content_policy(releases: Sequence[Release]) -> str:
+    """The Content-Security-Policy of pages of all these releases, which are read side by side.
+    There is no ``unsafe-inline`` and no other host in it."""
+    own = ("img", "font", "connect", "manifest")
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_sources(release.styles for release in releases)}",
+            f"script-src {_sources(release.scripts for release in releases)}",
+            *(f"{kind}-src 'self'" for kind in own),
+            *(f"{kind} 'self'" for kind in ("form-action", "base-uri", "frame-ancestors")),
+        )
+    )
+
+
+def _sources(names: Iterable[tuple[str, ...]]) -> str:
+    return " ".join(f"'{name}'" for name in sorted({*chain.from_iterable(names)}) or ("none",))
+
+
+def headers(releases: Sequence[Release]) -> tuple[tuple[str, str], ...]:
     """Headers of every answer, in order."""
     return (
-        ("Content-Security-Policy", content_policy(inline)),
+        ("Content-Security-Policy", content_policy(releases)),
         ("Strict-Transport-Security", "max-age=31536000"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -33,119 +77,45 @@ def headers(inline: Inline) -> tuple[tuple[str, str], ...]:
     )
 
 
-def headers_file(inline: Inline, address: str) -> bytes:
+def headers_file(release: Release) -> bytes:
     """``_headers`` as Netlify, Cloudflare Pages and their like read it."""
-    base = _base(address)
-    lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in headers(inline))]
-    lines += [f"{base}/static/*", f"  Cache-Control: {FOR_EVER}"]
+    base = _base(release)
+    lines = [f"{base}/*", *(f"  {name}: {value}" for name, value in headers([release]))]
+    lines += [f"{base}/static/*", f"  Cache-Control: {_FOR_EVER}"]
     return ("\n".join(lines) + "\n").encode()
 
 
-def redirects_file(redirects: Iterable[Pair], address: str) -> bytes:
+def redirects_file(release: Release) -> bytes:
     """``_redirects``: moved pages, then folders that lead to others."""
-    base = _base(address)
-    pages, folders = _told_apart(redirects)
+    base = _base(release)
+    pages, folders = _told_apart(release.redirects)
     lines = [f"{base}/{old} {base}/{new} 301" for old, new in pages]
     lines += [f"{base}/{old}* {base}/{new}:splat 301" for old, new in folders]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def server_files(folder: str, inline: Inline, redirects: Iterable[Pair]) -> Mapping[str, bytes]:
+def server_files(
+    folder: str, releases: Sequence[Release], redirects: Iterable[Pair]
+) -> Mapping[str, bytes]:
     """The snippets by file name; ``folder`` is where ``current`` lies on the server."""
-    redirects = tuple(redirects)
-    return {
-        "nginx.conf": _nginx(folder, inline, redirects),
-        "nginx-brotli.conf": b"# Beside nginx.conf, where nginx has the module brotli_static.\n"
-        b"brotli_static on;\n",
-        "Caddyfile": _caddy(folder, inline, redirects),
-    }
-
-
-def _nginx(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
-    # A location that sets one header drops those of the server, so each says them all.
-    def caching(value: str) -> list[str]:
-        told = (*headers(inline), ("Cache-Control", value))
-        return [f'    add_header {name} "{text}" always;' for name, text in told]
-
-    lines = [
-        "# Made by inv publish; include it in a server { } block and reload nginx when it changes.",
-        f'root "{folder}/current";',
-        "charset utf-8;",
-        "gzip_static on;",
-        "gzip_vary on;",
-        "error_page 404 /404.html;",
-    ]
     pages, folders = _told_apart(redirects)
-    for old, new in folders:
-        lines += [
-            f"location ~ ^/{old}(.*)$ {{",
-            f"    return 301 /{new}$1$is_args$args;",
-            "}",
-        ]
-    for old, new in pages:
-        # Only where the new page is there: after a step back the old one is the right one.
-        lines += [
-            f"location = /{old} {{",
-            f'    if (-f "$document_root/{new}") {{ return 301 /{new}; }}',
-            *caching(ASK_AGAIN),
-            "}",
-        ]
-    lines += [
-        # Hidden files of hosts and repositories are nobody's business.
-        r"location ~ /\. { return 404; }",
-        f'location ~ "{_FINGERPRINT}" {{',
-        *caching(FOR_EVER),
-        "}",
-        "location / {",
-        "    index index.html;",
-        "    default_type application/octet-stream;",
-        *caching(ASK_AGAIN),
-        "}",
-    ]
-    return ("\n".join(lines) + "\n").encode()
-
-
-def _caddy(folder: str, inline: Inline, redirects: tuple[Pair, ...]) -> bytes:
-    lines = [
-        "# Made by inv publish; import it in the block of your site, reload Caddy when it changes.",
-        f'root * "{folder}/current"',
-        "header {",
-        *(f'\t{name} "{value}"' for name, value in headers(inline)),
-        "}",
-        f'header ?Cache-Control "{ASK_AGAIN}"',
-        # Only a file that is there may be kept for ever; an answer of 404 may not.
-        "@fingerprinted {",
-        f"\tpath_regexp {_FINGERPRINT}",
-        "\tfile",
-        "}",
-        f'header @fingerprinted Cache-Control "{FOR_EVER}"',
-    ]
-    pages, folders = _told_apart(redirects)
-    for number, (old, new) in enumerate(folders, start=1):
-        lines += [
-            f"@folder{number} path_regexp folder{number} ^/{old}(.*)$",
-            f"redir @folder{number} /{new}{{re.folder{number}.1}} 301",
-        ]
-    for number, (old, new) in enumerate(pages, start=1):
-        lines += [
-            f"@moved{number} {{",
-            f"\tpath /{old}",
-            f"\tfile /{new}",
-            "}",
-            f"redir @moved{number} /{new} 301",
-        ]
-    lines += [
-        "handle_errors {",
-        "\t@missing expression {http.error.status_code} == 404",
-        "\trewrite @missing /404.html",
-        "\tfile_server",
-        "}",
-        "file_server {",
-        "\tprecompressed br gzip",
-        "\thide .*",
-        "}",
-    ]
-    return ("\n".join(lines) + "\n").encode()
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("snippets")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        folder=folder,
+        headers=headers(releases),
+        pages=pages,
+        folders=folders,
+        fingerprint=_FINGERPRINT,
+        for_ever=_FOR_EVER,
+        ask_again="no-cache",  # kept, but asked for each time: a changed page is seen at once
+    )
+    return {name: environment.get_template(name).render().encode() for name in _SNIPPETS}
 
 
 def _told_apart(redirects: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
@@ -161,6 +131,6 @@ def _told_apart(redirects: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
     )
 
 
-def _base(address: str) -> str:
+def _base(release: Release) -> str:
     """The path of the site on its host, empty at the root."""
-    return urlsplit(address).path.rstrip("/")
+    return urlsplit(release.address).path.rstrip("/")

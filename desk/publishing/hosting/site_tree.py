@@ -1,20 +1,33 @@
-"""The built site made ready for readers: redirects, hosting files, compressed twins."""
+"""The built site made ready for readers: redirects, hosting files, compressed twins.
+
+Text files are compressed ahead of time, so that a server sends them without work of its own. Equal
+input gives equal bytes. Results are kept by the content's digest: only what changed is compressed
+again.
+"""
 
 from __future__ import annotations
 
+import gzip
+import io
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
-from desk.publishing.git.work_tree import Commit
-from desk.publishing.hosting.compression import compress_tree, forget_unused
-from desk.publishing.hosting.content_policy import inline_of
-from desk.publishing.hosting.hosting_files import headers_file, redirects_file
+import brotli
+
+from desk.publishing.git import Commit
+from desk.publishing.hosting.hosting_files import headers_file, inline_of, redirects_file
+from desk.publishing.store.folder import Folder
 from desk.publishing.values.publication import Delivery
-from desk.publishing.values.release import Release
-from desk.publishing.values.snapshot import take_snapshot
+from desk.publishing.values.release import COMPRESSED_ENDINGS, Release, files_of, info_of
 from desk.publishing.values.targets import Target
 from plugins.built_site.site import BuiltSite
 from plugins.issue.listing import Listing
+
+TEXT_ENDINGS = frozenset(
+    (".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".csv", ".webmanifest")
+)
+_SMALLEST = 200  # bytes; below it the headers outweigh the gain
 
 
 def redirects_of(listing: Listing) -> tuple[tuple[str, str], ...]:
@@ -41,28 +54,58 @@ def add_hosting_files(
     cache: Path,
 ) -> Delivery:
     """Add what hosts read, and compressed twins where the target wants them."""
-    tree, inline = site.folder, inline_of(site)
-    (tree / "_headers").write_bytes(headers_file(inline, site.url))
-    (tree / "_redirects").write_bytes(redirects_file(redirects, site.url))
-    if target.wants_compressed:
-        compress_tree(tree, cache / "compressed")
-        forget_unused(tree, cache / "compressed")
-    snapshot = take_snapshot(tree)
+    tree = site.folder
+    styles, scripts = inline_of(site)
     draft = Release(
         id="",
         commit=commit.id,
         date=commit.date,
         address=site.url,
         after="",
-        styles=inline.styles,
-        scripts=inline.scripts,
+        styles=styles,
+        scripts=scripts,
         redirects=redirects,
-        files=snapshot.files,
+        files={},
     )
-    return Delivery(snapshot=snapshot, draft=draft)
+    (tree / "_headers").write_bytes(headers_file(draft))
+    (tree / "_redirects").write_bytes(redirects_file(draft))
+    if target.wants_compressed:
+        compress_tree(tree, cache / "compressed")
+    return Delivery(folder=tree, draft=replace(draft, files=files_of(tree)))
 
 
 def copy_of(built: Path, tree: Path) -> None:
     """A copy of the built site that may be added to."""
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(built, tree)
+
+
+def compress_tree(tree: Path, cache: Path) -> None:
+    """Write .br and .gz beside every text file that gets smaller by it; ``cache`` forgets what is
+    in no file any more."""
+    cache.mkdir(parents=True, exist_ok=True)
+    unused = {stored.name for stored in cache.iterdir()}
+    for path in sorted(tree.rglob("*")):
+        if path.suffix not in TEXT_ENDINGS or not path.is_file():
+            continue
+        data = path.read_bytes()
+        if len(data) < _SMALLEST:
+            continue
+        for ending in COMPRESSED_ENDINGS:
+            stored = cache / f"{info_of(data).digest}{ending}"
+            if not stored.is_file():
+                Folder(cache).write(stored.name, _compressed(data, ending))
+            unused.discard(stored.name)
+            if stored.stat().st_size < len(data):
+                path.with_name(path.name + ending).write_bytes(stored.read_bytes())
+    Folder(cache).remove(unused)
+
+
+def _compressed(data: bytes, ending: str) -> bytes:
+    if ending == ".br":
+        return bytes(brotli.compress(data, mode=brotli.MODE_TEXT, quality=11))
+    # No time, file name or system in the header: the same text gives the same bytes.
+    buffer = io.BytesIO()
+    with gzip.GzipFile("", "wb", compresslevel=9, fileobj=buffer, mtime=0) as packed:
+        packed.write(data)
+    return buffer.getvalue()

@@ -8,32 +8,37 @@ import os
 import shutil
 import subprocess
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any
 
-from desk.publishing.store.storage import Progress, Storage
+from desk.publishing.store.storage import Paths, Progress, Storage
 from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
-def refusing(method: Callable[Concatenate[Folder, P], R]) -> Callable[Concatenate[Folder, P], R]:
-    """Faults of the system as faults of the target, with the remedy."""
+def _with_remedies(storage: type[Folder]) -> type[Folder]:
+    """Faults of the system, in every method, as faults of the target."""
 
-    @wraps(method)
-    def wrapper(self: Folder, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return method(self, *args, **kwargs)
-        except OSError as fault:
-            raise _target_error(fault, self.root) from fault
+    def refusing(method: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(method)
+        def wrapper(self: Folder, /, *args: Any, **kwargs: Any) -> Any:
+            try:
+                return method(self, *args, **kwargs)
+            except OSError as fault:
+                raise _target_error(fault, self.root) from fault
 
-    return wrapper
+        return wrapper
+
+    for name, method in [*vars(storage).items()]:
+        if not name.startswith("_"):
+            setattr(storage, name, refusing(method))
+    return storage
 
 
 def _target_error(fault: OSError, root: Path) -> TargetError:
@@ -48,13 +53,13 @@ def _target_error(fault: OSError, root: Path) -> TargetError:
     return TargetError(code, message, folder=root, reason=fault.strerror or str(fault))
 
 
+@_with_remedies
 class Folder(Storage):
     """``Storage`` over a folder; see there what each method promises."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    @refusing
     def can_link(self) -> bool:
         self.root.mkdir(parents=True, exist_ok=True)
         trial = self.root / f".link-{uuid.uuid4().hex[:8]}"
@@ -67,46 +72,34 @@ class Folder(Storage):
         trial.unlink()
         return True
 
-    @refusing
     def entries(self, folder: str) -> Mapping[str, str]:
         place = self.root / folder
         return {path.name: _kind(path) for path in place.iterdir()} if place.is_dir() else {}
 
-    @refusing
     def tree(self, folder: str) -> tuple[str, ...]:
         place = self.root / folder
         found = (path for path in place.rglob("*") if path.is_file() or path.is_symlink())
         return tuple(sorted(path.relative_to(place).as_posix() for path in found))
 
-    @refusing
     def read(self, path: str) -> bytes | None:
         try:
             return (self.root / path).read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    @refusing
     def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
         place = self.root / folder
         if not place.is_dir():
             return {}
         return {p.name: p.read_bytes() for p in place.iterdir() if p.name.endswith(ending)}
 
-    @refusing
     def write(self, path: str, data: bytes) -> None:
-        place = self._ready(path)
-        beside = _beside(place)
-        try:
+        with self._beside(path) as (place, beside):
             beside.write_bytes(data)
             beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
 
-    @refusing
     def claim(self, path: str, data: bytes) -> bool:
-        place = self._ready(path)
-        beside = _beside(place)
-        try:
+        with self._beside(path) as (place, beside):
             beside.write_bytes(data)
             try:
                 os.link(beside, place)  # fails where the file is there, and is never half done
@@ -114,69 +107,51 @@ class Folder(Storage):
                 return False
             except OSError:  # a disk without hard links
                 return _claim_by_opening(place, data)
-        finally:
-            beside.unlink(missing_ok=True)
         return True
 
-    @refusing
-    def remove(self, paths: Iterable[str]) -> None:
+    def remove(self, paths: Paths) -> None:
         for path in paths:
             place = self.root / path
             if place.is_dir() and not place.is_symlink():
                 shutil.rmtree(place)
             else:
                 place.unlink(missing_ok=True)
-            _remove_empty_parents(place, self.root)
+            for folder in place.relative_to(self.root).parents[:-1]:
+                with suppress(OSError):  # something else lies there
+                    (self.root / folder).rmdir()
 
-    @refusing
     def rename(self, old: str, new: str) -> None:
         place = self._ready(new)
         if place.exists():
             raise FileExistsError(errno.EEXIST, "exists", str(place))
         (self.root / old).rename(place)
 
-    @refusing
-    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
-        path, wanted = if_reads
-        if self.read(path) != wanted:
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes] | None = None) -> bool:
+        if if_reads and self.read(if_reads[0]) != if_reads[1]:
             return False
-        beside = _beside(self.root / link)
-        beside.symlink_to(at, target_is_directory=True)
-        beside.replace(self.root / link)
+        with self._beside(link) as (place, beside):
+            beside.symlink_to(at, target_is_directory=True)
+            beside.replace(place)
         return True
 
-    @refusing
     def link_target(self, link: str) -> str | None:
         place = self.root / link
         return os.readlink(place).replace(os.sep, "/") if place.is_symlink() else None
 
-    @refusing
-    def link(self, link: str, at: str) -> None:
-        self._ready(link).symlink_to(at, target_is_directory=True)
-
-    @refusing
     def send(
-        self,
-        source: Path,
-        files: Iterable[str],
-        into: str,
-        *,
-        like: Iterable[str],
-        progress: Progress,
+        self, source: Path, files: Paths, into: str, *, like: Paths, progress: Progress
     ) -> None:
         files, like = tuple(files), tuple(like)
         for number, path in enumerate(files, start=1):
             self._send_one(source / path, f"{into}/{path}", [f"{near}/{path}" for near in like])
             progress(number, len(files))
 
-    @refusing
-    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+    def copy(self, paths: Paths, start: str, into: str) -> None:
         for path in paths:
             found = self.root / start / path
             if found.is_file() and not (self.root / into / path).exists():
                 self._send_one(found, f"{into}/{path}", [])
 
-    @refusing
     def run(self, command: str) -> tuple[int, str]:
         done = subprocess.run(
             command, shell=True, cwd=self.root, capture_output=True, text=True, errors="replace"
@@ -188,19 +163,25 @@ class Folder(Storage):
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
 
-    def _send_one(self, source: Path, path: str, like: Iterable[str]) -> None:
+    @contextmanager
+    def _beside(self, path: str) -> Iterator[tuple[Path, Path]]:
+        """A path and one beside it for the file in the making, of which nothing stays behind."""
         place = self._ready(path)
-        if place.is_file() and filecmp.cmp(source, place, shallow=False):
-            return
-        beside = _beside(place)
+        beside = place.with_name(f".{place.name}.{uuid.uuid4().hex[:8]}.part")
         try:
-            if not self._shared(source, beside, like):
-                shutil.copyfile(source, beside)
-            beside.replace(place)
+            yield place, beside
         finally:
             beside.unlink(missing_ok=True)
 
-    def _shared(self, source: Path, beside: Path, like: Iterable[str]) -> bool:
+    def _send_one(self, source: Path, path: str, like: Paths) -> None:
+        with self._beside(path) as (place, beside):
+            if place.is_file() and filecmp.cmp(source, place, shallow=False):
+                return
+            if not self._shared(source, beside, like):
+                shutil.copyfile(source, beside)
+            beside.replace(place)
+
+    def _shared(self, source: Path, beside: Path, like: Paths) -> bool:
         for near in (self.root / path for path in like):
             if near.is_file() and filecmp.cmp(source, near, shallow=False):
                 try:
@@ -217,10 +198,6 @@ def _kind(path: Path) -> str:
     return "folder" if path.is_dir() else "file"
 
 
-def _beside(place: Path) -> Path:
-    return place.with_name(f".{place.name}.{uuid.uuid4().hex[:8]}.part")
-
-
 def _claim_by_opening(place: Path, data: bytes) -> bool:
     try:
         with place.open("xb") as file:
@@ -228,10 +205,3 @@ def _claim_by_opening(place: Path, data: bytes) -> bool:
     except FileExistsError:
         return False
     return True
-
-
-def _remove_empty_parents(place: Path, root: Path) -> None:
-    for folder in place.parents:
-        if folder in (root, root.parent) or not folder.is_dir() or any(folder.iterdir()):
-            return
-        folder.rmdir()

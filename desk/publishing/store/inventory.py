@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 from desk.publishing.store.lock import is_lock_file
 from desk.publishing.store.storage import Storage
+from desk.publishing.values.publication import Known
 from desk.publishing.values.release import ASSETS, Release, from_json, is_asset, is_release_id
 
 CURRENT, SWITCH = "current", "current.json"
@@ -34,29 +35,25 @@ _OURS = frozenset((CURRENT, SWITCH, RELEASES, UPLOADS, SHARED, HOSTING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inventory:
-    """``releases`` are whole and in order; ``current`` is the id readers see, empty before the
-    first; ``uploads`` are the names of dead uploads with the assets they may have brought;
+class Inventory(Known):
+    """What is known of a target, and more. ``releases`` are whole and in order; ``current`` is the
+    id readers see, empty before the first; ``linked`` says whether the target works with symbolic
+    links; ``uploads`` are the names of dead uploads with the assets they may have brought;
     ``taken`` are all ids in use, ``broken`` those whose folder is missing; ``parts`` are files a
     dead run was writing; ``unmanaged`` are paths that are not ours.
     """
 
-    releases: tuple[Release, ...]
-    current: str
+    linked: bool
     current_is_ours: bool
     uploads: Mapping[str, tuple[str, ...]]
     taken: tuple[str, ...]
     broken: tuple[str, ...]
     parts: tuple[str, ...]
-    unmanaged: tuple[str, ...]
-
-    def release(self, release_id: str) -> Release | None:
-        return next((r for r in self.releases if r.id == release_id), None)
 
     @property
-    def live(self) -> Release | None:
-        """The release readers see."""
-        return self.release(self.current)
+    def live_folder(self) -> str:
+        """Where the release readers see lies."""
+        return f"{RELEASES}/{self.current}" if self.linked else CURRENT
 
 
 def take_inventory(storage: Storage, *, linked: bool) -> Inventory:
@@ -80,17 +77,14 @@ def take_inventory(storage: Storage, *, linked: bool) -> Inventory:
     releases = tuple(sorted(whole.values(), key=lambda release: release.number))
     known = {path for r in releases for path in r.files} | {p for u in uploads.values() for p in u}
     strays = [name for name in top if name not in _OURS and not is_lock_file(name)]
-    strays += [
-        f"{RELEASES}/{name}"
-        for name in names
-        if name.removesuffix(".json") not in whole
-        and not (name.endswith(".json") and is_release_id(name.removesuffix(".json")))
-    ]
+    known_names = {*whole, *(f"{release_id}.json" for release_id in taken)}
+    strays += [f"{RELEASES}/{name}" for name in names if name not in known_names]
     strays += [f"{SHARED}/{path}" for path in storage.tree(SHARED) if path not in known]
     parts = {path for path in strays if _PART.fullmatch(posixpath.basename(path))}
     return Inventory(
         releases=releases,
         current=current if current in whole else "",
+        linked=linked,
         current_is_ours=is_ours,
         uploads=uploads,
         taken=tuple(sorted(taken)),

@@ -8,6 +8,7 @@ still while we watch belongs to a dead one, whatever time its machine thinks it 
 from __future__ import annotations
 
 import getpass
+import itertools
 import json
 import os
 import re
@@ -17,7 +18,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desk.publishing.store.storage import Storage
@@ -40,9 +41,12 @@ class Holder:
     pid: int
     born: str
 
+    @property
+    def beat_file(self) -> str:
+        return f"lock-{self.token}.beat"
+
     def to_bytes(self) -> bytes:
-        values = {key: getattr(self, key) for key in self.__slots__}
-        return (json.dumps(values, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(asdict(self), ensure_ascii=False) + "\n").encode()
 
 
 def is_lock_file(name: str) -> bool:
@@ -69,37 +73,41 @@ def locked(storage: Storage, *, beat: float = BEAT, patience: float = PATIENCE) 
         with suppress(TargetError):  # a target out of reach keeps a lock that will be found dead
             if storage.read(LOCK) == me.to_bytes():
                 storage.remove([LOCK])
-            storage.remove([_beat_file(me.token)])
+            storage.remove([me.beat_file])
 
 
 def _acquire(storage: Storage, me: Holder, patience: float) -> None:
-    storage.write(_beat_file(me.token), b"0\n")
+    storage.write(me.beat_file, b"0\n")
     for _ in range(3):
         if storage.claim(LOCK, me.to_bytes()):
-            _sweep(storage, me)
+            # Heartbeats of those who died; one who is just asking writes its own anew.
+            names = [n for n in storage.entries("") if _OURS.fullmatch(n) and me.token not in n]
+            storage.remove(names)
             return
         held = storage.read(LOCK)
         if held is None:
             continue  # let go between two questions
         holder = _read_holder(held)
         if _is_alive(storage, holder, held, patience):
-            storage.remove([_beat_file(me.token)])
-            person = holder.person if holder else "?"
             message = N_(
                 "%(person)s is publishing to this target at this moment. Wait until it is done,"
                 " then publish again."
             )
-            raise TargetError("busy", message, person=person)
+            busy = TargetError("busy", message, person=holder.person if holder else "?")
+            break
         _break(storage, held, me)
-    storage.remove([_beat_file(me.token)])
-    message = N_("Several people are publishing to this target at once. Try again in a minute.")
-    raise TargetError("busy", message)
+    else:
+        message = N_("Several people are publishing to this target at once. Try again in a minute.")
+        busy = TargetError("busy", message)
+    storage.remove([me.beat_file])
+    raise busy
 
 
 def _is_alive(storage: Storage, holder: Holder | None, held: bytes, patience: float) -> bool:
-    if holder and holder.machine == _machine() and _is_gone(holder.pid, holder.born):
+    # On this machine the kernel knows; a number used again counts as another process.
+    if holder and holder.machine == _machine() and holder.born not in ("", _born(holder.pid)):
         return False
-    beat_file = _beat_file(holder.token) if holder else LOCK
+    beat_file = holder.beat_file if holder else LOCK
     before = storage.read(beat_file)
     end = time.monotonic() + patience
     while time.monotonic() < end:
@@ -122,24 +130,12 @@ def _break(storage: Storage, held: bytes, me: Holder) -> None:
     storage.remove([aside])
 
 
-def _sweep(storage: Storage, me: Holder) -> None:
-    """Heartbeats of those who died; one who is just asking writes its own anew."""
-    names = [n for n in storage.entries("") if _OURS.fullmatch(n) and me.token not in n]
-    storage.remove(names)
-
-
 def _beat(storage: Storage, me: Holder, done: threading.Event, beat: float) -> None:
-    count = 0
-    while not done.wait(beat):
-        count += 1
-        try:
-            storage.write(_beat_file(me.token), f"{count}\n".encode())
-        except TargetError:
-            return  # the publication itself meets the same fault and tells it
-
-
-def _beat_file(token: str) -> str:
-    return f"lock-{token}.beat"
+    with suppress(TargetError):  # the publication itself meets the same fault and tells it
+        for count in itertools.count(1):
+            if done.wait(beat):
+                return
+            storage.write(me.beat_file, f"{count}\n".encode())
 
 
 def _holder() -> Holder:
@@ -178,8 +174,3 @@ def _born(pid: int) -> str:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
     except (OSError, IndexError):
         return ""
-
-
-def _is_gone(pid: int, born: str) -> bool:
-    """Whether a process of this machine has surely ended; a reused number counts as another."""
-    return bool(born) and _born(pid) != born

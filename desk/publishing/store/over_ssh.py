@@ -8,17 +8,16 @@ import shlex
 import subprocess
 import tempfile
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from desk.publishing.store.remote_shell import (
     RemoteShell,
-    broken,
     connection_fault,
     here_document,
     ssh_command,
 )
-from desk.publishing.store.storage import Progress, Storage
+from desk.publishing.store.storage import Paths, Progress, Storage
 from desk.publishing.values.target_error import TargetError, missing_tool
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
@@ -43,8 +42,7 @@ class OverSsh(Storage):
     def can_link(self) -> bool:
         root, trial = self._at(""), self._at(f".link-{uuid.uuid4().hex[:8]}")
         self._shell.must(f"mkdir -p {root}")
-        code, _ = self._shell.run(f"ln -s nowhere {trial} && rm {trial}")
-        return code == 0
+        return self._shell.run(f"ln -s nowhere {trial} && rm {trial}")[0] == 0
 
     def entries(self, folder: str) -> Mapping[str, str]:
         place = self._at(folder)
@@ -63,9 +61,7 @@ class OverSsh(Storage):
         code, data = self._shell.run(f"[ -f {place} ] || exit 44; cat {place}")
         if code == 44:
             return None
-        if code:
-            return self._shell.must(f"cat {place}")
-        return data
+        return self._shell.must(f"cat {place}") if code else data
 
     def read_all(self, folder: str, ending: str) -> Mapping[str, bytes]:
         place = self._at(folder)
@@ -95,7 +91,7 @@ class OverSsh(Storage):
         )
         return b"made" in self._shell.must(script)
 
-    def remove(self, paths: Iterable[str]) -> None:
+    def remove(self, paths: Paths) -> None:
         paths = tuple(paths)
         for start in range(0, len(paths), 200):  # a command line has an end
             places = " ".join(self._at(path) for path in paths[start : start + 200])
@@ -105,12 +101,14 @@ class OverSsh(Storage):
         place, _ = self._beside(new)
         self._shell.must(f"[ ! -e {place} ] && mv {self._at(old)} {place}")
 
-    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
-        path, wanted = if_reads
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes] | None = None) -> bool:
         place, beside = self._beside(link)
+        check = ""
+        if if_reads:
+            reads, wanted = f'"$(cat {self._at(if_reads[0])} 2>/dev/null)"', if_reads[1].decode()
+            check = f"[ {reads} = {shlex.quote(wanted.rstrip())} ] || exit 44; "
         script = (
-            f'[ "$(cat {self._at(path)} 2>/dev/null)" = {shlex.quote(wanted.decode().rstrip())} ]'
-            f" || exit 44; set -e; ln -s {shlex.quote(at)} {beside};"
+            f"{check}set -e; ln -s {shlex.quote(at)} {beside};"
             # Both rename over the old link in one step; -T is GNU's and BusyBox's, -h is BSD's.
             f" mv -fT {beside} {place} 2>/dev/null || mv -fh {beside} {place}"
         )
@@ -127,18 +125,8 @@ class OverSsh(Storage):
         said = self._shell.must(f"readlink {self._at(link)} || true").decode().strip()
         return said or None
 
-    def link(self, link: str, at: str) -> None:
-        place, _ = self._beside(link)
-        self._shell.must(f"ln -s {shlex.quote(at)} {place}")
-
     def send(
-        self,
-        source: Path,
-        files: Iterable[str],
-        into: str,
-        *,
-        like: Iterable[str],
-        progress: Progress,
+        self, source: Path, files: Paths, into: str, *, like: Paths, progress: Progress
     ) -> None:
         files = tuple(files)
         if not files:
@@ -177,10 +165,9 @@ class OverSsh(Storage):
                     progress(sent, len(files))
             if process.returncode:
                 complaints.seek(0)
-                said = complaints.read().decode(errors="replace")
-                raise connection_fault(self._host, said) or broken(self._host, said)
+                raise connection_fault(self._host, complaints.read().decode(errors="replace"))
 
-    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+    def copy(self, paths: Paths, start: str, into: str) -> None:
         for path in paths:
             place, _ = self._beside(f"{into}/{path}")
             found = self._at(f"{start}/{path}")

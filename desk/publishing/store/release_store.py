@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from desk.publishing.store.inventory import (
     CURRENT,
@@ -26,60 +27,76 @@ from desk.publishing.store.inventory import (
 )
 from desk.publishing.store.lock import LOCK
 from desk.publishing.store.storage import Storage
-from desk.publishing.values.publication import Delivery, Say
+from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.release import ASSETS, Release, is_asset, to_json
-from desk.publishing.values.snapshot import Snapshot
 from desk.publishing.values.target_error import TargetError
+from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
 
 class ReleaseStore:
     """A target that holds releases. The lock is held by whoever calls what changes something."""
 
-    def __init__(self, storage: Storage, *, linked: bool, keep: int, say: Say) -> None:
-        self._storage, self._linked, self._keep, self._say = storage, linked, keep, say
+    def __init__(self, storage: Storage, target: Target, session: Session) -> None:
+        self._storage, self._target, self._say = storage, target, session.say
+        self.linked = True
+
+    def look(self) -> None:
+        """See whether the target works with links: the settings say so, else what lies there."""
+        told = self._target.symlinks
+        self.linked = self._storage.read(SWITCH) is None if told is None else told
+
+    def choose_links(self) -> None:
+        """Do without links where the disk has none, and say what that means."""
+        if self.linked and self._target.symlinks is None:
+            self.linked = self._storage.can_link()
+        if not self.linked:
+            message = N_(
+                "This disk has no symbolic links, so the switch takes two renames: for a moment"
+                " between them readers may find no page. They never see half a version."
+            )
+            self._say(message)
 
     def inventory(self) -> Inventory:
         """Take stock; a switch that died half-way on a disk without links is seen as done."""
-        return take_inventory(self._storage, linked=self._linked)
+        return take_inventory(self._storage, linked=self.linked)
 
-    def is_half_switched(self) -> bool:
-        """Whether a run died between the two renames of a switch, so that readers find nothing."""
-        switch = None if self._linked else read_switch(self._storage)
-        return switch is not None and CURRENT not in self._storage.entries("")
+    def half_switched(self) -> str:
+        """The release a run was leading to when it died between the two renames of a switch, so
+        that readers find nothing; else empty."""
+        switch = None if self.linked else read_switch(self._storage)
+        return switch[1] if switch and CURRENT not in self._storage.entries("") else ""
 
     def recover(self) -> None:
         """Finish a switch that died between its two renames (disks without links only)."""
-        if self.is_half_switched():
-            _, end = read_switch(self._storage) or ("", "")
-            self._storage.rename(f"{RELEASES}/{end}", CURRENT)
+        if release_id := self.half_switched():
+            self._storage.rename(f"{RELEASES}/{release_id}", CURRENT)
             self._say(N_("The last publication died while switching; the switch is done now."))
 
     def upload(self, delivery: Delivery) -> Release:
         """Put a release in its place, whole, without showing it; gives it with its id.
 
-        A whole release of the same files and commit that was
-        never shown, or was left by a step back, is taken as it is.
+        A whole release of the same files and commit that was never shown, or was left by a step
+        back, is taken as it is.
         """
-        inventory, snapshot, draft = self.inventory(), delivery.snapshot, delivery.draft
+        inventory, draft = self.inventory(), delivery.draft
+        wanted = (draft.commit, draft.address, draft.files)
         for old in reversed(inventory.releases):
-            if old.id != inventory.current and _same(old, draft):
+            if old.id != inventory.current and (old.commit, old.address, old.files) == wanted:
                 release = replace(draft, id=old.id, after=inventory.current)
                 self._storage.write(f"{RELEASES}/{old.id}.json", to_json(release))
                 return release
         release = draft.numbered(inventory.taken, after=inventory.current)
-        upload = f"{UPLOADS}/{uuid.uuid4().hex}"
-        self._storage.write(f"{upload}.json", (json.dumps(list(snapshot.assets)) + "\n").encode())
-        self._send_assets(snapshot, upload, inventory)
-        near = [f"{RELEASES}/{inventory.current}"] if inventory.current and self._linked else []
-        near += [CURRENT] if inventory.current and not self._linked else []
-        near += [f"{UPLOADS}/{name}" for name in inventory.uploads]
-        self._say(N_("Sending %(num)d files of the pages …"), num=len(snapshot.own_files))
-        self._storage.send(
-            snapshot.folder, snapshot.own_files, upload, like=near, progress=self._progress()
-        )
-        if self._linked and snapshot.assets:
-            self._storage.link(f"{upload}/{ASSETS}", f"../../{SHARED}/{ASSETS}")
+        upload = self._announced(release)
+        live = [inventory.live_folder] if inventory.current else []
+        message = N_("Sending %(num)d shared files …")
+        into, like = (SHARED, []) if self.linked else (upload, live)
+        self._send(message, delivery.folder, release.assets, into, like)
+        message = N_("Sending %(num)d files of the pages …")
+        like = [*live, *(f"{UPLOADS}/{name}" for name in inventory.uploads)]
+        self._send(message, delivery.folder, release.own_files, upload, like)
+        if self.linked and release.assets:
+            self._storage.point(f"{upload}/{ASSETS}", f"../../{SHARED}/{ASSETS}")
         self._storage.write(f"{RELEASES}/{release.id}.json", to_json(release))
         self._storage.rename(upload, f"{RELEASES}/{release.id}")
         return release
@@ -93,7 +110,7 @@ class ReleaseStore:
 
     def activate(self, release: Release, lock: bytes) -> None:
         """Lead readers to a whole release. Raises ``TargetError`` where somebody else took over."""
-        if self._linked:
+        if self.linked:
             at = f"{RELEASES}/{release.id}"
             if not self._storage.point(CURRENT, at, if_reads=(LOCK, lock)):
                 raise _lost()
@@ -101,7 +118,7 @@ class ReleaseStore:
         inventory = self.inventory()
         if self._storage.read(LOCK) != lock:
             raise _lost()
-        assets = {path for r in self.kept(inventory) for path in r.files if is_asset(path)}
+        assets = {path for r in self.kept(inventory) for path in r.assets}
         if inventory.current:  # pages opened before keep their style
             self._storage.copy(sorted(assets), CURRENT, f"{RELEASES}/{release.id}")
         switch = json.dumps({"from": inventory.current, "to": release.id}) + "\n"
@@ -118,13 +135,20 @@ class ReleaseStore:
             if release not in kept:
                 self._retire(release)
         inventory = self.inventory()
-        wanted = {path for r in inventory.releases for path in r.files if is_asset(path)}
+        wanted = {path for r in inventory.releases for path in r.assets}
         named = {path for assets in inventory.uploads.values() for path in assets if is_asset(path)}
-        if self._linked:
+        if self.linked:
             self._storage.remove(f"{SHARED}/{path}" for path in sorted(named - wanted))
         # The lists that name the assets go last: killed before, the next run knows what to remove.
         for name in inventory.uploads:
-            self._remove_upload(name)
+            try:
+                self._storage.remove([f"{UPLOADS}/{name}"])
+                self._storage.remove([f"{UPLOADS}/{name}.json"])
+            except TargetError as fault:
+                if fault.code != "refused":
+                    raise
+                # A killed run's rsync may still be writing there.
+                self._say(N_("Leftovers of a broken publication are removed next time."))
         self._storage.remove(f"{RELEASES}/{name}.json" for name in inventory.broken)
         self._storage.remove(inventory.parts)
 
@@ -135,21 +159,14 @@ class ReleaseStore:
             message = N_("%(folder)s stays: it holds a file that is not ours (%(file)s).")
             self._say(message, folder=folder, file=unmanaged[0])
             return
-        upload = f"{UPLOADS}/{uuid.uuid4().hex}"
-        assets = [path for path in release.files if is_asset(path)]
-        self._storage.write(f"{upload}.json", (json.dumps(assets) + "\n").encode())
-        self._storage.rename(folder, upload)
+        self._storage.rename(folder, self._announced(release))
         self._storage.remove([f"{folder}.json"])
 
-    def _remove_upload(self, name: str) -> None:
-        """A killed run's rsync may still be writing there: then it is left to the next run."""
-        try:
-            self._storage.remove([f"{UPLOADS}/{name}"])
-            self._storage.remove([f"{UPLOADS}/{name}.json"])
-        except TargetError as fault:
-            if fault.code != "refused":
-                raise
-            self._say(N_("Leftovers of a broken publication are removed next time."))
+    def _announced(self, release: Release) -> str:
+        """An upload folder of its own, not made yet; beside it stands which assets come with it."""
+        upload = f"{UPLOADS}/{uuid.uuid4().hex}"
+        self._storage.write(f"{upload}.json", (json.dumps(release.assets) + "\n").encode())
+        return upload
 
     def kept(self, inventory: Inventory) -> tuple[Release, ...]:
         """N releases: the one readers see, the one they saw before it, then the newest."""
@@ -157,29 +174,21 @@ class ReleaseStore:
         newest = [release.id for release in reversed(inventory.releases)]
         chosen = dict.fromkeys([inventory.current, before, *newest])  # in order, each once
         there = [i for i in chosen if inventory.release(i) is not None]
-        return tuple(r for r in inventory.releases if r.id in there[: self._keep])
+        return tuple(r for r in inventory.releases if r.id in there[: self._target.keep])
 
-    def _send_assets(self, snapshot: Snapshot, upload: str, inventory: Inventory) -> None:
-        self._say(N_("Sending %(num)d shared files …"), num=len(snapshot.assets))
-        into = SHARED if self._linked else upload
-        near = [] if self._linked or not inventory.current else [CURRENT]
-        self._storage.send(
-            snapshot.folder, snapshot.assets, into, like=near, progress=self._progress()
-        )
-
-    def _progress(self) -> Callable[[int, int], None]:
-        told = [0]
+    def _send(
+        self, message: str, folder: Path, files: tuple[str, ...], into: str, like: list[str]
+    ) -> None:
+        told = 0
 
         def progress(sent: int, all_files: int) -> None:
-            if sent - told[0] >= max(50, all_files // 5):
-                told[0] = sent
+            nonlocal told
+            if sent - told >= max(50, all_files // 5):
+                told = sent
                 self._say(N_("… %(sent)d of %(all)d files"), sent=sent, all=all_files)
 
-        return progress
-
-
-def _same(old: Release, draft: Release) -> bool:
-    return (old.commit, old.address, old.files) == (draft.commit, draft.address, draft.files)
+        self._say(message, num=len(files))
+        self._storage.send(folder, files, into, like=like, progress=progress)
 
 
 def _lost() -> TargetError:

@@ -12,52 +12,52 @@ import subprocess
 import tempfile
 import threading
 import uuid
-from contextlib import suppress
 
-from desk.publishing.values.target_error import TargetError, missing_tool, recognised
+from desk.publishing.values.target_error import Complaint, TargetError, missing_tool, recognised
 from plugins.issue.problem import N_
 
 _OPTIONS = ("BatchMode=yes", "ConnectTimeout=20", "ServerAliveInterval=10", "ServerAliveCountMax=3")
 
-
+_UNKNOWN_HOST = N_(
+    "%(host)s shows a key this machine does not know. Ask its administrator for the"
+    " fingerprint, connect once by hand with ssh and confirm it, then publish again."
+)
+_NO_KEY = N_(
+    "%(host)s does not accept your key (%(reason)s). Ask its administrator to add your"
+    " public key, or load the right one with ssh-add, then publish again."
+)
+_FULL = N_("The disk of %(host)s is full. Make room there and publish again.")
+_DENIED = N_(
+    "Your account on %(host)s may not write to the folder (%(reason)s). Ask its"
+    " administrator to give the folder to your account, then publish again."
+)
+_UNREACHABLE = N_(
+    "%(host)s cannot be reached (%(reason)s). Check the network and the address in the"
+    " settings file, then publish again."
+)
 # What SSH, rsync and the server's shell say, the kind of fault, and what it means for people.
 _COMPLAINTS = (
     (
         r"Host key verification failed|HOST IDENTIFICATION HAS CHANGED",
         "unknown-host",
-        N_(
-            "%(host)s shows a key this machine does not know. Ask its administrator for the"
-            " fingerprint, connect once by hand with ssh and confirm it, then publish again."
-        ),
+        _UNKNOWN_HOST,
     ),
-    (
-        r"Permission denied \(publickey|Too many authentication failures",
-        "denied",
-        N_(
-            "%(host)s does not accept your key (%(reason)s). Ask its administrator to add your"
-            " public key, or load the right one with ssh-add, then publish again."
-        ),
-    ),
-    (
-        r"No space left on device|Disk quota exceeded|File too large|File size limit",
-        "full",
-        N_("The disk of %(host)s is full. Make room there and publish again."),
-    ),
-    (
-        r"Permission denied|Read-only file system",
-        "denied",
-        N_(
-            "Your account on %(host)s may not write to the folder (%(reason)s). Ask its"
-            " administrator to give the folder to your account, then publish again."
-        ),
-    ),
+    (r"Permission denied \(publickey|Too many authentication failures", "denied", _NO_KEY),
+    (r"No space left on device|Disk quota exceeded|File too large|File size limit", "full", _FULL),
+    (r"Permission denied|Read-only file system", "denied", _DENIED),
     (
         r"Could not resolve|Connection refused|timed out|No route|unreachable",
         "unreachable",
-        N_(
-            "%(host)s cannot be reached (%(reason)s). Check the network and the address in the"
-            " settings file, then publish again."
-        ),
+        _UNREACHABLE,
+    ),
+)
+_REFUSED = ("", "refused", N_("%(host)s could not do what was asked (%(reason)s)."))
+_BROKEN = (
+    "",
+    "broken",
+    N_(
+        "The connection to %(host)s broke (%(reason)s). Publish again"
+        " and the work goes on from where it stopped."
     ),
 )
 
@@ -73,18 +73,12 @@ def ssh_command(*, port: int = 0, ssh_config: str = "") -> tuple[str, ...]:
     )
 
 
-def connection_fault(host: str, said: str) -> TargetError | None:
-    """What SSH's or rsync's complaint means for people; ``None`` where it is no known complaint."""
-    return recognised(said, _COMPLAINTS, host=host, reason=_last_line(said))
-
-
-def broken(host: str, said: str) -> TargetError:
-    """The connection was there and is there no more."""
-    message = N_(
-        "The connection to %(host)s broke (%(reason)s). Publish again"
-        " and the work goes on from where it stopped."
-    )
-    return TargetError("broken", message, host=host, reason=_last_line(said))
+def connection_fault(host: str, said: str, otherwise: Complaint = _BROKEN) -> TargetError:
+    """What SSH, rsync or the server's shell said, for people; ``otherwise`` is what it means where
+    it is no known complaint: that a connection, which was there, is there no more."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    reason = lines[-1] if lines else "–"
+    return recognised(said, (*_COMPLAINTS, otherwise), host=host, reason=reason)
 
 
 class RemoteShell:
@@ -123,25 +117,17 @@ class RemoteShell:
     def must(self, script: str) -> bytes:
         """The output of a script that has to succeed. Raises ``TargetError`` with what it said."""
         code, output = self.run(script)
-        if code == 0:
-            return output
-        said = output.decode(errors="replace")
-        known = connection_fault(self._host, said)
-        message = N_("%(host)s could not do what was asked (%(reason)s).")
-        raise known or TargetError("refused", message, host=self._host, reason=_last_line(said))
+        if code:
+            raise connection_fault(self._host, output.decode(errors="replace"), _REFUSED)
+        return output
 
     def close(self) -> None:
         """End the shell and wait for it."""
-        if self._process.stdin:
-            with suppress(BrokenPipeError):  # it has ended already, which is what is wanted
-                self._process.stdin.close()
         try:
-            self._process.wait(timeout=10)
+            self._process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
             self._process.kill()
-            self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
+            self._process.communicate()
         self._complaints.close()
 
     def _ask(self, text: bytes, mark: bytes) -> tuple[bytes, int]:
@@ -162,13 +148,7 @@ class RemoteShell:
     def _fault(self) -> TargetError:
         self._process.wait()
         self._complaints.seek(0)
-        said = self._complaints.read().decode(errors="replace")
-        return connection_fault(self._host, said) or broken(self._host, said)
-
-
-def _last_line(said: str) -> str:
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    return lines[-1] if lines else "–"
+        return connection_fault(self._host, self._complaints.read().decode(errors="replace"))
 
 
 def here_document(data: bytes, path: str) -> str:

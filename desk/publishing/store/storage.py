@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+Paths = Iterable[str]
 Progress = Callable[[int, int], None]  # files sent so far, files in all
 
 
@@ -36,29 +37,21 @@ class Storage(Protocol):
     def claim(self, path: str, data: bytes) -> bool:
         """Make a file only if there is none yet; whether it was made. Whole, like ``write``."""
 
-    def remove(self, paths: Iterable[str]) -> None:
+    def remove(self, paths: Paths) -> None:
         """Delete files, links and folders with all they hold; what is gone already is no fault."""
 
     def rename(self, old: str, new: str) -> None:
         """Move a file or folder; ``new`` must not exist."""
 
-    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes]) -> bool:
-        """Let a symbolic link lead elsewhere in one step, if a file still reads as given."""
+    def point(self, link: str, at: str, *, if_reads: tuple[str, bytes] | None = None) -> bool:
+        """Let a symbolic link, made if need be, lead there in one step; with ``if_reads`` only if
+        that file still reads as given. Whether it was done."""
 
     def link_target(self, link: str) -> str | None:
         """Where a symbolic link leads, as written in it; ``None`` where it is no link."""
 
-    def link(self, link: str, at: str) -> None:
-        """Make a symbolic link that was not there before."""
-
     def send(
-        self,
-        source: Path,
-        files: Iterable[str],
-        into: str,
-        *,
-        like: Iterable[str],
-        progress: Progress,
+        self, source: Path, files: Paths, into: str, *, like: Paths, progress: Progress
     ) -> None:
         """Copy these files of ``source`` into a folder, each put in place whole.
 
@@ -66,7 +59,7 @@ class Storage(Protocol):
         disk instead of being sent again.
         """
 
-    def copy(self, paths: Iterable[str], start: str, into: str) -> None:
+    def copy(self, paths: Paths, start: str, into: str) -> None:
         """Copy files that are at the target already; what is there stays, what is missing too."""
 
     def run(self, command: str) -> tuple[int, str]:

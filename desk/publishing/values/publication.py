@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desk.publishing.values.changes import Changes
 from desk.publishing.values.release import Release
-from desk.publishing.values.snapshot import Snapshot
+from plugins.interface_text.wording import Wording
 
-Say = Callable[..., None]  # say(English message id, **args): a line for the person who publishes
-# Told what readers have and what would change, the person agrees or not; a dry run never agrees.
-Approve = Callable[[Release | None, Changes], bool]
+# Told what readers have, the person agrees to the new version or not; a dry run never agrees.
+Approve = Callable[[Release | None], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """A site ready to go: its files, and the release it will be, so far without an id."""
+    """A folder that holds a whole site and nothing else, and the release it will be, so far without
+    an id."""
 
-    snapshot: Snapshot
+    folder: Path
     draft: Release
 
 
@@ -28,24 +27,25 @@ class Delivery:
 class Known:
     """What is known of a target: its releases in order, the live one, files that are not ours."""
 
-    releases: tuple[Release, ...]
-    current: str
+    releases: tuple[Release, ...] = ()
+    current: str = ""
     unmanaged: tuple[str, ...] = ()
+
+    def release(self, release_id: str) -> Release | None:
+        return next((r for r in self.releases if r.id == release_id), None)
 
     @property
     def live(self) -> Release | None:
         """The release readers see."""
-        return next((r for r in self.releases if r.id == self.current), None)
+        return self.release(self.current)
 
     def before(self, release_id: str) -> Release | None:
         """The release readers saw before this one, else the one with the next lower number."""
-        by_id = {release.id: release for release in self.releases}
-        found = by_id.get(release_id)
+        found = self.release(release_id)
         if found is None:
             return None
-        if found.after in by_id:
-            return by_id[found.after]
-        return next((r for r in reversed(self.releases) if r.number < found.number), None)
+        earlier = (r for r in reversed(self.releases) if r.number < found.number)
+        return self.release(found.after) or next(earlier, None)
 
 
 class Publication(Protocol):
@@ -75,6 +75,14 @@ class Session:
 
     project: Path
     cache: Path
-    say: Say
-    show: Callable[[str], None]  # lines that are words already
-    ask: Callable[..., bool]  # ask(message id, **args): whether the person says yes
+    wording: Wording
+    show: Callable[[str], None]  # a text in words for the person who publishes
+    confirm: Callable[[str], bool]  # whether the person says yes to a question
+
+    def say(self, message: str, **args: object) -> None:
+        """A line from an English message id."""
+        self.show(self.wording.say(message, **args))
+
+    def ask(self, message: str, **args: object) -> bool:
+        """Whether the person says yes to the question of this message id."""
+        return self.confirm(self.wording.say(message, **args))

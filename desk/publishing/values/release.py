@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import itertools
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 ASSETS = "static"
 # A name that changes with the content can be kept by browsers for ever: serif.3fa9c01d.woff2
@@ -60,12 +63,29 @@ class Release:
         return len(pages_of(self.files))
 
     @property
-    def asset_count(self) -> int:
-        return sum(is_asset(path) for path in self.files)
+    def assets(self) -> tuple[str, ...]:
+        """Files that releases share."""
+        return tuple(filter(is_asset, self.files))
+
+    @property
+    def own_files(self) -> tuple[str, ...]:
+        """Files that belong to this release alone."""
+        return tuple(itertools.filterfalse(is_asset, self.files))
 
     @property
     def bytes(self) -> int:
         return sum(info.size for info in self.files.values())
+
+
+def info_of(data: bytes) -> FileInfo:
+    """Size and digest of these bytes."""
+    return FileInfo(size=len(data), digest=hashlib.sha256(data).hexdigest()[:32])
+
+
+def files_of(folder: Path) -> Mapping[str, FileInfo]:
+    """Every file below ``folder``; paths have forward slashes and are in order."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): info_of(path.read_bytes()) for path in paths}
 
 
 def is_asset(path: str) -> bool:
@@ -101,15 +121,14 @@ def from_json(data: bytes) -> Release | None:
     """The release in a file, or ``None`` where the file is cut short or something else."""
     try:
         values = json.loads(data)
-        files = {
+        for key in ("styles", "scripts"):
+            values[key] = tuple(values[key])
+        values["redirects"] = tuple((old, new) for old, new in values["redirects"])
+        values["files"] = {
             path: FileInfo(size=size, digest=digest)
-            for path, (size, digest) in values.pop("files").items()
+            for path, (size, digest) in values["files"].items()
         }
-        styles, scripts = (tuple(values.pop(key)) for key in ("styles", "scripts"))
-        redirects = tuple((old, new) for old, new in values.pop("redirects"))
-        release = Release(
-            files=files, redirects=redirects, styles=styles, scripts=scripts, **values
-        )
+        release = Release(**values)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
     return release if is_release_id(str(release.id)) else None

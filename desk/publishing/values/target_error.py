@@ -25,14 +25,11 @@ class TargetError(Exception):
         super().__init__(message % details if details else message)
 
 
-def recognised(
-    said: str, complaints: tuple[Complaint, ...], /, **details: object
-) -> TargetError | None:
-    """What the complaint of a program means for people; ``None`` where it is no known one."""
-    for pattern, code, message in complaints:
-        if re.search(pattern, said):
-            return TargetError(code, message, **details)
-    return None
+def recognised(said: str, complaints: tuple[Complaint, ...], /, **details: object) -> TargetError:
+    """What a program said as people need it: the first complaint that fits; the last must."""
+    fits = (complaint for complaint in complaints if re.search(complaint[0], said))
+    _pattern, code, message = next(fits)
+    return TargetError(code, message, **details)
 
 
 def missing_tool(name: str) -> TargetError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot, Stopped, nearest
@@ -12,7 +12,8 @@ from plugins.reading.table_files import Row, read_table
 from plugins.reading.values import count_from, flag, one_of
 
 SETTINGS = "publishing.toml"
-KINDS = ("pages", "rsync", "folder", "zip")
+# The kinds of targets, and the keys each needs.
+_KINDS = {"pages": (), "rsync": ("host", "folder"), "folder": ("folder",), "zip": ()}
 SERVERS = ("nginx", "caddy", "other")
 # The address that stands for "nobody has set one yet": reserved names never lead anywhere.
 EXAMPLE_ENDINGS = (".example", ".invalid", ".test", "example.com", "example.org", "example.net")
@@ -57,30 +58,21 @@ class Target:
         return Stopped([Problem(spot=self.spot, code=code, message=message, args=args)])
 
 
-_TEXT = optional(TEXT)
 _FLAG = Field(read=flag, optional=True)
-_COUNT = Field(read=count_from(0), optional=True)
+_BY_TYPE = {
+    "str": optional(TEXT),
+    "int": Field(read=count_from(0), optional=True),
+    "bool": _FLAG,
+    "bool | None": _FLAG,
+}
 _FIELDS: Mapping[str, Field] = {
+    **{key.name: _BY_TYPE[str(key.type)] for key in fields(Target) if key.name != "spot"},
     "name": TEXT,
-    "kind": Field(read=one_of(*KINDS)),
+    "kind": Field(read=one_of(*_KINDS)),
     "address": TEXT,
     "keep": Field(read=count_from(2), optional=True),
-    "compressed": _FLAG,
-    "remote": _TEXT,
-    "branch": _TEXT,
-    "cname": _TEXT,
-    "host": _TEXT,
-    "folder": _TEXT,
-    "port": _COUNT,
-    "ssh_config": _TEXT,
-    "bwlimit": _COUNT,
-    "symlinks": _FLAG,
     "server": Field(read=one_of(*SERVERS), optional=True),
-    "reload": _TEXT,
-    "file": _TEXT,
-    "fulltext": _FLAG,
 }
-_NEEDED = {"rsync": ("host", "folder"), "folder": ("folder",), "pages": (), "zip": ()}
 
 
 def read_targets(project: Path) -> tuple[Target, ...]:
@@ -104,7 +96,7 @@ def read_targets(project: Path) -> tuple[Target, ...]:
 
 def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
     problems = []
-    for key in _NEEDED[target.kind]:
+    for key in _KINDS[target.kind]:
         if key not in row.values:
             message = N_("A target of the kind “%(kind)s” needs the key “%(key)s”. Add a line.")
             problems.append(target.spot.problem("missing-key", message, kind=target.kind, key=key))
@@ -116,18 +108,16 @@ def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
 
 def find_target(project: Path, name: str) -> Target:
     """The target of this name. Raises ``Stopped`` where there is none."""
-    targets = read_targets(project)
-    for target in targets:
-        if target.name == name:
-            return target
-    names = [target.name for target in targets]
-    guess = nearest(name, names)
+    targets = {target.name: target for target in read_targets(project)}
+    if name in targets:
+        return targets[name]
+    guess = nearest(name, targets)
     message = (
         N_("There is no target “%(name)s” in the settings file. Did you mean “%(nearest)s”?")
         if guess
         else N_("There is no target “%(name)s” in the settings file. It has: %(known)s.")
     )
-    known = ", ".join(names) or "–"
+    known = ", ".join(targets) or "–"
     spot = Spot(SETTINGS)
     raise Stopped([spot.problem("unknown-target", message, name=name, nearest=guess, known=known)])
 

@@ -18,8 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import run
 
-from desk.publishing.git.git_commands import git, git_or_none, git_text
-from desk.publishing.values.changes import compare
+from desk.publishing.git import git, git_or_none, git_text
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
 from desk.publishing.values.release import Release, from_json, is_asset, to_json
 from desk.publishing.values.target_error import TargetError
@@ -45,35 +44,34 @@ class PagesBranch(Publication):
     def known(self) -> Known:
         self._fetch()
         if not self._head:
-            return Known(releases=(), current="")
+            return Known()
         log = git_text(
             self._project, "rev-list", f"--max-count={_LISTED}", "--first-parent", self._seen
         )
         releases: dict[str, Release] = {}
         self._commits = {}
-        current = ""
         for commit in log.splitlines():
             data = git_or_none(self._project, "show", f"{commit}:{ABOUT}")
             release = from_json(data) if data else None
-            if commit == self._head:
-                current = release.id if release else ""
             if release and release.id not in releases:
                 releases[release.id], self._commits[release.id] = release, commit
+        current = next((id for id, commit in self._commits.items() if commit == self._head), "")
         ordered = tuple(sorted(releases.values(), key=lambda release: release.number))
-        return Known(
-            releases=ordered, current=current, unmanaged=self._unmanaged(releases.get(current))
-        )
+        listed = git(self._project, "ls-tree", "-r", "-z", "--name-only", self._seen)
+        own = {*_OURS, *(releases[current].files if current else ())}
+        paths = (path.decode() for path in listed.split(b"\0") if path)
+        unmanaged = tuple(p for p in paths if p not in own and not is_asset(p))
+        return Known(releases=ordered, current=current, unmanaged=unmanaged)
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
-        files = known.live.files if known.live else {}
-        if not approve(known.live, compare(files, delivery.snapshot.files)):
+        if not approve(known.live):
             return None
         ids = [release.id for release in known.releases]
         release = delivery.draft.numbered(ids, after=known.current)
         with self._composed(release, known) as folder:
             for path in release.files:
-                _put(folder / path, (delivery.snapshot.folder / path).read_bytes())
+                _put(folder / path, (delivery.folder / path).read_bytes())
             self._push(folder, release, f"Publish {release.id}")
         return release
 
@@ -107,12 +105,6 @@ class PagesBranch(Publication):
             raise self._target.stop("not-ours", message, branch=self._target.branch)
         return known
 
-    def _unmanaged(self, live: Release | None) -> tuple[str, ...]:
-        listed = git(self._project, "ls-tree", "-r", "-z", "--name-only", self._seen)
-        paths = [path.decode() for path in listed.split(b"\0") if path]
-        own = live.files if live else {}
-        return tuple(p for p in paths if p not in own and p not in _OURS and not is_asset(p))
-
     @contextmanager
     def _composed(self, release: Release, known: Known) -> Iterator[Path]:
         """A folder with what a commit holds beside the release: older assets, files not ours."""
@@ -122,8 +114,7 @@ class PagesBranch(Publication):
         try:
             newest = [r for r in known.releases[-self._target.keep :] if r != known.live]
             for kept in (*newest, *((known.live,) if known.live else ())):  # it is being read
-                assets = [path for path in kept.files if is_asset(path)]
-                self._extract(self._commits[kept.id], assets, folder)
+                self._extract(self._commits[kept.id], kept.assets, folder)
             if known.unmanaged:
                 self._extract(self._head, known.unmanaged, folder)
             _put(folder / ABOUT, to_json(release))

@@ -5,17 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from desk.publishing.hosting.content_policy import inline_of_releases
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
-from desk.publishing.store.inventory import CURRENT, RELEASES, SWITCH, Inventory, unmanaged_in
+from desk.publishing.store.inventory import CURRENT, unmanaged_in
 from desk.publishing.store.lock import locked
 from desk.publishing.store.over_ssh import OverSsh
 from desk.publishing.store.release_store import ReleaseStore
 from desk.publishing.store.storage import Storage
-from desk.publishing.values.changes import compare
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
 from desk.publishing.values.release import Release
 from desk.publishing.values.target_error import OVERTAKEN, TargetError
@@ -35,77 +34,56 @@ class StorePublication(Publication):
             target.folder if remote else str(session.project / Path(target.folder).expanduser())
         )
         self._storage: Storage = OverSsh(target) if remote else Folder(Path(self._root))
-        self._linked = True if target.symlinks is None else target.symlinks
+        self._store = ReleaseStore(self._storage, target, session)
 
     def known(self) -> Known:
-        self._linked = self._as_it_was_made()
-        inventory = self._store().inventory()
-        return Known(
-            releases=inventory.releases,
-            current=inventory.current,
-            unmanaged=(*inventory.unmanaged, *self._unmanaged(inventory)),
-        )
+        self._store.look()
+        inventory = self._store.inventory()
+        if inventory.live is None:
+            return inventory
+        found = unmanaged_in(self._storage, inventory.live_folder, inventory.live)
+        beside = (f"{CURRENT}/{path}" for path in found)
+        return replace(inventory, unmanaged=(*inventory.unmanaged, *beside))
 
     def recover(self) -> None:
-        self._linked = self._as_it_was_made()
-        if self._store().is_half_switched():
+        self._store.look()
+        if self._store.half_switched():
             with self._alone():
                 pass  # the first thing done there is to finish the switch
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self.known()
-        live = known.live
-        changes = compare(live.files if live else {}, delivery.snapshot.files)
-        if not approve(live, changes):
+        if not approve(known.live):
             return None
         with self._alone() as lock:
-            if self._store().inventory().current != known.current:
+            if self._store.inventory().current != known.current:
                 # While the question stood nobody held the lock.
                 raise TargetError("busy", OVERTAKEN)
-            release = self._store().upload(delivery)
+            release = self._store.upload(delivery)
             self._tell_server(release)
             self._session.say(N_("Switching to %(id)s …"), id=release.id)
-            self._store().activate(release, lock)
+            self._store.activate(release, lock)
             self._session.say(N_("Readers have it. Removing what is no longer needed …"))
-            self._store().prune()
+            self._store.prune()
         return release
 
     def roll_back(self, release_id: str) -> Release:
         with self._alone() as lock:
             release = chosen_release(self.known(), release_id, self._target)
             self._tell_server(release)
-            self._store().activate(release, lock)
+            self._store.activate(release, lock)
         return release
 
     def close(self) -> None:
         self._storage.close()
 
-    def _store(self) -> ReleaseStore:
-        target, say = self._target, self._session.say
-        return ReleaseStore(self._storage, linked=self._linked, keep=target.keep, say=say)
-
-    def _as_it_was_made(self) -> bool:
-        """Whether the target works with links: the settings say so, else what lies there does."""
-        if self._target.symlinks is not None:
-            return self._target.symlinks
-        return self._storage.read(SWITCH) is None
-
     @contextmanager
     def _alone(self) -> Iterator[bytes]:
         with locked(self._storage) as lock:
-            self._linked = self._as_it_was_made()
-            if self._linked and self._target.symlinks is None:
-                self._linked = self._storage.can_link()
-            if not self._linked:
-                self._session.say(
-                    N_(
-                        "This disk has no symbolic links, so the switch takes two renames: for a"
-                        " moment between them readers may find no page. They never see half a"
-                        " version."
-                    )
-                )
-            self._store().recover()
-            if not self._store().inventory().current_is_ours:
+            self._store.look()
+            self._store.choose_links()
+            self._store.recover()
+            if not self._store.inventory().current_is_ours:
                 message = N_(
                     "“%(name)s” in the folder of this target was not made by publishing, so it is"
                     " left alone. Move it away, or name another folder in the settings file."
@@ -113,22 +91,13 @@ class StorePublication(Publication):
                 raise self._target.stop("not-ours", message, name=CURRENT)
             yield lock
 
-    def _unmanaged(self, inventory: Inventory) -> tuple[str, ...]:
-        if inventory.live is None:
-            return ()
-        folder = f"{RELEASES}/{inventory.current}" if self._linked else CURRENT
-        found = unmanaged_in(self._storage, folder, inventory.live)
-        return tuple(f"{CURRENT}/{path}" for path in found)
-
     def _tell_server(self, release: Release) -> None:
         """The server must know the new styles before readers meet them, so this comes first."""
-        inventory = self._store().inventory()
-        kept = (*self._store().kept(inventory), release)
-        inline = inline_of_releases(kept)
-        redirects = max(inventory.releases, key=lambda r: r.number).redirects
-        if not self._store().put_hosting(server_files(self._root, inline, redirects)):
+        inventory = self._store.inventory()
+        shown = (*self._store.kept(inventory), release)
+        redirects = inventory.releases[-1].redirects
+        if not self._store.put_hosting(server_files(self._root, shown, redirects)):
             return
-        first = not inventory.current
         if self._target.reload:
             self._session.say(N_("The web server reads its new settings …"))
             code, said = self._storage.run(self._target.reload)
@@ -139,7 +108,7 @@ class StorePublication(Publication):
                     " version they had. Correct “reload” in the settings file or the server."
                 )
                 raise self._target.stop("reload-failed", message, reason=said or code)
-        elif self._target.server != "other" and not first:
+        elif self._target.server != "other" and inventory.current:
             message = N_(
                 "The settings of the web server changed (folder hosting/ of the target). Reload"
                 " the server now, else it may hold the new style back. Has it been reloaded?"
@@ -151,15 +120,12 @@ class StorePublication(Publication):
 
 def chosen_release(known: Known, release_id: str, target: Target) -> Release:
     """The named release, or the one before the live one. Raises ``Stopped`` if there is none."""
-    if not release_id:
-        found = known.before(known.current)
-        if found is None:
-            message = N_("There is no earlier version at this target to go back to.")
-            raise target.stop("nothing-before", message)
+    found = known.release(release_id) if release_id else known.before(known.current)
+    if found is not None:
         return found
-    for release in known.releases:
-        if release.id == release_id:
-            return release
+    if not release_id:
+        message = N_("There is no earlier version at this target to go back to.")
+        raise target.stop("nothing-before", message)
     message = N_("There is no version “%(id)s” at this target. It has: %(known)s.")
     names = ", ".join(release.id for release in known.releases) or "–"
     raise target.stop("unknown-release", message, id=release_id, known=names)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import io
 import time
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
-from desk.publishing.hosting.content_policy import inline_of_releases
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
-from desk.publishing.values.changes import compare
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
-from desk.publishing.values.release import FileInfo, Release, from_json, is_asset, to_json
+from desk.publishing.values.release import Release, from_json, is_asset, to_json
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
@@ -32,10 +29,12 @@ class ZipFile(Publication):
         self._storage = Folder(self._path.parent)
 
     def known(self) -> Known:
-        release = _release_in(self._path)
-        if release is None:
-            return Known(releases=(), current="")
-        return Known(releases=(release,), current=release.id)
+        try:
+            with zipfile.ZipFile(self._path) as archive:
+                release = from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
+        except (FileNotFoundError, zipfile.BadZipFile, KeyError):
+            release = None
+        return Known(releases=(release,), current=release.id) if release else Known()
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         live = self.known().live
@@ -45,8 +44,7 @@ class ZipFile(Publication):
                 " another file in the settings file."
             )
             raise self._target.stop("not-ours", message, file=self._target.file)
-        files: Mapping[str, FileInfo] = live.files if live else {}
-        if not approve(live, compare(files, delivery.snapshot.files)):
+        if not approve(live):
             return None
         with locked(self._storage):
             before = live.id if live else ""
@@ -74,10 +72,9 @@ def _packed(delivery: Delivery, release: Release) -> bytes:
     moment = time.strptime(release.date, "%Y-%m-%dT%H:%M:%SZ")
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(release.files, key=lambda path: (not is_asset(path), path)):
-            _add(archive, path, (delivery.snapshot.folder / path).read_bytes(), moment)
+            _add(archive, path, (delivery.folder / path).read_bytes(), moment)
         beside = {guide.name: guide.read_bytes() for guide in sorted(GUIDES.iterdir())}
-        inline = inline_of_releases([release])
-        beside |= server_files("/srv/site", inline, release.redirects)
+        beside |= server_files("/srv/site", [release], release.redirects)
         beside[_RELEASE] = to_json(release)
         for name, data in beside.items():
             _add(archive, f"{ABOUT}/{name}", data, moment)
@@ -90,11 +87,3 @@ def _add(archive: zipfile.ZipFile, path: str, data: bytes, moment: time.struct_t
     entry.create_system = 3  # the same bytes on every system
     entry.external_attr = 0o644 << 16
     archive.writestr(entry, data)
-
-
-def _release_in(path: Path) -> Release | None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
-    except (FileNotFoundError, zipfile.BadZipFile, KeyError):
-        return None

@@ -12,7 +12,7 @@ import pytest
 from crash_test.loopback import SshServer, missing_programs, ssh_server
 from crash_test.rehearsal_site import make_site
 
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files
 from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.targets import Target
@@ -32,11 +32,8 @@ class Talk:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def say(self, message: str, **args: object) -> None:
-        self.said.append(message % args)
-
-    def ask(self, message: str, **args: object) -> bool:
-        self.asked.append(message % args)
+    def confirm(self, question: str) -> bool:
+        self.asked.append(question)
         return self.answer
 
 
@@ -45,16 +42,26 @@ def talk() -> Talk:
     return Talk()
 
 
-@pytest.fixture
-def session(tmp_path: Path, talk: Talk) -> Session:
-    cache = tmp_path / "cache"
-    return Session(project=tmp_path, cache=cache, say=talk.say, show=talk.said.append, ask=talk.ask)
-
-
 @pytest.fixture(scope="session")
 def english() -> Wording:
     """Messages as Python has them, whatever the state of the catalogues."""
     return Wording(languages=(Language.RU,), catalogues={Language.RU: gettext.NullTranslations()})
+
+
+@pytest.fixture
+def session_in(talk: Talk, english: Wording) -> Callable[[Path], Session]:
+    """``session_in(folder)``: publishing from a project there."""
+
+    def make(project: Path) -> Session:
+        keys = {"wording": english, "show": talk.said.append, "confirm": talk.confirm}
+        return Session(project=project, cache=project / ".cache", **keys)
+
+    return make
+
+
+@pytest.fixture
+def session(tmp_path: Path, session_in: Callable[[Path], Session]) -> Session:
+    return session_in(tmp_path)
 
 
 @pytest.fixture

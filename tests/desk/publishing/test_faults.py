@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from crash_test.killed_runs import kill_publications
 from crash_test.loopback import missing_programs, ssh_server
-from crash_test.rehearsal_site import make_site
+from crash_test.rehearsal_site import make_site, version_at
 
 from desk.publishing.store.lock import locked
 from desk.publishing.store.release_store import ReleaseStore
@@ -47,11 +47,6 @@ def run(folder, version, *, weight, limit=None):
         text=True,
         preexec_fn=small_disk if limit else None,
     )
-
-
-def version_at(place):
-    text = (place / "current" / "index.html").read_text()
-    return text.partition('data-release="')[2].partition('"')[0]
 
 
 def test_a_full_disk_leaves_the_version_before_and_the_next_run_goes_on(tmp_path):
@@ -97,31 +92,31 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path):
 
 
 def test_two_editors_at_once_the_second_is_told_to_wait(
-    tmp_path, target_of, session, english, delivery_of, monkeypatch
+    tmp_path, target_of, session, delivery_of, monkeypatch
 ):
     target = target_of("folder", folder=str(tmp_path / "srv"))
-    send(delivery_of("1"), target, session, english)
+    send(delivery_of("1"), target, session)
     inside = []
     really_activate = ReleaseStore.activate
 
     def activate_while_another_comes(self, release, lock):
         with pytest.raises(TargetError) as busy:
-            send(delivery_of("3"), target, session, english)
+            send(delivery_of("3"), target, session)
         inside.append(str(busy.value))
         really_activate(self, release, lock)
 
     monkeypatch.setattr(ReleaseStore, "activate", activate_while_another_comes)
-    send(delivery_of("2"), target, session, english)
+    send(delivery_of("2"), target, session)
     assert "is publishing to this target at this moment" in inside[0]
     assert version_at(tmp_path / "srv") == "2"
 
 
 @pytest.mark.parametrize("symlinks", [None, False])
 def test_who_lost_the_lock_does_not_switch(
-    symlinks, tmp_path, target_of, session, english, delivery_of, monkeypatch
+    symlinks, tmp_path, target_of, session, delivery_of, monkeypatch
 ):
     target = target_of("folder", folder=str(tmp_path / "srv"), symlinks=symlinks)
-    send(delivery_of("1"), target, session, english)
+    send(delivery_of("1"), target, session)
     really_activate = ReleaseStore.activate
 
     def activate_after_a_long_sleep(self, release, lock):
@@ -130,7 +125,7 @@ def test_who_lost_the_lock_does_not_switch(
 
     monkeypatch.setattr(ReleaseStore, "activate", activate_after_a_long_sleep)
     with pytest.raises(TargetError) as lost:
-        send(delivery_of("2"), target, session, english)
+        send(delivery_of("2"), target, session)
     assert lost.value.code == "lock-lost"
     assert version_at(tmp_path / "srv") == "1"
     assert (tmp_path / "srv" / "lock").read_text() == "somebody else's\n"

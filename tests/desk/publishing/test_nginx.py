@@ -12,7 +12,7 @@ from gaps import issue_with_gaps
 from makers import make_buildable, write_files
 
 from desk.building import build
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files, copy_of
 from desk.publishing.store.folder import Folder
 from desk.publishing.values.release import is_asset
@@ -40,7 +40,7 @@ def moved_to(slug):
 
 
 @pytest.fixture
-def serve(tmp_path, target_of, session, english, packed):
+def serve(tmp_path, target_of, session, packed):
     """``serve(built)``: a site published to a folder and shown by nginx; gives address and tree."""
     if missing := missing_programs("nginx"):
         pytest.skip(f"{', '.join(missing)} not installed: the snippet for it is not tested")
@@ -55,7 +55,7 @@ def serve(tmp_path, target_of, session, english, packed):
         target = target_of("folder", folder=str(place), server="nginx")
         site = read_site(tree, "https://edition.kz")
         delivery = add_hosting_files(site, target, COMMIT, redirects, packed)
-        assert send(delivery, target, session, english) is not None
+        assert send(delivery, target, session) is not None
         server = nginx_server(tmp_path / "nginx", free_port(), place / "hosting")
         running.append(server)
         return server.__enter__(), tree

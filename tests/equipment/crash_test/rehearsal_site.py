@@ -55,6 +55,18 @@ def make_site(
     return RehearsalSite(folder=folder, pages=tuple(pages), assets=tuple(assets))
 
 
+def version_at(place: Path) -> str:
+    """The version readers get: all pages of ``current`` are of it, every asset is there."""
+    versions = set()
+    for page in sorted((place / "current").rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        versions.add(text.partition('data-release="')[2].partition('"')[0])
+        for piece in text.split('<img src="')[1:]:
+            assert (page.parent / piece.partition('"')[0]).is_file()
+    assert len(versions) == 1
+    return versions.pop()
+
+
 def _asset(folder: Path, name: str, text: str, ending: str) -> str:
     fingerprint = hashlib.sha256(text.encode()).hexdigest()[:10]
     path = f"static/{name}.{fingerprint}.{ending}"

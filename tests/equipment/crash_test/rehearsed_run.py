@@ -11,7 +11,7 @@ import hashlib
 import sys
 from pathlib import Path
 
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files
 from desk.publishing.values.publication import Session
 from desk.publishing.values.target_error import TargetError
@@ -29,9 +29,9 @@ def run(folder: Path, version: str, target_name: str = "rehearsal") -> int:
     session = Session(
         project=folder,
         cache=folder / "cache",
-        say=lambda message, **args: print(message % args, flush=True),
+        wording=plain,
         show=lambda text: print(text, flush=True),
-        ask=lambda message, **args: True,
+        confirm=lambda question: True,
     )
     commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
     target = find_target(folder, target_name)
@@ -39,7 +39,7 @@ def run(folder: Path, version: str, target_name: str = "rehearsal") -> int:
         read_site(folder / "tree", target.address), target, commit, (), folder / "cache"
     )
     try:
-        send(delivery, target, session, plain)
+        send(delivery, target, session)
     except Stopped as stop:
         print(plain.report(stop.problems), flush=True)
         return 1

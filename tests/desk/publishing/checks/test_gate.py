@@ -7,7 +7,7 @@ import pytest
 from makers import make_buildable, miniature, write_files
 
 from desk.building import build
-from desk.publishing.checks.gate import after_the_build, before_the_build
+from desk.publishing.checks import after_the_build, before_the_build
 from plugins.built_site.site import read_site
 
 SITE = "https://edition.kz"

@@ -3,6 +3,7 @@
 import pytest
 
 from desk.publishing.checks.whole_site import (
+    assets_without_fingerprint,
     dead_links,
     missing_pages,
     public_drafts,
@@ -111,3 +112,9 @@ def test_a_link_to_a_folder_means_its_first_page(tmp_path):
 def test_a_style_attribute_is_found_with_its_line(tmp_path):
     site = pages(tmp_path, kk__a='<p>\n<svg style="fill:red"></svg></p>')
     assert [str(problem.spot) for problem in style_attributes(site)] == ["output/kk/a.html:2"]
+
+
+def test_a_shared_file_must_carry_a_fingerprint():
+    files = ("robots.txt", "static/b.svg", "static/a.0123abcd.svg")
+    problems = assets_without_fingerprint(files)
+    assert [str(problem.spot) for problem in problems] == ["output/static/b.svg"]

@@ -1,16 +1,27 @@
 """Headers, redirects and snippets as text; test_nginx.py asks a real server."""
 
+from dataclasses import replace
+
 import pytest
 
-from desk.publishing.hosting.content_policy import Inline
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file, server_files
+from desk.publishing.values.release import Release
 
-INLINE = Inline(styles=("sha256-AAAA=", "sha256-BBBB="), scripts=())
-MOVED = [("kk/articles/old.html", "kk/articles/new.html"), ("kz/", "kk/")]
+MOVED = (("kk/articles/old.html", "kk/articles/new.html"), ("kz/", "kk/"))
+SITE = Release(
+    id="",
+    commit="",
+    date="",
+    address="https://edition.kz",
+    after="",
+    styles=("sha256-AAAA=", "sha256-BBBB="),
+    redirects=MOVED,
+    files={},
+)
 
 
 def test_headers_stand_below_their_paths_and_nothing_unsafe_is_allowed():
-    text = headers_file(INLINE, "https://edition.kz").decode()
+    text = headers_file(SITE).decode()
     assert text.startswith("/*\n  Content-Security-Policy: default-src 'none'; ")
     assert "style-src 'sha256-AAAA=' 'sha256-BBBB=';" in text
     assert "script-src 'none';" in text
@@ -21,8 +32,9 @@ def test_headers_stand_below_their_paths_and_nothing_unsafe_is_allowed():
 
 
 def test_a_site_below_a_path_of_its_host_says_so():
-    assert headers_file(INLINE, "https://paper.github.io/site/").startswith(b"/site/*\n")
-    text = redirects_file(MOVED, "https://paper.github.io/site").decode()
+    below = replace(SITE, address="https://paper.github.io/site/")
+    assert headers_file(below).startswith(b"/site/*\n")
+    text = redirects_file(below).decode()
     assert text.splitlines() == [
         "/site/kk/articles/old.html /site/kk/articles/new.html 301",
         "/site/kz/* /site/kk/:splat 301",
@@ -30,7 +42,7 @@ def test_a_site_below_a_path_of_its_host_says_so():
 
 
 def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
-    files = server_files("/srv/my site", INLINE, MOVED)
+    files = server_files("/srv/my site", [SITE], MOVED)
     for name in ("nginx.conf", "Caddyfile"):
         text = files[name].decode()
         assert '"/srv/my site/current"' in text
@@ -38,7 +50,7 @@ def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
         assert "/kk/articles/new.html" in text
         assert "unsafe" not in text
         assert "^/kz/(.*)$" in text
-    assert files == server_files("/srv/my site", INLINE, iter(MOVED))
+    assert files == server_files("/srv/my site", [SITE], iter(MOVED))
 
 
 @pytest.mark.parametrize(
@@ -60,6 +72,6 @@ def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
 def test_a_path_that_is_more_than_a_path_never_reaches_a_server(path):
     for pair in ((path, "kk/new.html"), ("kk/old.html", path)):
         with pytest.raises(ValueError, match="no path of this site"):
-            redirects_file([pair], "https://edition.kz")
+            redirects_file(replace(SITE, redirects=(pair,)))
         with pytest.raises(ValueError, match="no path of this site"):
-            server_files("/srv/site", INLINE, [pair])
+            server_files("/srv/site", [SITE], [pair])

@@ -3,7 +3,7 @@
 import pytest
 from crash_test.rehearsal_site import make_site
 
-from desk.publishing.git.work_tree import Commit
+from desk.publishing.git import Commit
 from desk.publishing.hosting.site_tree import add_hosting_files, copy_of, redirects_of
 from plugins.built_site.site import read_site
 from plugins.issue.listing import PageInfo, Written
@@ -41,9 +41,9 @@ def test_hosting_files_are_in_every_site_and_twins_where_wanted(
 ):
     site = read_site(tree, "https://edition.kz")
     delivery = add_hosting_files(site, target_of(kind), COMMIT, (), tmp_path / "cache")
-    assert {"_headers", "_redirects", "index.html"} <= set(delivery.snapshot.files)
-    assert ("kk/index.html.br" in delivery.snapshot.files) is twins
-    assert ("kk/index.html.gz" in delivery.snapshot.files) is twins
+    assert {"_headers", "_redirects", "index.html"} <= set(delivery.draft.files)
+    assert ("kk/index.html.br" in delivery.draft.files) is twins
+    assert ("kk/index.html.gz" in delivery.draft.files) is twins
 
 
 def test_the_same_site_gets_the_same_files_twice(tmp_path, target_of):
@@ -53,7 +53,7 @@ def test_the_same_site_gets_the_same_files_twice(tmp_path, target_of):
         cache = tmp_path / f"cache-{name}"
         site = read_site(tmp_path / name, "https://edition.kz")
         deliveries.append(add_hosting_files(site, target_of("rsync"), COMMIT, (), cache))
-    assert deliveries[0].snapshot.files == deliveries[1].snapshot.files
+    assert deliveries[0].draft.files == deliveries[1].draft.files
 
 
 def test_a_copy_leaves_the_built_site_as_it_is(tree, tmp_path):

@@ -60,14 +60,14 @@ def test_a_file_is_claimed_once(storage):
 def test_entries_tell_files_folders_and_links_hidden_ones_too(storage):
     storage.write("uploads/x.json", b"x\n")
     storage.write(".hidden", b"x\n")
-    storage.link("here", "uploads")
+    storage.point("here", "uploads")
     assert storage.entries("") == {"uploads": "folder", ".hidden": "file", "here": "link"}
 
 
 def test_the_tree_names_files_below_and_follows_no_link(storage):
     storage.write("shared/static/fonts/a b.woff2", b"x\n")
     storage.write("shared/static/c.svg", b"x\n")
-    storage.link("shared/loop", "../shared")
+    storage.point("shared/loop", "../shared")
     assert storage.tree("shared") == ("loop", "static/c.svg", "static/fonts/a b.woff2")
 
 
@@ -104,7 +104,7 @@ def test_moving_never_covers_what_is_there(storage):
 def test_removing_what_is_gone_is_no_fault_and_links_are_not_followed(storage):
     storage.write("kept/file", b"x\n")
     storage.write("gone/file", b"x\n")
-    storage.link("gone/link", "../kept")
+    storage.point("gone/link", "../kept")
     storage.remove(["gone", "never/there"])
     assert storage.tree("kept") == ("file",)
     assert "gone" not in storage.entries("")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desk.publishing.values.release import (
     FileInfo,
     Release,
+    files_of,
     from_json,
     is_asset,
     is_release_id,
@@ -81,3 +82,17 @@ def test_assets_are_known_by_place_and_fingerprint(path, shared):
 def test_a_name_that_is_no_id_has_no_number():
     with pytest.raises(ValueError, match="not the id"):
         number_of("latest")
+
+
+def test_files_are_known_by_size_and_content_and_sorted_by_place(tmp_path):
+    (tmp_path / "static").mkdir()
+    for path in ("index.html", "static/a.0123abcd.svg", "static/b.svg"):
+        (tmp_path / path).write_text(path)
+    files = files_of(tmp_path)
+    assert list(files) == ["index.html", "static/a.0123abcd.svg", "static/b.svg"]
+    release = Release(id="", commit=COMMIT, date="", address="", after="", files=files)
+    assert release.assets == ("static/a.0123abcd.svg",)
+    assert release.own_files == ("index.html", "static/b.svg")
+    assert files["index.html"].size == 10
+    (tmp_path / "index.html").write_text("x" * 10)
+    assert files_of(tmp_path)["index.html"] != files["index.html"]

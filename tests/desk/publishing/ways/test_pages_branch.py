@@ -4,7 +4,6 @@ import subprocess
 
 import pytest
 
-from desk.publishing.values.publication import Session
 from desk.publishing.values.release import is_asset
 from desk.publishing.ways.sending import publication_to, send
 from plugins.issue.problem import Stopped
@@ -39,22 +38,13 @@ def clone(tmp_path, remote):
 
 
 @pytest.fixture
-def session_in(tmp_path, talk):
-    def make(project):
-        keys = {"say": talk.say, "show": talk.said.append, "ask": talk.ask}
-        return Session(project=project, cache=project / ".cache", **keys)
-
-    return make
-
-
-@pytest.fixture
-def publish(clone, session_in, english, delivery_of, target_of):
+def publish(clone, session_in, delivery_of, target_of):
     editor = clone("editor")
 
     def to_branch(version, *, session=None, site=None, dry_run=False, **keys):
         target = target_of("pages", keep=2, **keys)
         delivery = delivery_of(version, **(site or {}))
-        return send(delivery, target, session or session_in(editor), english, dry_run=dry_run)
+        return send(delivery, target, session or session_in(editor), dry_run=dry_run)
 
     to_branch.editor = editor
     return to_branch
@@ -125,7 +115,7 @@ def test_going_back_is_a_commit_too(publish, remote, session_in, target_of):
 
 
 def test_two_editors_at_once_nobodys_version_is_lost(
-    publish, remote, clone, session_in, english, delivery_of, target_of, monkeypatch
+    publish, remote, clone, session_in, delivery_of, target_of, monkeypatch
 ):
     """Between the look of the first and its push the second publishes."""
     publish("1")
@@ -135,11 +125,11 @@ def test_two_editors_at_once_nobodys_version_is_lost(
 
     def import_slowly(*arguments):
         really_import(*arguments)
-        send(delivery_of("2"), target_of("pages"), other, english)
+        send(delivery_of("2"), target_of("pages"), other)
 
     monkeypatch.setattr(first, "_import", import_slowly)
     with pytest.raises(Stopped) as stopped:
-        first.publish(delivery_of("3"), lambda _live, _changes: True)
+        first.publish(delivery_of("3"), lambda _live: True)
     assert stopped.value.problems[0].code == "busy"
     assert 'data-release="2"' in shown(remote, "index.html")
     publish("3")

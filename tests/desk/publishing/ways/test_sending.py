@@ -12,8 +12,8 @@ def target(target_of, tmp_path):
 
 
 @pytest.fixture
-def publish(target, session, english, delivery_of):
-    return lambda version, **keys: send(delivery_of(version, **keys), target, session, english)
+def publish(target, session, delivery_of):
+    return lambda version, **keys: send(delivery_of(version, **keys), target, session)
 
 
 def test_progress_is_told_from_the_first_step_to_the_last(publish, talk):

@@ -2,9 +2,9 @@
 
 import json
 import os
-from pathlib import Path
 
 import pytest
+from crash_test.rehearsal_site import version_at
 
 from desk.publishing.values.release import is_asset
 from desk.publishing.values.target_error import TargetError
@@ -31,11 +31,11 @@ def target(request, target_of, place):
 
 
 @pytest.fixture
-def publish(target, session, english, delivery_of):
+def publish(target, session, delivery_of):
     """``publish("1")``: version 1 is sent to the target; other keys go to the made-up site."""
 
     def to_target(version, *, dry_run=False, **keys):
-        return send(delivery_of(version, **keys), target, session, english, dry_run=dry_run)
+        return send(delivery_of(version, **keys), target, session, dry_run=dry_run)
 
     return to_target
 
@@ -64,25 +64,13 @@ def go_back(target, session):
     return to
 
 
-def version_at(place: Path) -> str:
-    """The version readers get; every page must be of it, and every asset must be there."""
-    pages = sorted((place / "current").rglob("*.html"))
-    texts = {page: page.read_text(encoding="utf-8") for page in pages}
-    versions = {t.partition('data-release="')[2].partition('"')[0] for t in texts.values()}
-    assert len(versions) == 1
-    for page, text in texts.items():
-        for piece in text.split('<img src="')[1:]:
-            assert (page.parent / piece.partition('"')[0]).is_file()
-    return versions.pop()
-
-
 def test_a_version_that_came_while_the_question_stood_is_not_replaced_unseen(
     publish, target, session, delivery_of, place
 ):
     publish("1")
     slow = publication_to(target, session)
 
-    def the_other_is_quicker(_live, _changes):
+    def the_other_is_quicker(_live):
         publish("2")
         return True
 
@@ -232,36 +220,36 @@ def test_a_release_that_was_whole_but_never_shown_is_shown(publish, go_back, kno
 
 
 def test_without_links_a_switch_that_died_half_way_is_finished(
-    target_of, place, session, english, delivery_of
+    target_of, place, session, delivery_of
 ):
     target = target_of("folder", folder=str(place), symlinks=False)
-    first = send(delivery_of("1"), target, session, english)
-    second = send(delivery_of("2"), target, session, english)
+    first = send(delivery_of("1"), target, session)
+    second = send(delivery_of("2"), target, session)
     switch = json.dumps({"from": second.id, "to": first.id}) + "\n"
     (place / "current.json").write_text(switch)
     (place / "current").rename(place / "releases" / second.id)
-    assert send(delivery_of("1"), target, session, english) is None
+    assert send(delivery_of("1"), target, session) is None
     assert version_at(place) == "1"
 
 
 def test_without_links_people_are_told_what_happens_instead(
-    target_of, place, session, english, delivery_of, talk
+    target_of, place, session, delivery_of, talk
 ):
     target = target_of("folder", folder=str(place), symlinks=False)
-    send(delivery_of("1"), target, session, english)
+    send(delivery_of("1"), target, session)
     assert any("no symbolic links" in line for line in talk.said)
     assert not any(path.is_symlink() for path in place.rglob("*"))
 
 
 def test_the_server_learns_a_new_style_before_readers_meet_it(
-    target_of, place, session, english, delivery_of
+    target_of, place, session, delivery_of
 ):
     log = place.parent / "log"
     reload = f"grep -c sha256 hosting/nginx.conf; readlink current >> '{log}' || true"
     target = target_of("folder", folder=str(place), server="nginx", reload=reload)
-    send(delivery_of("1", style="one"), target, session, english)
+    send(delivery_of("1", style="one"), target, session)
     one = (place / "hosting" / "nginx.conf").read_text()
-    send(delivery_of("2", style="two"), target, session, english)
+    send(delivery_of("2", style="two"), target, session)
     both = (place / "hosting" / "nginx.conf").read_text()
     assert log.read_text().split() == ["releases/0001-2026-11-23-356a192b"]
     style = one.partition("style-src '")[2].partition("'")[0]
@@ -270,24 +258,24 @@ def test_the_server_learns_a_new_style_before_readers_meet_it(
 
 
 def test_a_server_that_refuses_its_settings_keeps_readers_on_the_old_version(
-    target_of, place, session, english, delivery_of
+    target_of, place, session, delivery_of
 ):
     target = target_of("folder", folder=str(place), server="nginx")
-    send(delivery_of("1", style="one"), target, session, english)
+    send(delivery_of("1", style="one"), target, session)
     broken = target_of("folder", folder=str(place), server="nginx", reload="echo bad; false")
     with pytest.raises(Stopped) as stopped:
-        send(delivery_of("2", style="two"), broken, session, english)
+        send(delivery_of("2", style="two"), broken, session)
     assert stopped.value.problems[0].code == "reload-failed"
     assert version_at(place) == "1"
 
 
 def test_without_a_reload_command_the_person_is_asked_first(
-    target_of, place, session, english, delivery_of, talk
+    target_of, place, session, delivery_of, talk
 ):
     target = target_of("folder", folder=str(place), server="nginx")
-    send(delivery_of("1", style="one"), target, session, english)
+    send(delivery_of("1", style="one"), target, session)
     talk.answer = False
     with pytest.raises(Stopped) as stopped:
-        send(delivery_of("2", style="two", articles=7), target, session, english)
+        send(delivery_of("2", style="two", articles=7), target, session)
     assert stopped.value.problems[-1].code in ("not-agreed", "reload-needed")
     assert version_at(place) == "1"

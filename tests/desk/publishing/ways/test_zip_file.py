@@ -15,8 +15,8 @@ def target(target_of):
 
 
 @pytest.fixture
-def publish(target, session, english, delivery_of):
-    return lambda version, **keys: send(delivery_of(version, **keys), target, session, english)
+def publish(target, session, delivery_of):
+    return lambda version, **keys: send(delivery_of(version, **keys), target, session)
 
 
 @pytest.fixture
@@ -44,9 +44,9 @@ def test_a_guide_in_both_languages_lies_inside(publish, path):
     assert "ә" not in ru
 
 
-def test_one_site_gives_the_same_bytes(publish, path, delivery_of, target_of, session, english):
+def test_one_site_gives_the_same_bytes(publish, path, delivery_of, target_of, session):
     publish("1")
-    send(delivery_of("1"), target_of("zip", file="again.zip"), session, english)
+    send(delivery_of("1"), target_of("zip", file="again.zip"), session)
     assert path.read_bytes() == (session.project / "again.zip").read_bytes()
 
 

@@ -1,19 +1,51 @@
-"""The state of the repository: what is committed, and which commit a release is made from."""
+"""Git as publishing uses it: commands with their complaints in words for people, and the state of
+the repository: what is committed, and which commit a release is made from."""
 
 from __future__ import annotations
 
 import datetime
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.publishing.git.git_commands import git, git_or_none, git_text
+from desk.publishing.values.target_error import OVERTAKEN, TargetError, missing_tool, recognised
 from plugins.issue.problem import N_, Problem, Spot
 
 # What a build reads; anything ignored by git in here would be published and never be found again.
 _BUILT_FROM = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
 _FULL_TEXTS = "content/fulltext/"
 _MADE = (".mo", ".pyc")  # made by the build itself from files that are committed
+_DENIED = N_(
+    "The repository does not accept you (%(reason)s). Sign in again or ask its owner for"
+    " the right to push, then publish again."
+)
+_FULL = N_(
+    "The repository could not store the new version (%(reason)s). Make room there and"
+    " publish again."
+)
+_UNREACHABLE = N_(
+    "The repository cannot be reached (%(reason)s). Check the network and the target in"
+    " the settings file, then publish again."
+)
+# What git says, the kind of fault, and what it means for people.
+_COMPLAINTS = (
+    (r"stale info|\[rejected\]|cannot lock ref", "busy", OVERTAKEN),
+    (
+        r"Authentication failed|could not read (Username|Password)|Permission (to|denied)|403",
+        "denied",
+        _DENIED,
+    ),
+    (r"(?i)No space left|disk quota|unpack failed|unable to create temporary", "full", _FULL),
+    (
+        r"Could not resolve|Connection|timed out|does not appear to be|hung up",
+        "unreachable",
+        _UNREACHABLE,
+    ),
+    (r"", "refused", N_("git %(command)s could not do what was asked (%(reason)s).")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +91,8 @@ def ignored(project: Path, *, full_texts_allowed: bool) -> Iterator[Problem]:
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
             continue
         if path.startswith(_FULL_TEXTS):
-            texts += sum(file.is_file() for file in _files(project / path))
+            place = project / path  # a file, or a folder of them
+            texts += sum(file.is_file() for file in (place, *place.rglob("*")))
             continue
         message = N_("git ignores this file, yet the build may read it. Commit it or move it away.")
         yield Spot(path).problem("ignored", message)
@@ -71,12 +104,44 @@ def ignored(project: Path, *, full_texts_allowed: bool) -> Iterator[Problem]:
         yield Spot(_FULL_TEXTS).problem("fulltext", message, num=texts)
 
 
+def git(project: Path, *arguments: str) -> bytes:
+    """The output of a git command run in ``project``. Raises ``TargetError``."""
+    calm = {} if sys.stdin and sys.stdin.isatty() else {"GIT_TERMINAL_PROMPT": "0"}
+    try:
+        done = subprocess.run(
+            ["git", *arguments],
+            cwd=project,
+            capture_output=True,
+            env={**os.environ, "LC_ALL": "C", **calm},
+        )
+    except FileNotFoundError as fault:
+        raise missing_tool("git") from fault
+    if not done.returncode:
+        return done.stdout
+    said = (done.stderr + done.stdout).decode(errors="replace")
+    lines = [line for line in said.splitlines() if line.strip() and not line.startswith("hint")]
+    reasons = (line for line in lines if line.startswith(("fatal", "error", "remote")))
+    reason = next(reasons, lines[-1] if lines else "–")
+    raise recognised(said, _COMPLAINTS, reason=reason, command=arguments[0])
+
+
+def git_text(project: Path, *arguments: str) -> str:
+    """The same, as text without the line end."""
+    return git(project, *arguments).decode(errors="replace").strip()
+
+
+def git_or_none(project: Path, *arguments: str) -> bytes | None:
+    """The output, or ``None`` where git says no."""
+    try:
+        return git(project, *arguments)
+    except TargetError as fault:
+        if fault.code == "missing-tool":
+            raise
+        return None
+
+
 def _status(project: Path, *arguments: str) -> Iterator[tuple[str, str]]:
     data = git(project, "status", "--porcelain=v1", "-z", "--no-renames", *arguments)
     for entry in data.decode(errors="replace").split("\0"):
         if entry:
             yield entry[:2], entry[3:]
-
-
-def _files(place: Path) -> Iterator[Path]:
-    return place.rglob("*") if place.is_dir() else iter((place,))

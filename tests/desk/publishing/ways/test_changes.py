@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.publishing.values.changes import compare, describe
 from desk.publishing.values.release import FileInfo
+from desk.publishing.ways.sending import compare, describe
 
 infos = st.builds(FileInfo, size=st.integers(0, 1000), digest=st.sampled_from("ab"))
 sites = st.dictionaries(st.sampled_from([f"{n}.html" for n in range(8)] + ["feed.xml"]), infos)

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from desk.publishing.git.work_tree import head, ignored, knows, uncommitted
+from desk.publishing.git import head, ignored, knows, uncommitted
 from desk.publishing.values.target_error import TargetError
 
 

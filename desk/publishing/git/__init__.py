@@ -1,1 +1,0 @@
-"""Git: commands, and the state of the repository that is published."""
