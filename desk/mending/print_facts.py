@@ -38,7 +38,7 @@ def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
             continue
         if pair.halves[0].printed_in is not pair.halves[1].printed_in:
             continue  # nobody can tell which file to believe
-        believed, other = pair.facts, pair.other(pair.facts.lang)
+        believed, other = pair.facts, pair[pair.facts.lang.other]
         assert other is not None
         facts = tuple(_facts(issue, pair, believed, other))
         if facts:

@@ -16,8 +16,8 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.images.cache import CACHE
 from plugins.images.pictures import make_pictures, photo_files
+from plugins.images.renditions import CACHE
 from plugins.site.outputs import Output
 
 OUTPUTS = (Output(name="photos", make=photo_files),)

@@ -41,47 +41,48 @@ def open_photo(file: Path, widest: int) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
-                _refuse_giants(image)
-                _refuse_slivers(image)
+                _refuse_unusual(image)
                 image.draft("RGB", (widest * 2, widest * 2))
                 image.load()
                 small = _no_larger_than_needed(image, widest * 2)
-                return _bare(ImageOps.exif_transpose(_in_srgb(small)))
+                upright = ImageOps.exif_transpose(_in_srgb(small))
+                # The pixels alone, in a picture that never held anything else.
+                return Image.frombytes(upright.mode, upright.size, upright.tobytes())
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise _giant(None) from None
-    except UnidentifiedImageError:
-        raise Refused(
-            N_(
-                "“%(file)s” is not a photo, whatever its name says. Save the picture as JPEG or PNG"
-                " and put it in its place."
-            )
-        ) from None
-    except (OSError, SyntaxError, ValueError) as fault:
-        raise Refused(
-            N_(
-                "“%(file)s” is damaged or cut off (%(reason)s). Copy the picture from the camera or"
-                " the phone once more."
-            ),
-            reason=str(fault),
-        ) from None
-
-
-def _refuse_giants(image: Image.Image) -> None:
-    if image.width * image.height > MOST_PIXELS:
-        raise _giant(image.width * image.height)
-
-
-def _refuse_slivers(image: Image.Image) -> None:
-    short, long = sorted(image.size)
-    if short < LEAST_SIDE or long > short * MOST_ELONGATED:
-        raise Refused(
-            N_(
-                "“%(file)s” measures %(width)d × %(height)d pixels, which is no photo. Put the"
-                " picture itself in its place."
-            ),
-            width=image.width,
-            height=image.height,
+        message = N_(
+            "“%(file)s” has far more than %(most)d million pixels. Make the picture smaller, 2400"
+            " pixels wide is plenty."
         )
+        raise Refused(message, most=MOST_PIXELS // 1_000_000) from None
+    except UnidentifiedImageError:
+        message = N_(
+            "“%(file)s” is not a photo, whatever its name says. Save the picture as JPEG or PNG"
+            " and put it in its place."
+        )
+        raise Refused(message) from None
+    except (OSError, SyntaxError, ValueError) as fault:
+        message = N_(
+            "“%(file)s” is damaged or cut off (%(reason)s). Copy the picture from the camera or"
+            " the phone once more."
+        )
+        raise Refused(message, reason=str(fault)) from None
+
+
+def _refuse_unusual(image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > MOST_PIXELS:
+        message = N_(
+            "“%(file)s” has %(pixels)d million pixels, more than %(most)d."
+            " Make the picture smaller, 2400 pixels wide is plenty."
+        )
+        million = 1_000_000
+        raise Refused(message, pixels=round(width * height / million), most=MOST_PIXELS // million)
+    if min(width, height) < LEAST_SIDE or max(width, height) > min(width, height) * MOST_ELONGATED:
+        message = N_(
+            "“%(file)s” measures %(width)d × %(height)d pixels, which is no photo. Put the"
+            " picture itself in its place."
+        )
+        raise Refused(message, width=width, height=height)
 
 
 def _no_larger_than_needed(image: Image.Image, widest: int) -> Image.Image:
@@ -103,26 +104,6 @@ def _no_larger_than_needed(image: Image.Image, widest: int) -> Image.Image:
     return small
 
 
-def _giant(pixels: int | None) -> Refused:
-    most = MOST_PIXELS // 1_000_000
-    if pixels is None:
-        return Refused(
-            N_(
-                "“%(file)s” has far more than %(most)d million pixels. Make the picture smaller,"
-                " 2400 pixels wide is plenty."
-            ),
-            most=most,
-        )
-    return Refused(
-        N_(
-            "“%(file)s” has %(pixels)d million pixels, more than %(most)d."
-            " Make the picture smaller, 2400 pixels wide is plenty."
-        ),
-        pixels=round(pixels / 1_000_000),
-        most=most,
-    )
-
-
 def _in_srgb(image: Image.Image) -> Image.Image:
     """The colours as screens show them: the photo's own profile is applied, then forgotten."""
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
@@ -142,17 +123,11 @@ def _in_srgb(image: Image.Image) -> Image.Image:
                 image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
             )
         except (ImageCms.PyCMSError, OSError):
-            raise Refused(
-                N_(
-                    "The colour profile in “%(file)s” cannot be read."
-                    " Save the picture again as JPEG with the colours sRGB."
-                )
-            ) from None
+            message = N_(
+                "The colour profile in “%(file)s” cannot be read."
+                " Save the picture again as JPEG with the colours sRGB."
+            )
+            raise Refused(message) from None
         if converted is not None:
             image = converted
     return image.convert("RGBA" if transparent else "RGB")
-
-
-def _bare(image: Image.Image) -> Image.Image:
-    """The pixels alone, in a picture that never held anything else."""
-    return Image.frombytes(image.mode, image.size, image.tobytes())

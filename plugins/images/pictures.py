@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from plugins.images.cache import CACHE, KeptRendition, kept_renditions, renditions_of
 from plugins.images.opening import Refused
-from plugins.images.renditions import FORMATS
-from plugins.issue.contribution import Article
+from plugins.images.renditions import CACHE, FORMATS, KeptRendition, kept_renditions, renditions_of
+from plugins.issue.contribution import Article, Candidate, Picture, PictureSource
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing
-from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Problem
 from plugins.site.outputs import FileSpec, Site
 
@@ -26,7 +24,8 @@ def make_pictures(
     for article in articles:
         for number, photo in enumerate(article.photos):
             file = images / photo.file
-            if photo.file in pictures or not _is_inside(file, images) or not file.is_file():
+            is_inside = file.resolve().is_relative_to(images.resolve())
+            if photo.file in pictures or not is_inside or not file.is_file():
                 continue
             try:
                 key, renditions = renditions_of(file, cache)
@@ -52,10 +51,6 @@ def photo_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpe
                 if path not in written:
                     written.add(path)
                     yield FileSpec(path=path, content=one.file)
-
-
-def _is_inside(file: Path, folder: Path) -> bool:
-    return file.resolve().is_relative_to(folder.resolve())
 
 
 def _picture(renditions: tuple[KeptRendition, ...], stem: str, key: str) -> Picture:

@@ -17,8 +17,6 @@ from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_
 
-Catalogues = Mapping[Language, gettext.NullTranslations]
-
 
 class NoLanguage(RuntimeError):
     """A template asked for words on a page whose language is not known."""
@@ -32,9 +30,21 @@ def language_of(context: Context) -> Language:
     return lang
 
 
-def text_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
-    """``gettext`` and ``ngettext`` for Jinja's i18n, and ``say(lang, message)`` for pages that
-    speak both languages."""
+@dataclass(frozen=True, kw_only=True)
+class InterfaceWords:
+    """The catalogue of each language, and what templates call, by name."""
+
+    catalogues: Mapping[Language, gettext.NullTranslations]
+    functions: Mapping[str, Callable[..., Any]]
+
+
+def interface_words() -> InterfaceWords:
+    """The words of the theme: ``gettext``, ``ngettext``, ``day(date)`` and ``listing(names)`` in
+    the language of the page, ``say(lang, message)`` for pages that speak both languages.
+
+    Raises ``FileNotFoundError`` where a catalogue is not compiled.
+    """
+    catalogues = {lang: read_catalogue(lang) for lang in Language}
 
     @pass_context
     def in_page_language(context: Context, message: str) -> str:
@@ -43,15 +53,6 @@ def text_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
     @pass_context
     def plural_in_page_language(context: Context, one: str, many: str, num: int) -> str:
         return catalogues[language_of(context)].ngettext(one, many, num)
-
-    def say(lang: Language, message: str) -> str:
-        return catalogues[lang].gettext(message)
-
-    return {"gettext": in_page_language, "ngettext": plural_in_page_language, "say": say}
-
-
-def value_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
-    """``day(date)`` and ``listing(names)`` in the language of the page."""
 
     @pass_context
     def day(context: Context, date: datetime.date) -> str:
@@ -63,19 +64,11 @@ def value_functions(catalogues: Catalogues) -> dict[str, Callable[..., Any]]:
     def listing(context: Context, names: list[str]) -> str:
         return format_list(list(names), locale=language_of(context).value)
 
-    return {"day": day, "listing": listing}
-
-
-@dataclass(frozen=True, kw_only=True)
-class InterfaceWords:
-    """The catalogue of each language, and what templates call, by name."""
-
-    catalogues: Catalogues
-    functions: Mapping[str, Callable[..., Any]]
-
-
-def interface_words() -> InterfaceWords:
-    """The words of the theme. Raises ``FileNotFoundError`` where a catalogue is not compiled."""
-    catalogues = {lang: read_catalogue(lang) for lang in Language}
-    functions = {**text_functions(catalogues), **value_functions(catalogues)}
+    functions: dict[str, Callable[..., Any]] = {
+        "gettext": in_page_language,
+        "ngettext": plural_in_page_language,
+        "say": lambda lang, message: catalogues[lang].gettext(message),
+        "day": day,
+        "listing": listing,
+    }
     return InterfaceWords(catalogues=catalogues, functions=functions)

@@ -59,16 +59,13 @@ def editor_languages(
 ) -> tuple[Language, ...]:
     """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
     shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
-    for wish in (environment.get("EDITOR_LANG"), setting, shell or _system_locale()):
+    if not shell and os.name == "nt":  # Windows keeps the locale outside the environment
+        shell = locale.getlocale()[0]
+    for wish in (environment.get("EDITOR_LANG"), setting, shell):
         code = (wish or "").lower().replace("-", "_").partition("_")[0].partition(".")[0]
         if code in set(Language):
             return (Language(code),)
     return tuple(Language)
-
-
-def _system_locale() -> str:
-    """The locale Windows keeps outside the environment; empty where there is none."""
-    return locale.getlocale()[0] or "" if os.name == "nt" else ""
 
 
 def read_catalogue(lang: Language, folder: Path = TRANSLATIONS) -> gettext.NullTranslations:
@@ -77,9 +74,9 @@ def read_catalogue(lang: Language, folder: Path = TRANSLATIONS) -> gettext.NullT
     return gettext.translation(DOMAIN, folder, languages=[lang.value])
 
 
-def wording_for(languages: tuple[Language, ...], folder: Path = TRANSLATIONS) -> Wording:
+def wording_for(languages: tuple[Language, ...]) -> Wording:
     """The wording in these languages."""
-    catalogues = {lang: read_catalogue(lang, folder) for lang in languages}
+    catalogues = {lang: read_catalogue(lang) for lang in languages}
     return Wording(languages=languages, catalogues=catalogues)
 
 

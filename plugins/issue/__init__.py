@@ -2,10 +2,9 @@
 
 Everything every room may use stands here:
 
-- ``language``: Language, Bilingual. ``alphabet``: order, index letters, look-alikes.
-- ``vocabulary``: the rows of the editors' tables. ``contribution``: Article, Pair, Page.
-- ``issue``: Issue, the one value reading makes and every room reads. ``entry``: a pair in a list.
-- ``addresses``: where every page lies. ``sheet``: a page to be written.
-- ``problem``: Problem, Spot, Source. ``wording``: problems in the editor's language.
-- ``tables``, ``imprint_table``, ``table_files``, ``fields``: reading content/data.
+- ``language``: Language, Bilingual. ``vocabulary``: the rows of the editors' tables.
+- ``contribution``: Article, Pair, Page. ``card``: a contribution as lists show it.
+- ``issue``: Issue, the one value reading makes and every room reads.
+- ``addresses``: where every page lies. ``listing``: what a site is made of.
+- ``problem``: Problem, Spot, Source.
 """

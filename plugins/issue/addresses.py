@@ -40,25 +40,21 @@ def address(kind: str, slug: str | None = None, lang: Language | None = None) ->
     and ``ValueError`` where the kind needs a slug or a language that was not given.
     """
     pattern = _PATTERNS["article" if kind == "stub" else kind]
-    return _fill(pattern, slug, lang)
+    if "{slug}" in pattern and not slug:
+        raise ValueError(f"{pattern} needs a slug")
+    if "{lang}" in pattern and lang is None:
+        raise ValueError(f"{pattern} needs a language")
+    return pattern.format(slug=slug, lang=lang)
 
 
 def alphabetical_address(kind: str, lang: Language) -> str:
     """The file of the same list ordered by the alphabet of ``lang``."""
-    return _fill(_BY_ALPHABET[kind], None, lang)
+    return _BY_ALPHABET[kind].format(lang=lang)
 
 
 def in_tree(path: str, lang: Language) -> str:
     """The same place below the folder of ``lang``; ``path`` lies below the folder of a language."""
     return f"{lang.value}/{path.partition('/')[2]}"
-
-
-def _fill(pattern: str, slug: str | None, lang: Language | None) -> str:
-    if "{slug}" in pattern and not slug:
-        raise ValueError(f"{pattern} needs a slug")
-    if "{lang}" in pattern and lang is None:
-        raise ValueError(f"{pattern} needs a language")
-    return pattern.format(slug=slug, lang=lang.value if lang is not None else "")
 
 
 def relative_link(start: str, target: str, fragment: str = "") -> str:

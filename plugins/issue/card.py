@@ -54,20 +54,10 @@ def person_name(author: Author, lang: Language) -> PersonName:
     )
 
 
-def cards(
-    issue: Issue,
-    pairs: Iterable[Pair],
-    lang: Language,
-    *,
-    with_standfirst: bool = True,
-    with_section: bool = False,
-) -> tuple[Card, ...]:
-    """The listed contributions of ``pairs`` for a tree, in their order; no withdrawn ones."""
-    return tuple(
-        card(issue, pair, lang, with_standfirst=with_standfirst, with_section=with_section)
-        for pair in pairs
-        if pair.is_listed
-    )
+def cards(issue: Issue, pairs: Iterable[Pair], lang: Language, **shows: bool) -> tuple[Card, ...]:
+    """The listed contributions of ``pairs`` for a tree, in their order; no withdrawn ones.
+    ``shows`` is passed on to ``card``."""
+    return tuple(card(issue, pair, lang, **shows) for pair in pairs if pair.is_listed)
 
 
 def card(

@@ -1,4 +1,4 @@
-"""A contribution of the print issue: its file in one language, and the pair of both."""
+"""A contribution of the print issue: its file in one language, its photos, the pair of both."""
 
 from __future__ import annotations
 
@@ -35,6 +35,41 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One entry of a ``srcset``: the file's path from the site's root and its width in pixels."""
+
+    path: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureSource:
+    """The files of one format (``avif``, ``webp``, ``jpeg``), the narrowest first."""
+
+    format: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photo on a page: its files by format, best first; the size of the largest, in pixels.
+
+    ``key`` tells the finished files of this photo from those of any other.
+    """
+
+    sources: tuple[PictureSource, ...]
+    width: int
+    height: int
+    key: str
+
+    @property
+    def fallback(self) -> Candidate:
+        """The file for browsers that know none of the newer formats."""
+        candidates = self.sources[-1].candidates
+        return candidates[min(1, len(candidates) - 1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A link or picture written in Markdown: its target as written, and where it stands.
 
@@ -61,11 +96,6 @@ class Text:
     links: tuple[Link, ...] = ()
     fragments: tuple[str, ...] = ()
     seen: tuple[tuple[int, str], ...] = ()
-
-    @property
-    def lines(self) -> tuple[tuple[int, str], ...]:
-        """The lines of the source with their numbers in the file."""
-        return tuple(enumerate(self.markdown.split("\n"), start=self.first_line))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +149,6 @@ class Pair:
     def __getitem__(self, lang: Language) -> Article | None:
         return self.kk if lang is Language.KK else self.ru
 
-    def other(self, lang: Language) -> Article | None:
-        """The half in the other language."""
-        return self[lang.other]
-
     @property
     def halves(self) -> tuple[Article, ...]:
         """The files that exist, Kazakh first."""
@@ -145,10 +171,6 @@ class Pair:
     def in_lang(self, lang: Language) -> Article:
         """What stands in the lists of a tree: the article in ``lang``, else the one there is."""
         return self[lang] or self.halves[0]
-
-    def is_stub(self, lang: Language) -> bool:
-        """Whether the tree of ``lang`` has a stub where this contribution should be."""
-        return self[lang] is None
 
     def without_drafts(self) -> Pair | None:
         """The pair as the public sees it; ``None`` where nothing of it is public."""

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from plugins.issue.contribution import Article, Page, Pair
+from plugins.issue.contribution import Article, Page, Pair, Picture
 from plugins.issue.language import Bilingual, Language
-from plugins.issue.picture import Picture
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import (
     Author,
@@ -20,6 +19,7 @@ from plugins.issue.vocabulary import (
     Organisation,
     Place,
     Region,
+    Row,
     Rubric,
     Theme,
 )
@@ -122,15 +122,15 @@ class Issue:
     """
 
     imprint: Imprint
-    regions: tuple[Region, ...]
-    rubrics: tuple[Rubric, ...]
-    themes: tuple[Theme, ...]
-    places: tuple[Place, ...]
-    organisations: tuple[Organisation, ...]
-    authors: tuple[Author, ...]
+    regions: tuple[Region, ...] = ()
+    rubrics: tuple[Rubric, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    places: tuple[Place, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    authors: tuple[Author, ...] = ()
     figures: tuple[Figure, ...] = ()
     pairs: tuple[Pair, ...] = ()
-    pages: tuple[Page, ...] = field(default=())
+    pages: tuple[Page, ...] = ()
     moved: tuple[Moved, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -160,6 +160,11 @@ class Issue:
     def section_rows(self) -> tuple[Region | Rubric, ...]:
         """The rows of both tables of sections, in the order of the tables."""
         return (*self.regions, *self.rubrics)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows that have an id, table by table."""
+        return self.section_rows + self.themes + self.places + self.organisations + self.authors
 
     @property
     def located_rows(self) -> tuple[Region | Place, ...]:

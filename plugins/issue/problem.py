@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
+
+MOST_GUESSES = 100  # different words; who errs more often has renamed something and knows what
 
 
 def N_(message: str) -> str:
@@ -34,13 +37,7 @@ class Spot:
         return f"{self.path}:{self.line}" if self.line else self.path
 
     def problem(
-        self,
-        code: str,
-        message: str,
-        /,
-        *,
-        severity: Severity = Severity.ERROR,
-        **args: object,
+        self, code: str, message: str, /, *, severity: Severity = Severity.ERROR, **args: object
     ) -> Problem:
         """The fault ``code`` at this place: ``message`` (an English message id, marked with N_)
         with ``args`` to fill it."""
@@ -63,18 +60,9 @@ class Source:
             key = key.rpartition(".")[0]
         return Spot(self.path, self.first_line)
 
-    def problem(
-        self,
-        key: str,
-        code: str,
-        message: str,
-        /,
-        *,
-        severity: Severity = Severity.ERROR,
-        **args: object,
-    ) -> Problem:
+    def problem(self, key: str, code: str, message: str, /, **args: Any) -> Problem:
         """The fault ``code`` of the value at ``key``; see ``Spot.problem``."""
-        return self.at(key).problem(code, message, severity=severity, **args)
+        return self.at(key).problem(code, message, **args)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,3 +96,18 @@ def nearest(word: str, known: Collection[str]) -> str:
     """The known word most like this one, or an empty text where none is like it."""
     found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return found[0] if found else ""
+
+
+def guesser(known: Collection[str]) -> Callable[[str], str]:
+    """``nearest`` among ``known``, once for each word, and for the first hundred of them.
+
+    One comparison with 2,000 names takes 30 ms: with each of 2,000 faults it was a minute.
+    """
+    found: dict[str, str] = {}
+
+    def guess(word: str) -> str:
+        if word not in found:
+            found[word] = nearest(word, known) if len(found) < MOST_GUESSES else ""
+        return found[word]
+
+    return guess

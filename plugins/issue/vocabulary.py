@@ -1,5 +1,5 @@
 """The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
-that moved."""
+that moved. The keys of a row are the attributes of its class, in their order."""
 
 from __future__ import annotations
 
@@ -14,28 +14,22 @@ BOUNDS = ("more", "about", "less")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coordinates:
-    """Degrees north and east (WGS 84)."""
-
-    lat: float
-    lon: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A region as it was when the issue was printed; ``now`` says what became of it since.
 
-    ``sorted_as`` is its name in alphabetical lists where that is not how it begins.
+    ``sorted_as`` is its name in alphabetical lists where that is not how it begins; ``lat`` and
+    ``lon`` are degrees north and east (WGS 84).
     """
 
     id: str
     name: Bilingual
+    sorted_as: Bilingual | None = None
     kind: str
-    coordinates: Coordinates
+    centre: Bilingual | None = None
+    lat: float
+    lon: float
     code_2020: str
     code_now: str
-    sorted_as: Bilingual | None = None
-    centre: Bilingual | None = None
     now: Bilingual | None = None
     source: Source
 
@@ -48,6 +42,21 @@ class Rubric:
     name: Bilingual
     spelling: Bilingual
     source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionName:
+    """A section as pages name it and link to it; ``kind`` is that of its own page."""
+
+    id: str
+    kind: str
+    name: str
+
+
+def section_name(section: Region | Rubric, lang: Language) -> SectionName:
+    """A row of either table for a page in ``lang``."""
+    kind = "region" if isinstance(section, Region) else "rubric"
+    return SectionName(id=section.id, kind=kind, name=section.name[lang])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +93,8 @@ class Place:
     kind: str
     region: str
     district: str | None = None
-    coordinates: Coordinates | None = None
+    lat: float | None = None
+    lon: float | None = None
     now: Bilingual | None = None
     now_region: Bilingual | None = None
     source: Source
@@ -120,6 +130,9 @@ class Author:
         return " ".join(part for part in (self.given[lang], self.family[lang]) if part)
 
 
+Row = Region | Rubric | Theme | Place | Organisation | Author  # what an id names
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number that a contribution reports: ``value`` in ``unit``, with ``value_to`` where it is a
@@ -127,10 +140,10 @@ class Figure:
 
     contribution: str
     value: float
-    unit: Bilingual
-    what: Bilingual
     value_to: float | None = None
     bound: str | None = None
+    unit: Bilingual
+    what: Bilingual
     whom: Bilingual | None = None
     when: Bilingual | None = None
     source: Source

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo
-from plugins.issue.section import SectionName, section_name
+from plugins.issue.vocabulary import SectionName, section_name
 from plugins.site.outputs import PageSpec, Site
 
 
@@ -26,7 +26,7 @@ def stubs(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A stub for every missing half: headline, author, section, and a link to the text."""
     for pair in issue.pairs:
         for lang in Language:
-            if pair.is_stub(lang):
+            if pair[lang] is None:
                 article = pair.in_lang(lang)
                 info = PageInfo(
                     kind="stub",

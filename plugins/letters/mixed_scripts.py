@@ -35,19 +35,14 @@ class MixedWord:
 
 def mixed_words(text: str, lang: Language) -> Iterator[MixedWord]:
     """The words of ``text``, which is in ``lang``, that mix scripts, in their order."""
-    found = {
-        match.start(): match[0]
+    words = {
+        match.start(): (match[0], _mended(match[0], lang))
         for match in _WORD.finditer(text)
         if _is_mixed(match[0]) or (lang is Language.RU and _is_numeral(match[0]))
     }
-    words = {start: (word, _mended(word, lang)) for start, word in found.items()}
-    if lang is Language.RU:
-        for match in _LONE.finditer(text):
-            letter = match[0]
-            sure = letter in _SURE_ALONE
-            words[match.start()] = letter, LOOKALIKES[letter] if sure else ""
-    for start in sorted(words):
-        word, mended = words[start]
+    for match in _LONE.finditer(text) if lang is Language.RU else ():
+        words[match.start()] = match[0], LOOKALIKES[match[0]] if match[0] in _SURE_ALONE else ""
+    for start, (word, mended) in sorted(words.items()):
         yield MixedWord(start=start, word=word, mended=mended)
 
 
@@ -58,17 +53,14 @@ def latin_reading(word: str) -> str:
 
 
 def _is_mixed(word: str) -> bool:
-    ours = sum(char in _LETTERS for char in word)
-    return 0 < ours < len(word) and all(char in _LETTERS or _is_other(char) for char in word)
+    others = [char for char in word if char not in _LETTERS]
+    known = all(char < _LATIN_END or is_cyrillic(char) for char in others)
+    return 0 < len(others) < len(word) and known
 
 
 def _is_numeral(word: str) -> bool:
     """Whether this is a Roman numeral with the Kazakh І, which no Russian word has."""
     return "І" in word and bool(_ROMAN_NUMERAL.fullmatch(latin_reading(word)))
-
-
-def _is_other(char: str) -> bool:
-    return char < _LATIN_END or is_cyrillic(char)
 
 
 def _mended(word: str, lang: Language) -> str:

@@ -1,6 +1,7 @@
-"""The running text of a Markdown source: code, then addresses and link targets, made blank.
+"""The running text of a Markdown source: code, addresses and link targets, or what stands between
+«…», made blank.
 
-Both functions keep the length of the text and its line ends, so that places stay what they were.
+All functions keep the length of the text and its line ends, so that places stay what they were.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _ADDRESS = re.compile(
     rf"|{MAIL.pattern}",
     re.MULTILINE,
 )
+_PARAGRAPH_END = re.compile(r"(\n[ \t]*\n)")
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -52,3 +54,24 @@ def without_addresses(markdown: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return _NOT_LINE_END.sub(" ", match[0])
+
+
+def outside_quotes(text: str) -> str:
+    """``text`` with everything between « and » made blank: words of another language may stand
+    there, and keep their own spelling.
+
+    Marks may stand one pair inside another; one that is not closed ends with its paragraph.
+    """
+    if "«" not in text:
+        return text
+    return "".join(map(_blank_quotes, _PARAGRAPH_END.split(text)))
+
+
+def _blank_quotes(paragraph: str) -> str:
+    depth = 0
+    kept = []
+    for char in paragraph:
+        depth += char == "«"
+        kept.append(" " if depth and char != "\n" else char)
+        depth -= char == "»" and depth > 0
+    return "".join(kept)

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.card import Card, card
-from plugins.issue.contribution import Article, Correction, Pair
+from plugins.issue.contribution import Article, Correction, Pair, Picture
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
-from plugins.issue.picture import Picture
-from plugins.issue.section import SectionName, section_name
-from plugins.issue.vocabulary import ThemeName, theme_names
+from plugins.issue.vocabulary import SectionName, ThemeName, section_name, theme_names
 from plugins.site.outputs import PageSpec, Site
 
 
@@ -76,7 +74,7 @@ def _article(
     issue: Issue, pair: Pair, article: Article, neighbours: tuple[Pair | None, Pair | None]
 ) -> PageSpec:
     lang = article.lang
-    other = pair.other(lang)
+    other = pair[lang.other]
     previous, following = (_neighbour(issue, pair, lang) for pair in neighbours)
     values = ArticleValues(
         article=_text(issue, pair, article),

@@ -9,8 +9,7 @@ from plugins.issue.card import Card, cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo, page_of_tree
-from plugins.issue.section import SectionName, section_name
-from plugins.issue.vocabulary import ThemeName, theme_names
+from plugins.issue.vocabulary import SectionName, ThemeName, section_name, theme_names
 from plugins.site.outputs import PageSpec, Site
 
 

@@ -22,8 +22,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from plugins.reading.article_file import Reading, read_file
-from plugins.reading.assembling import assemble
+from plugins.reading.assembling import Reading, assemble, read_file
 from plugins.reading.imprint_table import read_imprint
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import read_tables
@@ -48,15 +47,9 @@ class ContentReader(BaseReader):  # type: ignore[misc]
         # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
         content = Path(self.settings["PATH"]).absolute()
         reading = read_file(Path(source_path).absolute(), content, self._renderer, self._country)
-        metadata = {
-            "title": reading.path,
-            "slug": reading.path.replace("/", "-"),
-            "date": _ANY_DAY,
-            "summary": "",
-            "status": "published",
-            "reading": reading,
-        }
-        return "", metadata
+        name = {"title": reading.path, "slug": reading.path.replace("/", "-")}
+        shown = {"date": _ANY_DAY, "summary": "", "status": "published"}
+        return "", {**name, **shown, "reading": reading}
 
 
 def add_reader(readers: Readers) -> None:

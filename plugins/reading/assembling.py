@@ -1,18 +1,31 @@
-"""Readings and tables become the Issue; what does not fit becomes problems."""
+"""Files and tables become the Issue; what does not fit becomes problems."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plugins.issue.contribution import Article, Page, Pair
+from plugins.issue.addresses import address
+from plugins.issue.contribution import Article, Page, Pair, Text
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
-from plugins.reading.article_file import Reading, read_file
+from plugins.reading.fields import Values, complete
+from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.safe_files import is_lock
-from plugins.reading.tables import SHAPES, Tables, read_tables
+from plugins.reading.source_file import read_source, read_text
+from plugins.reading.tables import Tables, read_tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a file gave: an article, a page or nothing, and all its problems."""
+
+    path: str
+    article: Article | None = None
+    page: Page | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +36,52 @@ class Assembled:
     written: Issue
     public: Issue | None
     problems: tuple[Problem, ...]
+
+
+def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") -> Reading:
+    """What stands in a file below ``content``: the folder tells what it is.
+
+    ``country`` is the code of the country, which people write in place of a language's.
+    """
+    inside = file.relative_to(content)
+    path = f"content/{inside.as_posix()}"
+    if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
+        return Reading(path=path)
+    written, problems = read_source(file, path, country)
+    if written is None:
+        return Reading(path=path, problems=problems)
+    is_page = inside.parts[0] == "pages"
+    keys = PAGE_KEYS if is_page else ARTICLE_KEYS
+    read, source, faults = read_front_matter(written, keys)
+    problems += faults
+    if not written.slug:
+        return Reading(path=path, problems=problems)
+    facts, invalid_keys = complete(read, keys, source.lines_by_key or keys)
+    slug, lang = written.slug, written.lang
+    page_path = address("page" if is_page else "article", slug, lang)
+    body = renderer.render(
+        written.story, path=path, page_path=page_path, first_line=written.story_line
+    )
+    own: Values = {"slug": slug, "lang": lang, "body": body, "source": source}
+    own["invalid_keys"] = invalid_keys
+    if is_page:
+        return Reading(path=path, page=Page(**facts, **own), problems=problems)
+    facts["printed_in"] = facts["printed_in"] or lang
+    full_text, faults = _full_text(content / "fulltext" / file.name, renderer, page_path)
+    article = Article(**facts, **own, full_text=full_text)
+    return Reading(path=path, article=article, problems=problems + faults)
+
+
+def _full_text(
+    file: Path, renderer: Renderer, page_path: str
+) -> tuple[Text | None, tuple[Problem, ...]]:
+    if not file.is_file():
+        return None, ()
+    path = f"content/fulltext/{file.name}"
+    story, faults = read_text(file, path)
+    if story is None:
+        return None, faults
+    return renderer.render(story, path=path, page_path=page_path, fragment="text"), faults
 
 
 def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
@@ -42,15 +101,11 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
 def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> Assembled:
     """Join the readings of all files with the tables; ``drafts`` makes drafts public too."""
     readings = tuple(sorted(readings, key=lambda reading: reading.path))
-    rows = {name: getattr(tables, name) for name in SHAPES}
-    imprint = tables.imprint
 
     def issue_of(articles: Iterable[Article], pages: Iterable[Page]) -> Issue:
-        return Issue(
-            imprint=imprint,
-            **rows,
-            invalid_ids=tables.invalid_ids,
-            pairs=in_print_order(pair_up(articles), imprint.sections),
+        return replace(
+            tables,
+            pairs=in_print_order(pair_up(articles), tables.imprint.sections),
             pages=tuple(sorted(pages, key=lambda page: (page.order, page.slug, page.lang))),
         )
 
@@ -62,13 +117,11 @@ def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> As
     )
     if not drafts:
         public = public.without_drafts()
+    told = (problem for reading in readings for problem in reading.problems)
     return Assembled(
         written=issue_of(articles, pages),
-        public=None if imprint.invalid_keys else public,
-        problems=(
-            *tables.problems,
-            *(problem for reading in readings for problem in reading.problems),
-        ),
+        public=None if tables.imprint.invalid_keys else public,
+        problems=(*tables.problems, *told),
     )
 
 

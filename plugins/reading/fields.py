@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_type_hints
 
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import N_, Problem, Source, nearest
@@ -25,8 +25,9 @@ class Field:
     stand_in: object = ""
 
 
-def records(make: Callable[..., Any], fields: Mapping[str, Field]) -> Reader:
-    """A list of records with ``fields``; every fault of every record is told."""
+def records(make: Callable[..., Any]) -> Reader:
+    """A list of records that ``make`` is made from; every fault of every record is told."""
+    fields = fields_of(make)
 
     def read(value: object, at: Location) -> tuple[Any, ...]:
         if not isinstance(value, list):
@@ -89,9 +90,8 @@ def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> 
         if guess
         else N_("The key “%(key)s” is not known here. Known keys: %(known)s.")
     )
-    listed = ", ".join(sorted(known))
-    spot = source.at(key)
-    return spot.problem("unknown-key", message, key=name, nearest=guess, known=listed)
+    facts = {"key": name, "nearest": guess, "known": ", ".join(sorted(known))}
+    return source.problem(key, "unknown-key", message, **facts)
 
 
 def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tuple[Problem, ...]]:
@@ -124,8 +124,17 @@ def optional(field: Field) -> Field:
     return replace(field, optional=True)
 
 
+def fields_of(made: Callable[..., Any], **others: Field) -> dict[str, Field]:
+    """The keys that a value of the class ``made`` is read from: its attributes, by their types
+    where ``others`` does not say more. Where the value was written is none of them."""
+    kinds = get_type_hints(made)
+    return {key: others.get(key) or _BY_TYPE[kinds[key]] for key in kinds if key != "source"}
+
+
 TEXT = Field(read=text)
 TEXTS = Field(read=texts, stand_in=())
 BOTH = Field(read=bilingual, stand_in=Bilingual(kk="", ru=""))
 DAY = Field(read=day, stand_in=datetime.date.min)
 NUMBER = Field(read=number, stand_in=0.0)
+_BY_TYPE: dict[Any, Field] = {str: TEXT, float: NUMBER, Bilingual: BOTH, datetime.date: DAY}
+_BY_TYPE |= {kind | None: optional(field) for kind, field in _BY_TYPE.items()}

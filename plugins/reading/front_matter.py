@@ -6,30 +6,13 @@ from collections.abc import Mapping
 
 from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Correction, Photo
 from plugins.issue.problem import N_, Problem, Source
-from plugins.reading.fields import (
-    BOTH,
-    DAY,
-    TEXT,
-    Field,
-    Values,
-    optional,
-    read_fields,
-    records,
-)
+from plugins.reading.fields import DAY, TEXT, Field, Values, optional, read_fields, records
 from plugins.reading.source_file import SourceFile
 from plugins.reading.values import Location, different_texts, language, one_of, order, some_of
 from plugins.reading.yaml_nodes import compose
 
 _IDS = Field(read=different_texts, stand_in=())
 _ORDER = Field(read=order, stand_in=0)
-_CORRECTION = {"date": DAY, "note": TEXT}
-_PHOTO = {
-    "file": TEXT,
-    "alt": BOTH,
-    "credit": TEXT,
-    "consent": TEXT,
-    "caption": optional(BOTH),
-}
 ARTICLE_KEYS = {
     "title": TEXT,
     "standfirst": TEXT,
@@ -44,8 +27,8 @@ ARTICLE_KEYS = {
     "scan_lost": Field(read=some_of(*SCAN_LOSSES), optional=True),
     "authors_lost": optional(TEXT),
     "title_note": optional(TEXT),
-    "corrections": Field(read=records(Correction, _CORRECTION), optional=True),
-    "photos": Field(read=records(Photo, _PHOTO), optional=True),
+    "corrections": Field(read=records(Correction), optional=True),
+    "photos": Field(read=records(Photo), optional=True),
 }
 PAGE_KEYS = {
     "title": TEXT,
@@ -61,9 +44,7 @@ def read_front_matter(
     source_file: SourceFile, keys: Mapping[str, Field]
 ) -> tuple[Values, Source, tuple[Problem, ...]]:
     """The values that could be read, by key, where they stand, and all problems."""
-    front_matter, faults = compose(
-        source_file.front_matter, source_file.path, source_file.front_matter_line
-    )
+    front_matter, faults = compose(source_file.front_matter, source_file.path, first_line=2)
     if front_matter is None:
         return {}, Source(path=source_file.path), faults
     source, values = front_matter.source, dict(front_matter.values)

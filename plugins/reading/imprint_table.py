@@ -18,7 +18,7 @@ from plugins.reading.fields import (
     Field,
     Values,
     complete,
-    optional,
+    fields_of,
     read_fields,
     read_row,
     unknown_key,
@@ -41,40 +41,20 @@ _TOP = {
     "organisation_kinds": _KINDS,
 }
 _GROUPS = {
-    "newspaper": {
-        "name": BOTH,
-        "kind": BOTH,
-        "site": TEXT,
-        "certificate": TEXT,
-        "subscription_index": TEXT,
-        "owner": BOTH,
-        "office": BOTH,
-    },
+    "newspaper": fields_of(Newspaper),
     "contact": {"email": TEXT},
     # Where an edge cannot be read, nothing lies beyond it.
-    "country": {
-        "code": TEXT,
-        "name": BOTH,
-        "south": replace(NUMBER, stand_in=-90.0),
-        "north": replace(NUMBER, stand_in=90.0),
-        "west": replace(NUMBER, stand_in=-180.0),
-        "east": replace(NUMBER, stand_in=180.0),
-    },
-    "descriptions": {
-        "edition": BOTH,
-        "welcome": BOTH,
-        "authors": BOTH,
-        "section": BOTH,
-        "regions": BOTH,
-    },
+    "country": fields_of(
+        Country,
+        south=replace(NUMBER, stand_in=-90.0),
+        north=replace(NUMBER, stand_in=90.0),
+        west=replace(NUMBER, stand_in=-180.0),
+        east=replace(NUMBER, stand_in=180.0),
+    ),
+    "descriptions": fields_of(Descriptions),
 }
 _PEOPLE = ("staff", "council")
-_PERSON = {
-    "name": BOTH,
-    "post": BOTH,
-    "spelling": Field(read=both_of(*SPELLINGS)),
-    "note": optional(BOTH),
-}
+_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS)))
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
@@ -85,8 +65,9 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     read: Values = {}
     if table is None:
         table = Table(top=Row(values={}, source=Source(path=path)), rows={})
-    else:
-        read = read_fields(table.top.values, keys, Location(source=table.top.source, told=told))
+    at = Location(source=table.top.source, told=told)
+    if not faults:  # else nothing of it could be read
+        read = read_fields(table.top.values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
@@ -95,12 +76,10 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     top, invalid_keys = complete(read, keys, ())
     groups: dict[str, Values] = {}
     for name, fields in _GROUPS.items():
-        values, found = top.pop(name), {}
-        if values is not None:
-            at = Location(source=table.top.source, told=told).inner(name)
-            found = read_fields(values, fields, at)
+        values = top.pop(name)
+        found = {} if values is None else read_fields(values, fields, at.inner(name))
         groups[name], lost = complete(found, fields, ())
-        invalid_keys |= lost if values is not None else frozenset()
+        invalid_keys |= frozenset() if values is None else lost
     imprint = Imprint(
         **top,
         newspaper=Newspaper(**groups["newspaper"]),

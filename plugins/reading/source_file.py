@@ -15,13 +15,12 @@ _LONGEST_SLUG = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """The two parts of a file and the file's line each begins in."""
+    """The two parts of a file: front matter from line 2 on, the story from ``story_line`` on."""
 
     path: str
     slug: str
     lang: Language
     front_matter: str
-    front_matter_line: int
     story: str
     story_line: int
 
@@ -103,7 +102,6 @@ def read_source(
         slug=name[0],
         lang=name[1],
         front_matter="\n".join(lines[1:end]),
-        front_matter_line=2,
         story="\n".join(lines[end + 1 :]),
         story_line=end + 2,
     )

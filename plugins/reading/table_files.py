@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Source, Spot
@@ -67,43 +68,39 @@ def ids_in(file: Path) -> frozenset[str]:
 
 
 def _with_lines(values: Mapping[str, object], text: str, path: str) -> Table:
-    blocks = _blocks(text)
-    arrays = {
-        name: tuple(
-            Row(values=row, source=_source(path, blocks, name, number))
-            for number, row in enumerate(rows)
-        )
-        for name, rows in values.items()
-        if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows)
-    }
+    blocks = _blocks(text, path)
+    arrays: dict[str, tuple[Row, ...]] = {}
+    for name, rows in values.items():
+        if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows):
+            # Rows written in one line have no header, and so no lines of their own.
+            own = (source for header, source in blocks if header == name)
+            sources = chain(own, repeat(Source(path=path)))
+            arrays[name] = tuple(
+                Row(values=row, source=source) for row, source in zip(rows, sources, strict=False)
+            )
     lines: dict[str, int] = {}
-    for name, first, keys in blocks:
+    for name, source in blocks:
         if name not in arrays:
-            lines.update({f"{name}.{key}" if name else key: line for key, line in keys.items()})
+            prefix = f"{name}." if name else ""
+            lines |= {f"{prefix}{key}": line for key, line in source.lines_by_key.items()}
             if name:
-                lines.setdefault(name, first)
+                lines.setdefault(name, source.first_line)
     top = {name: value for name, value in values.items() if name not in arrays}
     return Table(top=Row(values=top, source=Source(path=path, lines_by_key=lines)), rows=arrays)
 
 
-def _blocks(text: str) -> list[tuple[str, int, dict[str, int]]]:
-    """Stretches of a file: header name, its line, the line of every key below it.
+def _blocks(text: str, path: str) -> list[tuple[str, Source]]:
+    """Stretches of a file: the name in the header, with the lines of the header and of every key.
 
     A dotted key is one of its parent's lines: the first of them stands for the parent.
     """
-    blocks: list[tuple[str, int, dict[str, int]]] = [("", 1, {})]
+    keys: dict[str, int] = {}
+    blocks = [("", Source(path=path, lines_by_key=keys))]
     for number, line in enumerate(text.split("\n"), start=1):
         if header := _HEADER.match(line):
-            blocks.append((header[1], number, {}))
+            keys = {}
+            blocks.append((header[1], Source(path=path, lines_by_key=keys, first_line=number)))
         elif key := _KEY.match(line):
-            blocks[-1][2].setdefault(key[1], number)
-            blocks[-1][2].setdefault(key[1].partition(".")[0], number)
+            keys.setdefault(key[1], number)
+            keys.setdefault(key[1].partition(".")[0], number)
     return blocks
-
-
-def _source(path: str, blocks: list[tuple[str, int, dict[str, int]]], name: str, n: int) -> Source:
-    own = [block for block in blocks if block[0] == name]
-    if n >= len(own):
-        return Source(path=path)
-    _name, first, keys = own[n]
-    return Source(path=path, lines_by_key=keys, first_line=first)

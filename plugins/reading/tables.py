@@ -7,50 +7,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from plugins.issue import vocabulary
 from plugins.issue.addresses import MOVABLE
-from plugins.issue.issue import Imprint
+from plugins.issue.issue import Imprint, Issue
 from plugins.issue.problem import N_, Problem, Source
-from plugins.issue.vocabulary import (
-    BOUNDS,
-    SPELLINGS,
-    Author,
-    Coordinates,
-    Figure,
-    Moved,
-    Organisation,
-    Place,
-    Region,
-    Rubric,
-    Theme,
-)
-from plugins.reading.fields import BOTH, NUMBER, TEXT, Field, Values, optional, read_row
+from plugins.reading.fields import Field, fields_of, optional, read_row
 from plugins.reading.imprint_table import read_imprint
-from plugins.reading.table_files import Row, ids_in, read_table
+from plugins.reading.table_files import ids_in, read_table
 from plugins.reading.values import both_of, kind_of, one_of, slug
 
-_SPELLING = Field(read=both_of(*SPELLINGS))
+_SPELLING = Field(read=both_of(*vocabulary.SPELLINGS))
 _SLUG = Field(read=slug)
-
-
-def _coordinates(values: Values) -> Values:
-    """``lat`` and ``lon`` become one value; a place without them has none."""
-    lat, lon = values.pop("lat", None), values.pop("lon", None)
-    if lat is not None and lon is not None:
-        values["coordinates"] = Coordinates(lat=lat, lon=lon)
-    return values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """How the rows of one table look and what they become.
+    """What the rows of one table become; ``fields`` are those that their types do not tell.
 
     ``key`` tells rows apart, ``twice`` is said of two with the same. ``kinds`` names the list of
     issue.toml that the kind of a row is taken from. A table that is ``optional`` may be absent.
     """
 
     array: str
-    fields: Mapping[str, Field]
     make: Callable[..., Any]
+    fields: Mapping[str, Field] = field(default_factory=dict)
     key: tuple[str, ...] = ("id",)
     twice: str = N_(
         "The id “%(id)s” stands twice; the other row is at %(other)s. Give one of them another id."
@@ -60,81 +40,23 @@ class Shape:
 
 
 SHAPES = {
-    "regions": Shape(
-        array="region",
-        make=Region,
-        kinds="region_kinds",
-        fields={
-            "id": TEXT,
-            "name": BOTH,
-            "sorted_as": optional(BOTH),
-            "kind": TEXT,
-            "centre": optional(BOTH),
-            "lat": NUMBER,
-            "lon": NUMBER,
-            "code_2020": TEXT,
-            "code_now": TEXT,
-            "now": optional(BOTH),
-        },
-    ),
-    "rubrics": Shape(
-        array="rubric", make=Rubric, fields={"id": TEXT, "name": BOTH, "spelling": _SPELLING}
-    ),
-    "themes": Shape(array="theme", make=Theme, fields={"id": TEXT, "name": BOTH, "about": BOTH}),
-    "places": Shape(
-        array="place",
-        make=Place,
-        kinds="place_kinds",
-        fields={
-            "id": TEXT,
-            "name": BOTH,
-            "kind": TEXT,
-            "region": TEXT,
-            "district": optional(TEXT),
-            "lat": optional(NUMBER),
-            "lon": optional(NUMBER),
-            "now": optional(BOTH),
-            "now_region": optional(BOTH),
-        },
-    ),
+    "regions": Shape(array="region", make=vocabulary.Region, kinds="region_kinds"),
+    "rubrics": Shape(array="rubric", make=vocabulary.Rubric, fields={"spelling": _SPELLING}),
+    "themes": Shape(array="theme", make=vocabulary.Theme),
+    "places": Shape(array="place", make=vocabulary.Place, kinds="place_kinds"),
     "organisations": Shape(
-        array="organisation",
-        make=Organisation,
-        kinds="organisation_kinds",
-        fields={"id": TEXT, "name": BOTH, "kind": TEXT, "place": optional(TEXT)},
+        array="organisation", make=vocabulary.Organisation, kinds="organisation_kinds"
     ),
-    "authors": Shape(
-        array="author",
-        make=Author,
-        fields={
-            "id": TEXT,
-            "given": BOTH,
-            "family": BOTH,
-            "spelling": _SPELLING,
-            "post": BOTH,
-            "organisation": optional(TEXT),
-            "place": optional(TEXT),
-            "note": optional(BOTH),
-        },
-    ),
+    "authors": Shape(array="author", make=vocabulary.Author, fields={"spelling": _SPELLING}),
     "figures": Shape(
         array="figure",
-        make=Figure,
+        make=vocabulary.Figure,
         key=(),
-        fields={
-            "contribution": TEXT,
-            "value": NUMBER,
-            "value_to": optional(NUMBER),
-            "bound": Field(read=one_of(*BOUNDS), optional=True),
-            "unit": BOTH,
-            "what": BOTH,
-            "whom": optional(BOTH),
-            "when": optional(BOTH),
-        },
+        fields={"bound": optional(Field(read=one_of(*vocabulary.BOUNDS)))},
     ),
     "moved": Shape(
         array="moved",
-        make=Moved,
+        make=vocabulary.Moved,
         key=("kind", "old"),
         twice=N_("The old address “%(old)s” stands here twice. Delete one of the rows."),
         optional=True,
@@ -143,84 +65,62 @@ SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
-    """All rows that could be read, every problem met on the way, and by the name of the table the
-    ids whose rows could not be read: who refers to them is not at fault."""
+@dataclass(frozen=True, kw_only=True)
+class Tables(Issue):
+    """An Issue without texts: all rows that could be read, and every problem met on the way."""
 
-    imprint: Imprint
-    regions: tuple[Region, ...] = ()
-    rubrics: tuple[Rubric, ...] = ()
-    themes: tuple[Theme, ...] = ()
-    places: tuple[Place, ...] = ()
-    organisations: tuple[Organisation, ...] = ()
-    authors: tuple[Author, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    moved: tuple[Moved, ...] = ()
-    invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
-def read_tables(data: Path, display_path: str = "content/data") -> Tables:
-    """Read all tables in the folder ``data``, which messages call ``display_path``."""
-    imprint, faults = read_imprint(data / "issue.toml", f"{display_path}/issue.toml")
-    rows: dict[str, tuple[Any, ...]] = {}
+def read_tables(data: Path) -> Tables:
+    """Read all tables in the folder ``data``."""
+    imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
+    rows: dict[str, Any] = {}
     invalid_ids: dict[str, frozenset[str]] = {}
     problems = list(faults)
     for name, shape in SHAPES.items():
         file = data / f"{name}.toml"
-        fields = _with_kinds(shape, imprint)
-        found, told = _read_shape(file, f"{display_path}/{name}.toml", shape, fields)
-        rows[name] = found
+        if shape.optional and not file.exists():
+            continue
+        rows[name], told = _read_shape(file, shape, imprint)
         if told and "id" in shape.key:
-            invalid_ids[name] = ids_in(file) - {row.id for row in found}
+            invalid_ids[name] = ids_in(file) - {row.id for row in rows[name]}
         problems.extend(told)
     return Tables(imprint=imprint, **rows, invalid_ids=invalid_ids, problems=tuple(problems))
 
 
-def _with_kinds(shape: Shape, imprint: Imprint) -> Mapping[str, Field]:
-    # Where the list of kinds cannot be read, that is the one fault: any kind will do.
-    if not shape.kinds or shape.kinds in imprint.invalid_keys:
-        return shape.fields
-    kind = Field(read=kind_of(getattr(imprint, shape.kinds), shape.kinds))
-    return {**shape.fields, "kind": kind}
-
-
 def _read_shape(
-    file: Path, path: str, shape: Shape, fields: Mapping[str, Field]
-) -> tuple[tuple[Any, ...], list[Problem]]:
-    if shape.optional and not file.exists():
-        return (), []
-    table, faults = read_table(file, path)
-    problems = list(faults)
+    file: Path, shape: Shape, imprint: Imprint
+) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:
+    table, faults = read_table(file, f"content/data/{file.name}")
     if table is None:
-        return (), problems
+        return (), faults
+    fields = fields_of(shape.make, **shape.fields)
+    # Where the list of kinds cannot be read, that is the one fault: any kind will do.
+    if shape.kinds and shape.kinds not in imprint.invalid_keys:
+        fields["kind"] = Field(read=kind_of(getattr(imprint, shape.kinds), shape.kinds))
     # One bracket in place of two makes a value of it, not a row: that is told like a wrong name.
-    problems.extend(_foreign(table.top.source, name, shape) for name in table.top.values)
-    problems.extend(
-        _foreign(rows[0].source, name, shape)
-        for name, rows in table.rows.items()
-        if name != shape.array
-    )
+    others = {name: rows[0].source for name, rows in table.rows.items() if name != shape.array}
+    foreign = {**dict.fromkeys(table.top.values, table.top.source), **others}
+    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
+    problems = [
+        source.problem(name, "unknown-key", message, name=name, array=shape.array)
+        for name, source in foreign.items()
+    ]
     made: list[Any] = []
-    seen: dict[tuple[str, ...], Row] = {}
+    seen: dict[tuple[str, ...], Source] = {}
     for row in table.rows.get(shape.array, ()):
         values, faults = read_row(row, fields)
         problems.extend(faults)
         if values is None:
             continue
         own = {key: values[key] for key in shape.key}
-        first = seen.setdefault(tuple(own.values()), row)
-        if own and first is not row:
+        first = seen.setdefault(tuple(own.values()), row.source)
+        if own and first is not row.source:
             key = shape.key[-1]
-            other = str(first.source.at(key))
+            other = str(first.at(key))
             told = row.source.problem(key, "duplicate-id", shape.twice, **own, other=other)
             problems.append(told)
             continue
-        made.append(shape.make(**_coordinates(values), source=row.source))
-    return tuple(made), problems
-
-
-def _foreign(source: Source, name: str, shape: Shape) -> Problem:
-    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
-    return source.problem(name, "unknown-key", message, name=name, array=shape.array)
+        made.append(shape.make(**values, source=row.source))
+    return tuple(made), tuple(problems)

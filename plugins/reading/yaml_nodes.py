@@ -59,10 +59,9 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
 
 def _with_lines(root: yaml.MappingNode, path: str, first_line: int) -> Mapping:
     lines: dict[str, int] = {}
-    for key, node, line in _pairs(root, first_line):
+    for key, node, line in _children(root, first_line):
         if key not in lines:
-            lines[key] = line
-            lines.update(_inner_lines(key, node, first_line))
+            lines |= {key: line, **_inner_lines(f"{key}.", node, first_line)}
     source = Source(path=path, lines_by_key=lines, first_line=first_line - 1)
     nodes = _by_key(root)
     values = {key: _plain(node) for key, node in nodes.items()}
@@ -71,42 +70,32 @@ def _with_lines(root: yaml.MappingNode, path: str, first_line: int) -> Mapping:
 
 def _twice(node: yaml.Node, path: str, first_line: int) -> Iterator[Problem]:
     """Keys that stand twice in one mapping, at any depth."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _twice(item, path, first_line)
-    elif isinstance(node, yaml.MappingNode):
-        lines: dict[str, int] = {}
-        for key, value, line in _pairs(node, first_line):
-            if key in lines:
-                message = N_(
-                    "The key “%(key)s” stands twice; it is also in line %(other)d. Delete one of"
-                    " them."
-                )
-                spot = Spot(path, line)
-                yield spot.problem("duplicate-key", message, key=key, other=lines[key])
-            lines.setdefault(key, line)
-            yield from _twice(value, path, first_line)
+    lines: dict[str, int] = {}
+    for key, value, line in _children(node, first_line):
+        if key in lines:
+            message = N_(
+                "The key “%(key)s” stands twice; it is also in line %(other)d. Delete one of them."
+            )
+            spot = Spot(path, line)
+            yield spot.problem("duplicate-key", message, key=key, other=lines[key])
+        lines.setdefault(key, line)
+        yield from _twice(value, path, first_line)
 
 
-def _pairs(node: yaml.MappingNode, first_line: int) -> Iterator[tuple[str, yaml.Node, int]]:
-    for key, value in node.value:
-        yield str(key.value), value, key.start_mark.line + first_line
+def _children(node: yaml.Node, first_line: int) -> Iterator[tuple[str, yaml.Node, int]]:
+    """The keys of a mapping or the numbers of a list, each with its node and its line."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield str(key.value), value, key.start_mark.line + first_line
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            yield str(number), item, item.start_mark.line + first_line
 
 
 def _inner_lines(prefix: str, node: yaml.Node, first_line: int) -> dict[str, int]:
     lines: dict[str, int] = {}
-    if isinstance(node, yaml.MappingNode):
-        children = [(key, value, line) for key, value, line in _pairs(node, first_line)]
-    elif isinstance(node, yaml.SequenceNode):
-        children = [
-            (str(number), item, item.start_mark.line + first_line)
-            for number, item in enumerate(node.value)
-        ]
-    else:
-        return lines
-    for key, value, line in children:
-        lines[f"{prefix}.{key}"] = line
-        lines.update(_inner_lines(f"{prefix}.{key}", value, first_line))
+    for key, value, line in _children(node, first_line):
+        lines |= {prefix + key: line, **_inner_lines(f"{prefix}{key}.", value, first_line)}
     return lines
 
 
@@ -118,8 +107,7 @@ def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) ->
     # A quotation runs on to the next mark, lines below: the fault is where it was opened.
     twos = ("\n".join(lines[n : n + 2]) for n in range(line + 1))
     opened = next((n for n, two in enumerate(twos) if _OPEN_QUOTATION.fullmatch(two)), None)
-    if opened is not None:
-        line = opened
+    line = line if opened is None else opened
     written = lines[line]
     code = "yaml"
     if opened is not None:

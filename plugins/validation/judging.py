@@ -5,38 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.issue.problem import Problem
-from plugins.validation.content import (
-    files,
-    front_matter,
-    imprint,
-    links,
-    moved,
-    order,
-    pairs,
-    photos,
-    references,
-    tables,
-)
+from plugins.validation.content import files, front_matter, links, pairs, references, tables
 from plugins.validation.manuscript import Manuscript, Rule
-from plugins.validation.text import contacts, language_of_text, letters, markup
+from plugins.validation.text import letters, markup
 
 # Each module says at its end which rules it has.
-RULES: tuple[Rule, ...] = (
-    *references.RULES,
-    *front_matter.RULES,
-    *pairs.RULES,
-    *order.RULES,
-    *tables.RULES,
-    *imprint.RULES,
-    *links.RULES,
-    *moved.RULES,
-    *photos.RULES,
-    *files.RULES,
-    *letters.RULES,
-    *language_of_text.RULES,
-    *markup.RULES,
-    *contacts.RULES,
-)
+_MODULES = (references, front_matter, pairs, tables, links, files, letters, markup)
+RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 
 
 def judge(manuscript: Manuscript, met: Iterable[Problem] = ()) -> tuple[Problem, ...]:

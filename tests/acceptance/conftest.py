@@ -9,10 +9,7 @@ from printed_text import PrintedIssue, read_printed_issue
 from reviewed_exceptions import ReviewedExceptions, read_exceptions
 
 from plugins.issue.issue import Issue
-from plugins.reading.article_file import read_article, read_page
-from plugins.reading.assembling import Assembled, assemble
-from plugins.reading.markdown_text import Renderer
-from plugins.reading.tables import read_tables
+from plugins.reading.assembling import Assembled, assemble_content
 
 HERE = Path(__file__).parent
 
@@ -34,16 +31,7 @@ def _beside_the_print(shared: Path) -> None:
 @pytest.fixture(scope="session")
 def assembled(project: Path) -> Assembled:
     """The content of this repository with all problems of its files."""
-    content, renderer = project / "content", Renderer()
-    articles = (
-        read_article(file, f"content/articles/{file.name}", renderer, None)
-        for file in sorted((content / "articles").glob("*.md"))
-    )
-    pages = (
-        read_page(file, f"content/pages/{file.name}", renderer)
-        for file in sorted((content / "pages").glob("*.md"))
-    )
-    return assemble((*articles, *pages), read_tables(content / "data"), drafts=True)
+    return assemble_content(project / "content")
 
 
 @pytest.fixture(scope="session")

@@ -185,7 +185,7 @@ def add_regions(edition: Edition) -> None:
             "regions",
             f'[[region]]\nid = "{name}"\nname.kk = "Жаңа облыс {number}"\n'
             f'name.ru = "Новая область {number}"\nkind = "{like.kind}"\n'
-            f"lat = {like.coordinates.lat}\nlon = {like.coordinates.lon}\n"
+            f"lat = {like.lat}\nlon = {like.lon}\n"
             f'code_2020 = "KZ-NEW{number}"\ncode_now = "KZ-{90 + number}"\n',
         )
         edition.list_section(kind, name)

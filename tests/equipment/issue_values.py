@@ -8,21 +8,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from plugins.issue.contribution import Article, Page, Pair, Photo, Text
+from plugins.issue.contribution import (
+    Article,
+    Candidate,
+    Page,
+    Pair,
+    Photo,
+    Picture,
+    PictureSource,
+    Text,
+)
 from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, in_print_order
 from plugins.issue.language import Bilingual, Language
-from plugins.issue.picture import Candidate, Picture, PictureSource
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import (
-    Author,
-    Coordinates,
-    Moved,
-    Organisation,
-    Place,
-    Region,
-    Rubric,
-    Theme,
-)
+from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Region, Rubric, Theme
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 SOURCE = Source(path="content/data/table.toml")
@@ -47,7 +46,8 @@ def region(
         name=both(kk, ru),
         kind="city" if sorted_as else "oblast",
         sorted_as=sorted_as,
-        coordinates=Coordinates(lat=50.0, lon=70.0),
+        lat=50.0,
+        lon=70.0,
         code_2020="00",
         code_now="00",
         source=SOURCE,

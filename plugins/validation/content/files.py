@@ -1,26 +1,22 @@
-"""Rule on the files below content/: the project knows every one of them, or somebody is told."""
+"""Rules on the files below content/: the project knows every one of them, and each picture is
+declared with its rights; who declares one that is not there is told."""
 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Collection, Iterator
 
-from plugins.issue.problem import N_, Problem, Spot, nearest
-from plugins.validation.content.photos import ENDINGS, FOLDER
-from plugins.validation.guessing import guesser
+from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
-    "authors",
-    "figures",
-    "issue",
-    "moved",
-    "organisations",
-    "places",
-    "regions",
-    "rubrics",
+    "authors", "figures", "issue", "moved", "organisations", "places", "regions", "rubrics",
     "themes",
-)
+)  # fmt: skip
+FOLDER = "content/images"
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
+_PHOTO_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z]+")
 _STORIES = ("content/articles", "content/pages")
 _FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
@@ -29,6 +25,50 @@ _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", ".ds_store")
 _COPIES = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej")
 _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".markdown")
+
+
+def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
+    """Every declared picture lies below content/images/."""
+    folder = f"{FOLDER}/"
+    pictures = {path.removeprefix(folder) for path in manuscript.files if path.startswith(folder)}
+    guess = guesser(pictures)
+    for article in manuscript.issue.articles:
+        for number, photo in enumerate(article.photos):
+            spot, file = article.source.at(f"photos.{number}.file"), photo.file
+            if not file.endswith(ENDINGS):
+                message = N_("“%(file)s” is no picture this site can show. Use: %(endings)s.")
+                yield spot.problem("photo-kind", message, file=file, endings=", ".join(ENDINGS))
+            elif not _PHOTO_NAME.fullmatch(file):
+                message = N_(
+                    "The name “%(file)s” does not fit an address. Use small Latin letters, digits"
+                    " and hyphens, in the folder and here."
+                )
+                yield spot.problem("photo-name", message, file=file)
+            elif posixpath.normpath(file) not in pictures:
+                message = N_("There is no picture “%(file)s” in %(folder)s. Put it there.")
+                if likely := guess(file):
+                    message = N_(
+                        "There is no picture “%(file)s” in %(folder)s. Did you mean “%(nearest)s”?"
+                    )
+                yield spot.problem(
+                    "photo-missing", message, file=file, folder=FOLDER, nearest=likely
+                )
+
+
+def pictures_have_owners(manuscript: Manuscript) -> Iterator[Problem]:
+    """No picture without an article that declares its credit, consent and descriptions."""
+    declared = {
+        posixpath.normpath(f"{FOLDER}/{photo.file}")
+        for article in manuscript.issue.articles
+        for photo in article.photos
+    }
+    message = N_(
+        "No article declares this picture. Add it under “photos” of its article, with alt"
+        " in both languages, credit and consent, or delete it."
+    )
+    for path in sorted(manuscript.files - declared):
+        if path.startswith(f"{FOLDER}/") and path.endswith(ENDINGS):
+            yield Spot(path).problem("photo-undeclared", message)
 
 
 def known_files_only(manuscript: Manuscript) -> Iterator[Problem]:
@@ -115,4 +155,4 @@ def _unknown_table(spot: Spot, name: str) -> Problem:
     return spot.problem("file-unknown", message, nearest=f"{guess}.toml", known=known)
 
 
-RULES: tuple[Rule, ...] = (known_files_only,)
+RULES: tuple[Rule, ...] = (photos_exist, pictures_have_owners, known_files_only)

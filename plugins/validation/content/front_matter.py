@@ -39,9 +39,8 @@ def number_of_themes(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         number = len(article.themes)
         if "themes" not in article.invalid_keys and not 1 <= number <= MOST_THEMES:
-            yield article.source.problem(
-                "themes", "themes-number", message, most=MOST_THEMES, number=number
-            )
+            spot = article.source.at("themes")
+            yield spot.problem("themes-number", message, most=MOST_THEMES, number=number)
 
 
 def authors_or_reason(manuscript: Manuscript) -> Iterator[Problem]:
@@ -99,16 +98,10 @@ def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
         "The standfirst has %(length)d characters; at most %(most)d fit. Shorten it by %(over)d."
     )
     for article in manuscript.issue.articles:
-        length = len(article.standfirst)
-        if length > LONGEST_STANDFIRST:
-            yield article.source.problem(
-                "standfirst",
-                "standfirst-long",
-                message,
-                length=length,
-                most=LONGEST_STANDFIRST,
-                over=length - LONGEST_STANDFIRST,
-            )
+        length, most = len(article.standfirst), LONGEST_STANDFIRST
+        if length > most:
+            facts = {"length": length, "most": most, "over": length - most}
+            yield article.source.problem("standfirst", "standfirst-long", message, **facts)
 
 
 def text_present(manuscript: Manuscript) -> Iterator[Problem]:
@@ -124,23 +117,19 @@ def text_present(manuscript: Manuscript) -> Iterator[Problem]:
 def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
     """Days of publication and correction lie within the life of the edition."""
     imprint = manuscript.issue.imprint
-    unknown = "published" in imprint.invalid_keys
-    last = datetime.date.max.year if unknown else imprint.published.year + YEARS_AHEAD
+    first, last = imprint.first_year, imprint.published.year + YEARS_AHEAD
+    if "published" in imprint.invalid_keys:
+        last = datetime.date.max.year
     message = N_("Is the year right? %(day)s lies outside the years %(first)d to %(last)d.")
     for article in manuscript.issue.articles:
         days = {f"corrections.{n}.date": c.date for n, c in enumerate(article.corrections)}
         if "published" not in article.invalid_keys:
             days["published"] = article.published
         for key, day in days.items():
-            if not imprint.first_year <= day.year <= last:
-                spot = article.source.at(key)
+            if not first <= day.year <= last:
+                spot, written, severity = article.source.at(key), str(day), Severity.WARNING
                 yield spot.problem(
-                    "day-doubtful",
-                    message,
-                    severity=Severity.WARNING,
-                    day=day.isoformat(),
-                    first=imprint.first_year,
-                    last=last,
+                    "day-doubtful", message, severity=severity, day=written, first=first, last=last
                 )
 
 

@@ -1,14 +1,14 @@
-"""Rules on links: what they lead to is there."""
+"""Rules on links and on addresses that moved: what they lead to is there."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plugins.issue.contribution import Article, Link, Page, Text
-from plugins.issue.problem import N_, Problem
-from plugins.validation.guessing import guesser
+from plugins.issue.problem import N_, Problem, guesser
+from plugins.issue.vocabulary import where_moved
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
@@ -99,4 +99,33 @@ def links_are_harmless(manuscript: Manuscript) -> Iterator[Problem]:
                 yield link.spot.problem("link-scheme", message, target=link.target)
 
 
-RULES: tuple[Rule, ...] = (links_lead_somewhere, links_are_harmless)
+def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:
+    """No row leads in a ring, from a page that is still there, or to one that is not."""
+    issue = manuscript.issue
+    led = where_moved(issue.moved)
+    slugs: Mapping[str, Collection[str]] = {
+        "article": issue.pair,
+        "author": issue.author,
+        "page": {page.slug for page in issue.pages},
+        "region": issue.region,
+        "rubric": issue.rubric,
+        "theme": issue.theme,
+    }
+    for row in issue.moved:
+        final = led[row.kind, row.old]
+        if final is None:
+            message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
+            yield row.source.problem("old", "moved-ring", message, old=row.old)
+        elif row.old in slugs[row.kind]:
+            message = N_(
+                "A page still lies at the old address “%(old)s”. Delete this row or rename the"
+                " page."
+            )
+            yield row.source.problem("old", "moved-used", message, old=row.old)
+        elif final not in slugs[row.kind]:
+            message = N_("There is no page at the new address “%(new)s”. Correct the row.")
+            yield row.source.problem("new", "moved-lost", message, new=row.new)
+
+
+RULES: tuple[Rule, ...]
+RULES = (links_lead_somewhere, links_are_harmless, old_addresses_lead_on)

@@ -1,13 +1,18 @@
-"""Rules on the two files of one contribution: they agree in facts, and both are there."""
+"""Rules on contributions: both files are there and agree in facts, and each has its own place in
+its section."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
+from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
+
+_SETS = ("themes", "scan_lost")  # the order of authors is a fact
+MOST_RIVALS = 3  # named in one message; with more, somebody forgot to count
 
 
 def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
@@ -17,7 +22,7 @@ def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
         " one that is wrong; “inv fix” copies facts from the file in the printed language."
     )
     for pair in manuscript.issue.pairs:
-        believed, other = pair.facts, pair.other(pair.facts.lang)
+        believed, other = pair.facts, pair[pair.facts.lang.other]
         if other is None:
             continue
         for key, here, believed_key, there in _differences(pair, believed, other):
@@ -27,25 +32,15 @@ def pair_agrees(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _differences(pair: Pair, believed: Article, other: Article) -> Iterator[tuple[str, ...]]:
     """Key and value in the other file, key and value in the one that is believed."""
-    here, there = _section(other), _section(believed)
+    kind, right = _kind(other), _kind(believed)
+    here, there = f"{kind}: {other.section}", f"{right}: {believed.section}"
     if here != there and _has_one_section(pair):
-        yield _kind(other), here, _kind(believed), there
+        yield kind, here, right, there
     for key in PRINT_FACTS:
         theirs, ours = getattr(other, key), getattr(believed, key)
-        is_read = key not in believed.invalid_keys | other.invalid_keys
-        if is_read and _comparable(key, theirs) != _comparable(key, ours):
+        differ = {*theirs} != {*ours} if key in _SETS else theirs != ours
+        if differ and key not in believed.invalid_keys | other.invalid_keys:
             yield key, f"{key}: {_as_written(theirs)}", key, f"{key}: {_as_written(ours)}"
-
-
-def _comparable(key: str, value: object) -> object:
-    """Themes and losses are sets; the order of authors is a fact."""
-    if isinstance(value, tuple) and key in ("themes", "scan_lost"):
-        return frozenset(value)
-    return value
-
-
-def _section(article: Article) -> str:
-    return f"{_kind(article)}: {article.section}"
 
 
 def _kind(article: Article) -> str:
@@ -72,7 +67,7 @@ def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:
     )
     for pair in manuscript.issue.pairs:
         withdrawn = [half for half in pair.halves if half.status == "withdrawn"]
-        other = pair.other(withdrawn[0].lang) if len(withdrawn) == 1 else None
+        other = pair[withdrawn[0].lang.other] if len(withdrawn) == 1 else None
         if other is None or any("status" in half.invalid_keys for half in pair.halves):
             continue
         spot, place = other.source.at("status"), str(withdrawn[0].source.at("status"))
@@ -95,4 +90,55 @@ def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
             yield spot.problem("half-missing", messages[lang], severity=Severity.WARNING, name=name)
 
 
-RULES: tuple[Rule, ...] = (pair_agrees, withdrawn_together, missing_half)
+def _by_section(issue: Issue) -> dict[str, tuple[Pair, ...]]:
+    """Pairs by their section, where there is such a section."""
+    named = dict.fromkeys(pair.facts.section for pair in issue.pairs)
+    known = {row.id for row in issue.section_rows}
+    return {section: issue.in_section(section) for section in named if section in known}
+
+
+def order_once(manuscript: Manuscript) -> Iterator[Problem]:
+    """Two contributions have two places. Both are told: nobody knows which of them is right."""
+    message = N_(
+        "Order %(order)d in “%(section)s” is taken twice, also by %(others)s. Look into"
+        " the print and correct one of them."
+    )
+    for section, pairs in _by_section(manuscript.issue).items():
+        places: dict[int, list[Pair]] = {}
+        for pair in pairs:
+            if "order" not in pair.facts.invalid_keys:
+                places.setdefault(pair.facts.order, []).append(pair)
+        for order, rivals in places.items():
+            for pair in rivals if len(rivals) > 1 else ():
+                spot, others = pair.facts.source.at("order"), _others(pair, rivals)
+                yield spot.problem(
+                    "order-twice", message, order=order, section=section, others=others
+                )
+
+
+def _others(pair: Pair, rivals: list[Pair]) -> str:
+    """Where the first of the others say their order."""
+    others = [rival for rival in rivals[: MOST_RIVALS + 1] if rival is not pair][:MOST_RIVALS]
+    more = ["…"] if len(rivals) - 1 > len(others) else []
+    return ", ".join([*(str(rival.facts.source.at("order")) for rival in others), *more])
+
+
+def order_without_gaps(manuscript: Manuscript) -> Iterator[Problem]:
+    """The places of a section count from one. Said only where every place could be read."""
+    message = N_(
+        "Order %(order)d in “%(section)s”, but there is no %(expected)d. Is a contribution missing?"
+    )
+    for section, pairs in _by_section(manuscript.issue).items():
+        if any("order" in half.invalid_keys for pair in pairs for half in pair.halves):
+            continue
+        expected = 1
+        for pair in sorted(pairs, key=lambda pair: pair.facts.order):
+            spot, order = pair.facts.source.at("order"), pair.facts.order
+            if order > expected:
+                facts = {"order": order, "section": section, "expected": expected}
+                yield spot.problem("order-gap", message, severity=Severity.WARNING, **facts)
+            expected = max(expected, order + 1)
+
+
+RULES: tuple[Rule, ...]
+RULES = (pair_agrees, withdrawn_together, missing_half, order_once, order_without_gaps)

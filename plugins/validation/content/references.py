@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from plugins.issue.issue import Issue
-from plugins.issue.problem import N_, Problem, Source, Spot, nearest
-from plugins.validation.guessing import guesser
+from plugins.issue.problem import N_, Problem, Source, Spot, guesser, nearest
 from plugins.validation.manuscript import Manuscript, Rule
 
 # By what is named: the message where a known id is like it, and where none is.

@@ -1,16 +1,18 @@
-"""Rules on the editors' tables: ids, coordinates, checked spellings."""
+"""Rules on the editors' tables: ids, coordinates, checked spellings, the office's addresses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from plugins.issue.issue import Country, Person
+from plugins.issue.issue import Person
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity
-from plugins.issue.vocabulary import Author, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.problem import N_, Problem, Severity, Source
+from plugins.issue.vocabulary import Author, Rubric
+from plugins.letters.contacts import MAIL
 from plugins.validation.manuscript import Manuscript, Rule
 
+_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 _TAKEN_IDS = ("index", "alphabet")
@@ -18,10 +20,7 @@ _TAKEN_IDS = ("index", "alphabet")
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
     """Ids stand in addresses: small Latin letters, digits and hyphens."""
-    issue = manuscript.issue
-    rows: tuple[Region | Rubric | Theme | Place | Organisation | Author, ...]
-    rows = issue.section_rows + issue.themes + issue.places + issue.organisations + issue.authors
-    for row in rows:
+    for row in manuscript.issue.rows:
         if not _ID.fullmatch(row.id):
             message = N_(
                 "The id “%(id)s” stands in addresses: write it in small Latin letters, digits and"
@@ -48,6 +47,7 @@ def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:
 
 def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
     """Degrees north and east stand together, in this order, and lie in the country."""
+    country = manuscript.issue.imprint.country
     for row in manuscript.issue.located_rows:
         lines = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
@@ -55,25 +55,21 @@ def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
             message = N_("“%(missing)s” is missing beside “%(there)s”. Write both or none.")
             spot = row.source.at(there)
             yield spot.problem("half-coordinates", message, missing=missing, there=there)
-        else:
-            yield from _far_away(row, manuscript.issue.imprint.country)
+        elif row.lat is not None and row.lon is not None:
+            yield from _far_away(row.source, "lat", row.lat, country.south, country.north)
+            yield from _far_away(row.source, "lon", row.lon, country.west, country.east)
 
 
-def _far_away(row: Region | Place, country: Country) -> Iterator[Problem]:
-    if row.coordinates is None:
-        return
-    for key, degrees, (least, most) in (
-        ("lat", row.coordinates.lat, (country.south, country.north)),
-        ("lon", row.coordinates.lon, (country.west, country.east)),
-    ):
-        if not least <= degrees <= most:
-            message = N_(
-                "%(key)s = %(degrees)s lies outside the country (%(least)s to %(most)s). Are lat"
-                " and lon the right way round?"
-            )
-            yield row.source.at(key).problem(
-                "far-away", message, key=key, degrees=degrees, least=least, most=most
-            )
+def _far_away(
+    source: Source, key: str, degrees: float, least: float, most: float
+) -> Iterator[Problem]:
+    if not least <= degrees <= most:
+        message = N_(
+            "%(key)s = %(degrees)s lies outside the country (%(least)s to %(most)s). Are lat"
+            " and lon the right way round?"
+        )
+        spot = source.at(key)
+        yield spot.problem("far-away", message, key=key, degrees=degrees, least=least, most=most)
 
 
 def spellings_checked(manuscript: Manuscript) -> Iterator[Problem]:
@@ -95,24 +91,28 @@ def spellings_checked(manuscript: Manuscript) -> Iterator[Problem]:
 def spellings_of_ours(manuscript: Manuscript) -> Iterator[Problem]:
     """How many people stand under a spelling the print does not have: told in one line, since
     nearly everybody does in an edition of two languages."""
-    ours = [
-        author
-        for author in manuscript.issue.authors
-        if "editorial" in (author.spelling.kk, author.spelling.ru)
-    ]
+    authors = manuscript.issue.authors
+    ours = [row for row in authors if "editorial" in (row.spelling.kk, row.spelling.ru)]
     if ours:
         message = N_(
             "%(number)d people stand under a spelling of the editors in one language, beginning"
             " with “%(first)s”. Where the person confirms it, write printed."
         )
-        spot = ours[0].source.at("spelling")
-        yield spot.problem(
-            "spelling-editorial",
-            message,
-            severity=Severity.WARNING,
-            number=len(ours),
-            first=ours[0].id,
-        )
+        spot, severity = ours[0].source.at("spelling"), Severity.WARNING
+        facts = {"number": len(ours), "first": ours[0].id}
+        yield spot.problem("spelling-editorial", message, severity=severity, **facts)
+
+
+def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:
+    """The office's mail address and site have the shape of one."""
+    imprint = manuscript.issue.imprint
+    mail, site = imprint.email, imprint.newspaper.site
+    if "email" not in imprint.invalid_keys and mail and not MAIL.fullmatch(mail):
+        message = N_("“%(value)s” is no mail address. Write it like this: office@example.kz.")
+        yield imprint.source.problem("contact.email", "bad-mail", message, value=mail)
+    if "site" not in imprint.invalid_keys and site and not _SITE.fullmatch(site):
+        message = N_("“%(value)s” is no address. Write it like this: https://example.kz/.")
+        yield imprint.source.problem("newspaper.site", "bad-site", message, value=site)
 
 
 RULES: tuple[Rule, ...] = (
@@ -121,4 +121,5 @@ RULES: tuple[Rule, ...] = (
     coordinates_in_the_country,
     spellings_checked,
     spellings_of_ours,
+    office_can_be_reached,
 )

@@ -8,9 +8,8 @@ import photo_samples as photos
 import pytest
 from PIL import Image
 
-from plugins.images.cache import kept_renditions, key_of, renditions_of
 from plugins.images.opening import Refused
-from plugins.images.renditions import FORMATS, WIDTHS
+from plugins.images.renditions import FORMATS, WIDTHS, kept_renditions, key_of, renditions_of
 
 
 def snapshot(folder):

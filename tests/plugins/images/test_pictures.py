@@ -9,9 +9,8 @@ import pytest
 from all_pages import site_for
 from issue_values import article, issue, pair, photo
 
-from plugins.images.cache import CACHE
 from plugins.images.pictures import make_pictures, photo_files
-from plugins.images.renditions import FORMATS, WIDTHS
+from plugins.images.renditions import CACHE, FORMATS, WIDTHS
 from plugins.issue.language import Language
 from plugins.issue.problem import Source, Spot
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from makers import article, miniature, read_issue, write_files
 
-from plugins.issue.contribution import Pair, Text
+from plugins.issue.contribution import Pair
 from plugins.issue.language import Language
 
 KK, RU = Language.KK, Language.RU
@@ -19,11 +19,10 @@ def pair(tmp_path: Path) -> Pair:
     return read_issue(write_files(tmp_path, miniature())).pair["kir"]
 
 
-def test_the_other_half_is_the_other_language(pair: Pair) -> None:
+def test_each_half_is_in_its_language(pair: Pair) -> None:
     for lang in Language:
-        other = pair.other(lang)
-        assert other is not None and other.lang is lang.other
-        assert pair.other(other.lang) is pair[lang]
+        half = pair[lang]
+        assert half is not None and half.lang is lang
 
 
 def test_facts_come_from_the_file_in_the_printed_language(tmp_path: Path) -> None:
@@ -36,7 +35,7 @@ def test_facts_come_from_the_file_in_the_printed_language(tmp_path: Path) -> Non
 def test_a_lone_half_stands_in_both_trees(pair: Pair) -> None:
     lone = Pair(ru=pair.ru)
     assert lone.in_lang(KK) is lone.in_lang(RU) is lone.facts is pair.ru
-    assert lone.is_stub(KK) and not lone.is_stub(RU)
+    assert lone[KK] is None and lone[RU] is pair.ru
     assert lone.halves == (pair.ru,)
 
 
@@ -61,8 +60,3 @@ def test_a_withdrawn_pair_is_public_but_in_no_list(tmp_path: Path) -> None:
     pair = _with_status(tmp_path, "withdrawn", "withdrawn")
     assert pair.without_drafts() == pair
     assert not pair.is_listed
-
-
-def test_lines_have_the_numbers_of_the_file() -> None:
-    text = Text(html="", markdown="a\n\nb", path="a.md", first_line=7)
-    assert text.lines == ((7, "a"), (8, ""), (9, "b"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from issue_values import region, rubric
 
 from plugins.issue.language import Language
-from plugins.issue.section import SectionName, section_name
+from plugins.issue.vocabulary import SectionName, section_name
 
 
 def test_a_section_knows_the_kind_of_its_page_and_its_name() -> None:

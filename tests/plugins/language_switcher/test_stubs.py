@@ -10,7 +10,7 @@ from issue_values import article, issue, issues, pair, rubric
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.section import SectionName
+from plugins.issue.vocabulary import SectionName
 from plugins.language_switcher.stubs import StubValues, stubs
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from strategies import texts
 
-from plugins.letters.quotes import outside_quotes
+from plugins.letters.running_text import outside_quotes
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,7 @@ from issue_values import (
 from plugins.issue.contribution import Correction, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.section import SectionName
-from plugins.issue.vocabulary import ThemeName
+from plugins.issue.vocabulary import SectionName, ThemeName
 from plugins.pages.articles import ArticleText, Shot, articles
 from plugins.site.outputs import PageSpec
 

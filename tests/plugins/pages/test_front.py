@@ -8,8 +8,7 @@ from issue_values import issue, issues, pair, region, rubric, theme
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.section import SectionName
-from plugins.issue.vocabulary import ThemeName
+from plugins.issue.vocabulary import SectionName, ThemeName
 from plugins.pages.front import front_pages
 
 NORTH = region("north", "Солтүстік", "Север")

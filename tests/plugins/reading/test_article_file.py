@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from makers import article, miniature, write_files
 
-from plugins.reading.article_file import Reading, read_article, read_page
+from plugins.reading.assembling import Reading, read_file
 from plugins.reading.markdown_text import Renderer
 
 PATH = "content/articles/kir.kk.md"
@@ -19,7 +19,7 @@ def _read(tmp_path: Path, text: str, full_text: str | None = None) -> Reading:
     if full_text is not None:
         files["content/fulltext/kir.kk.md"] = full_text
     project = write_files(tmp_path, files)
-    return read_article(project / PATH, PATH, Renderer(), project / "content" / "fulltext")
+    return read_file(project / PATH, project / "content", Renderer())
 
 
 def test_a_sound_file_is_read_whole(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_the_full_text_has_headings_of_its_own(tmp_path: Path) -> None:
 
 def test_a_page_is_read_whole(tmp_path: Path) -> None:
     project = write_files(tmp_path, miniature())
-    path = "content/pages/about.ru.md"
-    reading = read_page(project / path, path, Renderer())
+    content = project / "content"
+    reading = read_file(content / "pages" / "about.ru.md", content, Renderer())
     assert reading.problems == () and reading.page is not None
     assert (reading.page.slug, reading.page.title) == ("about", "О выпуске")

@@ -13,7 +13,6 @@ def _read(facts: str) -> tuple[dict[str, object], list[tuple[str, int]]]:
         slug="a",
         lang=Language.KK,
         front_matter=facts,
-        front_matter_line=2,
         story="",
         story_line=9,
     )

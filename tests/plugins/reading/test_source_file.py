@@ -74,9 +74,7 @@ def test_both_parts_know_the_line_they_begin_in(tmp_path: Path) -> None:
     source, _ = read_source(file, "aral.kk.md")
     assert source is not None
     lines = TEXT.split("\n")
-    assert lines[source.front_matter_line - 1 :][: source.front_matter.count("\n") + 1] == [
-        source.front_matter
-    ]
+    assert lines[1:][: source.front_matter.count("\n") + 1] == [source.front_matter]
     assert lines[source.story_line - 1 :] == source.story.split("\n")
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.issue.problem import nearest
-from plugins.validation.guessing import MOST_GUESSES, guesser
+from plugins.issue.problem import MOST_GUESSES, guesser, nearest
 
 KNOWN = [f"school-{number}" for number in range(50)]
 
