@@ -4,8 +4,6 @@ A build that finds errors, breaks or is killed leaves the last good output as it
 is not filtered: a clean build writes no warning to it.
 """
 
-from __future__ import annotations
-
 import errno
 import gc
 import logging

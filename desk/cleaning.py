@@ -1,7 +1,5 @@
 """Removing what builds and tests left behind."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

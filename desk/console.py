@@ -1,7 +1,5 @@
 """Speaking to a console."""
 
-from __future__ import annotations
-
 import io
 import sys
 

@@ -5,8 +5,6 @@ Beside ``output`` lie, for a moment, ``.output-fresh-…`` (being written) and `
 step is one rename. What a crash leaves behind is put right by the next call.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import time

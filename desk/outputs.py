@@ -1,7 +1,5 @@
 """``inv outputs``: what the rooms of the pipeline make, in its order, and when."""
 
-from __future__ import annotations
-
 import importlib
 import runpy
 from pathlib import Path

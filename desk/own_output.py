@@ -4,8 +4,6 @@ A folder given by mistake (the project, its articles, a disk, somebody's documen
 as it is, before anything is built and once more before it is replaced.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot

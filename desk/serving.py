@@ -5,8 +5,6 @@ While there are errors the last good pages stay, with the errors on top of them.
 reload is added while serving and is never in the files.
 """
 
-from __future__ import annotations
-
 import html
 import subprocess
 import sys

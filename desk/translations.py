@@ -4,8 +4,6 @@ The catalogues in theme/translations hold no dates, line numbers or obsolete mes
 change only when a message does. The compiled ones are made when they are missing or older.
 """
 
-from __future__ import annotations
-
 import os
 from io import BytesIO
 from pathlib import Path

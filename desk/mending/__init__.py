@@ -6,8 +6,6 @@ changed in place and whole or not at all; what is no text in UTF-8 is left as it
 finds nothing to do.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

@@ -4,8 +4,6 @@ Only the value of the key is touched. What cannot be done without touching more,
 is left to a person.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -6,8 +6,6 @@ Targets stand in publishing.toml. ``releases`` lists what a target holds, ``roll
 back.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator

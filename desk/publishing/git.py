@@ -1,8 +1,6 @@
 """Git as publishing uses it: commands with their complaints in words for people, and the state of
 the repository: what is committed, and which commit a release is made from."""
 
-from __future__ import annotations
-
 import datetime
 import os
 import subprocess

@@ -22,8 +22,6 @@ case, empty where it is lost; ``post`` is post, organisation and place as printe
 headline is lost, ``title`` is what is left of it. No person, school or article is named anywhere.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

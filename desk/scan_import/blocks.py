@@ -5,8 +5,6 @@ to long ones, a new bullet or an author's name in capitals begins another. Headl
 one short line without a full stop, in the size of a sentence.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 from itertools import chain

@@ -1,7 +1,5 @@
 """The text of a contribution as Markdown: its paragraphs in the order in which they read, whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

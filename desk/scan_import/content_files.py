@@ -1,7 +1,5 @@
 """What an import writes: files for review, or full texts, drafts of new pairs and table rows."""
 
-from __future__ import annotations
-
 import gettext
 from collections.abc import Mapping, Sequence
 from pathlib import Path

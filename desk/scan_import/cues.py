@@ -1,7 +1,5 @@
 """The words by which the parts of a page are known, read from cues.toml beside this module."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

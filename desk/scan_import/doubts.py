@@ -1,7 +1,5 @@
 """The uncertain spots of an import, worst first, as problems with their place and reason."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What people wrote already: the articles on disk, and which of them a contribution is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +9,7 @@ from desk.scan_import.pieces import Piece
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Spot
-from plugins.reading.article_file import read_article
+from plugins.reading.assembling import read_file
 from plugins.reading.markdown_text import Renderer
 
 # The full names in both languages by the id of the author's row.
@@ -29,10 +27,7 @@ def read_written(articles: Path) -> tuple[tuple[Article, ...], frozenset[str]]:
     """
     files = sorted(articles.glob("*.md"))
     renderer = Renderer()
-    found = (
-        read_article(file, f"content/articles/{file.name}", renderer, None).article
-        for file in files
-    )
+    found = (read_file(file, articles.parent, renderer).article for file in files)
     written = tuple(row for row in found if row and row.is_as_printed)
     return written, frozenset(file.name.split(".")[0] for file in files)
 

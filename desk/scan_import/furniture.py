@@ -1,7 +1,5 @@
 """What stands on the pages beside the contributions: imprint, subscription box, rules, copies."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

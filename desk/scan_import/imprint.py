@@ -1,7 +1,5 @@
 """The imprint as data for issue.toml. Telephone numbers and private addresses are never written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

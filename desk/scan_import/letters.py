@@ -5,8 +5,6 @@ mixed word: a Latin word stays Latin. Where a sign may stand for more than one l
 own words decide.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from difflib import SequenceMatcher

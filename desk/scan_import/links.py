@@ -1,7 +1,5 @@
 """How well one paragraph goes on from another: broken words, open sentences, common subjects."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache

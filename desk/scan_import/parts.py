@@ -1,7 +1,5 @@
 """What every unit of the scan is: section line, headline, author block, text, imprint, leftover."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

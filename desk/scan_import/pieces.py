@@ -1,7 +1,5 @@
 """The scan untangled: contributions with their facts, and everything that is none."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

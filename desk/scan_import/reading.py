@@ -1,7 +1,5 @@
 """The scan's file as text: encodings, byte order marks, and what is no text at all."""
 
-from __future__ import annotations
-
 import codecs
 from itertools import pairwise
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The report of an import: what was found, where every character went, where a person must look."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

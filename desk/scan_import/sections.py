@@ -1,7 +1,5 @@
 """Section lines: ▷ or ►, a region in both languages or a rubric in one, however it is spelt."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Author blocks: "Given SURNAME," and then post, school and place, wherever they stand."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

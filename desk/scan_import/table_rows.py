@@ -1,7 +1,5 @@
 """Rows for the editors' tables: people, organisations and places the tables do not know yet."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -6,8 +6,6 @@ block, one language, words and sentences that go on where they broke off, rare w
 number of pieces the plan of the page has. Nothing is known of any particular issue.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The words of the scan itself, the only dictionary the import has, and what is mended by them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter

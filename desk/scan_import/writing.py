@@ -1,7 +1,5 @@
 """All or nothing: the files of an import are written aside and moved in when all are there."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

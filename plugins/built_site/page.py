@@ -1,7 +1,5 @@
 """What one built page, drawing or stylesheet holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum

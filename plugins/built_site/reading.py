@@ -4,8 +4,6 @@ Read with lxml, the parser that BeautifulSoup would call: without the soup aroun
 over the whole issue stays a fraction of the build instead of doubling it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 

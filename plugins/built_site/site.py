@@ -1,7 +1,5 @@
 """A whole built site, every file read once, and where the addresses on its pages lead."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Mapping

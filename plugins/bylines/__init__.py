@@ -4,8 +4,6 @@ What a reader sees because of this room: name, post, organisation and place unde
 index of authors by the alphabet, and a page per author.
 """
 
-from __future__ import annotations
-
 from plugins.bylines.credits import credits_of_page
 from plugins.bylines.pages import author_pages, authors_pages
 from plugins.site.outputs import Extra, Output

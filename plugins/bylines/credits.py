@@ -1,7 +1,5 @@
 """Who a contribution is by: name, post, organisation and place, as values for a page."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from plugins.issue.card import PersonName, person_name

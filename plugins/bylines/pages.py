@@ -1,7 +1,5 @@
 """The pages of this room: the index of authors by the alphabet, and a page per author."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby

@@ -8,8 +8,6 @@ Settings: ``PATH``, ``CACHE`` (where finished files are kept). In the context: `
 pictures.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from typing import Any

@@ -4,8 +4,6 @@ Everything a camera or an editor's program wrote beside the pixels (place, time,
 thumbnails) stays behind here.
 """
 
-from __future__ import annotations
-
 import io
 import warnings
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Photos of articles as values for the page, with the problems of files that cannot be shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 

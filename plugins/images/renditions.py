@@ -1,8 +1,6 @@
 """The files a photo becomes: three formats in the widths the layout uses, kept between builds, so
 that only new photos are worked on, and read by name alone."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import os

@@ -6,8 +6,6 @@ Signals: ``all_generators_finalized``. In the context: ``words``. In every templ
 by ``inv translations``. Messages for editors come from the same catalogues (``wording``).
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from pelican import signals

@@ -1,7 +1,5 @@
 """Text functions for templates: every page speaks its own language, none is ever guessed."""
 
-from __future__ import annotations
-
 import datetime
 import gettext
 from collections.abc import Callable, Mapping

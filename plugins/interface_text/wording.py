@@ -1,7 +1,5 @@
 """Problems and reports in the words of the person who reads them, from the gettext catalogues."""
 
-from __future__ import annotations
-
 import gettext
 import locale
 import os

@@ -4,8 +4,6 @@ An address is a path from the site's root that names the file (``kk/regions/inde
 relative links work at any base path and from a folder opened by a double click.
 """
 
-from __future__ import annotations
-
 import posixpath
 
 from plugins.issue.language import Language

@@ -1,8 +1,6 @@
 """A contribution as lists show it: no more than stands there, so that a page changes only when
 something it shows has changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,8 +1,6 @@
 """What a site is made of, page by page and file by file: values that rooms, checks and publishing
 read about what was made, without opening it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from plugins.issue.addresses import address, in_tree

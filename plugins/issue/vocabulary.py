@@ -1,8 +1,6 @@
 """The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
 that moved. The keys of a row are the attributes of its class, in their order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ What a reader sees because of this room: «Қазақша / Русский» on 
 where a contribution has no text in their language yet. Search engines see hreflang.
 """
 
-from __future__ import annotations
-
 from plugins.language_switcher.stubs import stubs
 from plugins.language_switcher.twins import alternates_of, twin_of
 from plugins.site.outputs import Extra, Output

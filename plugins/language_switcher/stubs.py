@@ -1,7 +1,5 @@
 """An honest page for a contribution that has no file in this language yet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

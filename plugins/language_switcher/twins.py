@@ -1,7 +1,5 @@
 """The same page in the other language: where the switcher leads, and what search engines hear."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from plugins.issue.addresses import absolute_link, address, in_tree, relative_link

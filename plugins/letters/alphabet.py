@@ -5,8 +5,6 @@ puts all nine Kazakh letters after Я. Russian files Ё with Е, and Kazakh lett
 they are written over.
 """
 
-from __future__ import annotations
-
 import unicodedata
 
 from plugins.issue.language import Language

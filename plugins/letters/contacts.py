@@ -4,8 +4,6 @@ What is a number depends on who wrote the text: editors mean one by fewer digits
 may show by chance, and a scan tears numbers apart. So each has its own pattern, side by side.
 """
 
-from __future__ import annotations
-
 import re
 
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")

@@ -3,8 +3,6 @@
 They look right and cannot be found, sorted or read aloud. Keyboards and scanners make them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Spaces at which no line may break: before a dash, and between initials and a surname."""
 
-from __future__ import annotations
-
 import re
 
 NO_BREAK = "\u00a0"

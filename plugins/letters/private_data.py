@@ -5,8 +5,6 @@ Numbers of Kazakhstan: a telephone has eleven digits from 7 or 8 (ITU, +7), an i
 twenty signs (ISO 13616), a card number passes the rule of Luhn (ISO/IEC 7812).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterator

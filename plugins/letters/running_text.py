@@ -4,8 +4,6 @@
 All functions keep the length of the text and its line ends, so that places stay what they were.
 """
 
-from __future__ import annotations
-
 import re
 
 from plugins.letters.contacts import MAIL

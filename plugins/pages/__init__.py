@@ -5,8 +5,6 @@ pages about the edition, the 404 page, and the way from an old address, or one t
 code of the country, to the page that is meant.
 """
 
-from __future__ import annotations
-
 from plugins.pages.about_pages import about_pages
 from plugins.pages.articles import articles
 from plugins.pages.front import front_pages

@@ -1,7 +1,5 @@
 """Pages about the edition: what editors write, and below it what the build knows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

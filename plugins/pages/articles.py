@@ -1,7 +1,5 @@
 """The page of a contribution: our digest of it, and the author's own text where it is in place."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The front door, the home page of each language, and the page for addresses where nothing lies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ A redirect page works on every host and from a folder; servers that can do it be
 rules when the site is published.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -12,8 +12,6 @@ For the desk: ``assembling`` (all of it, without Pelican), ``tables`` (content/d
 ``source_file`` and ``front_matter`` (one file), ``table_files`` and ``fields`` (its own tables).
 """
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Files and tables become the Issue; what does not fit becomes problems."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path

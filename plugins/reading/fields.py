@@ -1,7 +1,5 @@
 """The keys a row or a front matter may have, and the reading of all of them at once."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace

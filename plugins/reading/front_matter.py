@@ -1,7 +1,5 @@
 """The front matter of one file: the keys of an article and of a page, read with every fault."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Correction, Photo

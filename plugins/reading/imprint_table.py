@@ -1,7 +1,5 @@
 """content/data/issue.toml: what the print issue is, as one value."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ comes out as the characters the editor typed, and validation says so. Every bloc
 line, and so does the text as a reader will see it, without signs, escapes and entities.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator, Sequence

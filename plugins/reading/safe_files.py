@@ -4,8 +4,6 @@ A link in content/ can lead to any file of the machine that builds, a pipe makes
 ever, and a file of gigabytes fills its memory. None of them is ever opened.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator

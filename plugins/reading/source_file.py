@@ -1,7 +1,5 @@
 """A file as an editor saved it: bytes to text, front matter apart from story, lines kept."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

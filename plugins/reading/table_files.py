@@ -1,7 +1,5 @@
 """TOML files with the line of every row and key, so that a fault can be shown where it stands."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

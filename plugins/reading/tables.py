@@ -1,7 +1,5 @@
 """The editors' tables (content/data/*.toml) as values, with every fault of every row."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

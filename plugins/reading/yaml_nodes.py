@@ -4,8 +4,6 @@ Only the tree is taken from the YAML library; ``010``, ``no`` and ``31.12.2025``
 editor wrote, and each key decides what it reads from it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ What a reader sees because of this room: the list of the regions (as printed or 
 page per region, empty ones honest, a page per rubric and per theme.
 """
 
-from __future__ import annotations
-
 from plugins.regional_index.pages import region_pages, regions_pages, rubric_pages, theme_pages
 from plugins.site.outputs import Output
 

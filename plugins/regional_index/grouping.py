@@ -1,7 +1,5 @@
 """Lists of regions: in print order and by the alphabet, each region with its contributions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from plugins.issue.issue import Issue

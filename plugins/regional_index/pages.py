@@ -1,7 +1,5 @@
 """The pages of this room: regions, a region, a rubric, a theme."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -7,8 +7,6 @@ Signals: ``get_generators``. Settings: ``PLUGINS``, ``SITEURL``, ``THEME``, ``PU
 ``listing``, all files of the site.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ Whatever a template shows beside its own values it takes from here, so that a pa
 than template, PageInfo, values and frame.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit

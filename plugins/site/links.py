@@ -1,7 +1,5 @@
 """Links for templates: from the page being shown to any other."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

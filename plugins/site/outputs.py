@@ -5,8 +5,6 @@ that yields pages and files. An extra is what a room adds to other rooms' pages 
 Every build declares all outputs; ``when`` says only when they are made.
 """
 
-from __future__ import annotations
-
 import gettext
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The outputs and extras of a list of rooms, in the order of the list: that is the pipeline."""
 
-from __future__ import annotations
-
 import importlib
 from collections.abc import Iterable
 

@@ -4,8 +4,6 @@ Nothing else is at hand in a template but words, links and the two languages, wh
 every page; so a page that was pickled here comes out the same in any other process.
 """
 
-from __future__ import annotations
-
 from dataclasses import fields
 from pathlib import Path
 from typing import Any

@@ -1,8 +1,6 @@
 """The theme's static files: fonts and pictures under names that carry a fingerprint of their
 bytes, and all stylesheets joined into the one style every page carries."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Mapping

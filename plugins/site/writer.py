@@ -4,8 +4,6 @@ It refuses two files for one address (an address that differs in capitals only i
 many systems), makes what is due in this build, and keeps the listing of all that is declared.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import shutil

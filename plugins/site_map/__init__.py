@@ -3,8 +3,6 @@
 What a reader sees because of this room: nothing; who searches finds every page, in their language.
 """
 
-from __future__ import annotations
-
 from plugins.site.outputs import ALL_EARLIER, Output
 from plugins.site_map.robots import robots
 from plugins.site_map.sitemap import sitemap

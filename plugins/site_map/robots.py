@@ -1,7 +1,5 @@
 """robots.txt: where the site map lies. Everything may be read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 

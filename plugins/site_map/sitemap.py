@@ -4,8 +4,6 @@ The form is that of sitemaps.org, and Google's for hreflang. There is no lastmod
 last changed is not known, and a build has no clock.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree import ElementTree
 

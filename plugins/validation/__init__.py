@@ -8,8 +8,6 @@ were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``. In the context:
 the report. Raises ``Stopped`` on errors.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

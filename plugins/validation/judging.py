@@ -1,7 +1,5 @@
 """All rules, and the judgement of what the editors wrote by all of them at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from plugins.issue.problem import Problem

@@ -3,8 +3,6 @@
 Every text an editor wrote is a passage, with its language and a way back to file and line.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property

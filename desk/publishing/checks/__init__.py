@@ -1,7 +1,5 @@
 """The gate: what must hold before anything leaves this machine. All faults are told at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Private data that must not go out: telephone numbers, other people's e-mail, traces in photos."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

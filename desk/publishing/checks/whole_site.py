@@ -1,7 +1,5 @@
 """Whether a built site is all there: its main pages, its articles, its links; and no drafts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path

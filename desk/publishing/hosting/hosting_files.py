@@ -7,8 +7,6 @@ for nginx and Caddy lie beside the releases; their policy names the styles of al
 so that it is right before, during and after a switch.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

@@ -5,8 +5,6 @@ input gives equal bytes. Results are kept by the content's digest: only what cha
 again.
 """
 
-from __future__ import annotations
-
 import gzip
 import io
 import shutil

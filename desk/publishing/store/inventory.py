@@ -14,8 +14,6 @@ Where no symbolic links can be made, ``current`` is the folder itself and ``curr
 release in it; then every release has a static folder of its own.
 """
 
-from __future__ import annotations
-
 import json
 import posixpath
 import re

@@ -5,8 +5,6 @@ any other holder we watch the heartbeat: a count it raises every few seconds. A 
 still while we watch belongs to a dead one, whatever time its machine thinks it is.
 """
 
-from __future__ import annotations
-
 import getpass
 import itertools
 import json

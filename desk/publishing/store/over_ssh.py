@@ -1,7 +1,5 @@
 """A folder on a server, reached over SSH: a shell there for small things, rsync for the files."""
 
-from __future__ import annotations
-
 import os
 import posixpath
 import shlex

@@ -5,8 +5,6 @@ that step, readers have the old release; after it, the new one. Each run works i
 of its own, so what a dead run left behind can neither disturb nor be disturbed.
 """
 
-from __future__ import annotations
-
 import json
 import uuid
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ One connection serves a whole publication. When the publishing process dies, the
 the shell on the server ends with it: nothing goes on there on its own.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

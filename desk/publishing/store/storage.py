@@ -1,7 +1,5 @@
 """What a store of releases asks of its place, be it a folder here or one behind SSH."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol

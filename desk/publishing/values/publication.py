@@ -1,7 +1,5 @@
 """What all ways of publishing have in common, whatever the kind of target."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a place to publish to refuses: one exception, and how complaints of programs become it."""
 
-from __future__ import annotations
-
 import re
 
 from plugins.issue.problem import N_

@@ -5,8 +5,6 @@ commit is made on a ref of our own and pushed only if the branch at the remote i
 was made from.
 """
 
-from __future__ import annotations
-
 import datetime
 import io
 import os

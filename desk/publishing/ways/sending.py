@@ -1,7 +1,5 @@
 """Sending a finished site to a target: say what would change, ask where it matters, send."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable, Mapping
 from contextlib import closing

@@ -1,7 +1,5 @@
 """Publishing to a folder or over SSH: lock, upload the release, lead readers to it, prune."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager

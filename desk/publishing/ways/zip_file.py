@@ -1,7 +1,5 @@
 """One file with the whole site and a guide, to be unpacked by a hosting panel or sent by SFTP."""
 
-from __future__ import annotations
-
 import io
 import time
 import zipfile

@@ -1,8 +1,6 @@
 """Rules on the files below content/: the project knows every one of them, and each picture is
 declared with its rights; who declares one that is not there is told."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator

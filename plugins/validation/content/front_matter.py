@@ -1,7 +1,5 @@
 """Rules on the front matter of one file: what has to stand together, and what has to fit."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 

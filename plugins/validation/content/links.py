@@ -1,7 +1,5 @@
 """Rules on links and on addresses that moved: what they lead to is there."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -1,8 +1,6 @@
 """Rules on contributions: both files are there and agree in facts, and each has its own place in
 its section."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair

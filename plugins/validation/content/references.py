@@ -1,7 +1,5 @@
 """Rules on references: what articles, rows and issue.toml name stands in its table."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 

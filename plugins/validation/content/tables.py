@@ -1,7 +1,5 @@
 """Rules on the editors' tables: ids, coordinates, checked spellings, the office's addresses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -6,8 +6,6 @@ Settings: ``SITEURL``. From the context: ``listing``, what is declared though th
 make it. Raises ``Stopped`` on errors.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

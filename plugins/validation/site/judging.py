@@ -1,8 +1,6 @@
 """Rules on the built site, asked of every file of it: where a page comes from, its language, title
 and twin; that addresses lead somewhere, nothing is loaded from outside, ids stand once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit

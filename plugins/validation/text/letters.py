@@ -5,8 +5,6 @@ Of letters in Kazakh prose a fifth are letters Russian has not; Russian prose ha
 quotations. From forty letters on the share decides; headlines are told by small words and endings.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum

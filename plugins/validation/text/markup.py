@@ -1,7 +1,5 @@
 """Rules on what a text may hold: Markdown without HTML and pictures, no private data."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

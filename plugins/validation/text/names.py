@@ -1,7 +1,5 @@
 """Kazakh names in running text: found whole, and gathered from the tables."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 
