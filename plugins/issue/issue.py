@@ -16,6 +16,7 @@ from plugins.issue.vocabulary import (
     Author,
     Figure,
     Moved,
+    NotPrivate,
     Organisation,
     Place,
     Region,
@@ -132,6 +133,7 @@ class Issue:
     pairs: tuple[Pair, ...] = ()
     pages: tuple[Page, ...] = ()
     moved: tuple[Moved, ...] = ()
+    not_private: tuple[NotPrivate, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

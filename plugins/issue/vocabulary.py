@@ -148,6 +148,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotPrivate:
+    """A piece of text that looks like private data and is none: somebody judged, and says why."""
+
+    text: str
+    reason: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
     """A page of this kind had the slug ``old`` in both languages and has ``new`` now."""
 

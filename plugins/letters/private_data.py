@@ -67,7 +67,7 @@ _PHONE = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _CALLED = re.compile(
     r"(?:(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:овы\w*|ка)?|ұялы\w*|байланыс|факс|phone|tel|call"
-    r"|whats ?app|ватс?ап|вацап|viber|вайбер|telegram|телеграм\w*)(?!\w)|☎|📞|📱)"
+    r"|whats ?app|ватс?ап|вацап|viber|вайбер)(?!\w)|☎|📞|📱)"
     r"[^\d\n]{0,20}?(\d(?:[ ()\-]{0,2}\d){4,11})(?!\d)",
     re.IGNORECASE,
 )

@@ -60,6 +60,13 @@ SHAPES = {
         optional=True,
         fields={"kind": Field(read=one_of(*MOVABLE)), "old": _SLUG, "new": _SLUG},
     ),
+    "not_private": Shape(
+        array="not_private",
+        make=vocabulary.NotPrivate,
+        key=("text",),
+        twice=N_("“%(text)s” stands here twice. Delete one of the rows."),
+        optional=True,
+    ),
 }
 
 

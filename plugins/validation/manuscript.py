@@ -20,6 +20,7 @@ from plugins.letters.running_text import without_addresses, without_code
 class Passage:
     """A text as it was written, and where it stands.
 
+    ``seen`` is what a reader sees of a story, line by line of the file.
     ``severity`` is a warning for authors' own full texts: a slip of theirs is not ours to forbid.
     """
 
@@ -28,6 +29,7 @@ class Passage:
     lang: Language
     key: str = ""
     is_of_table: bool = False
+    seen: tuple[tuple[int, str], ...] = ()
     severity: Severity = Severity.ERROR
 
     @cached_property
@@ -146,4 +148,6 @@ def _halves(
 
 def _story(text: Text, lang: Language, severity: Severity = Severity.ERROR) -> Passage:
     start = Spot(text.path, text.first_line)
-    return Passage(markdown=text.markdown, start=start, lang=lang, severity=severity)
+    return Passage(
+        markdown=text.markdown, start=start, lang=lang, severity=severity, seen=text.seen
+    )

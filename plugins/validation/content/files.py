@@ -9,8 +9,8 @@ from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
-    "authors", "figures", "issue", "moved", "organisations", "places", "regions", "rubrics",
-    "themes",
+    "authors", "figures", "issue", "moved", "not_private", "organisations", "places", "regions",
+    "rubrics", "themes",
 )  # fmt: skip
 FOLDER = "content/images"
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")

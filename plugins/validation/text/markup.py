@@ -1,10 +1,9 @@
-"""Rules on what a text may hold: Markdown without HTML and pictures, no private data."""
+"""Rules on what a text may hold: Markdown without HTML and pictures."""
 
 import re
 from collections.abc import Iterator
 
 from plugins.issue.problem import N_, Problem
-from plugins.letters.contacts import MAIL, WRITTEN_PHONE
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 
 # A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
@@ -88,19 +87,5 @@ def _headings(passage: Passage) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def no_private_contacts(manuscript: Manuscript) -> Iterator[Problem]:
-    """The only contact of the site is the office's mail address in issue.toml."""
-    office = manuscript.issue.imprint.email.lower()
-    mail = N_("A mail address: %(found)s. Private contacts are not published; delete it.")
-    phone = N_("A telephone number: %(found)s. Private contacts are not published; delete it.")
-    for passage in manuscript.passages:
-        for match in MAIL.finditer(passage.markdown):
-            if match[0].lower() != office:
-                yield passage.at(match.start()).problem("mail-address", mail, found=match[0])
-        for match in WRITTEN_PHONE.finditer(passage.markdown):
-            spot = passage.at(match.start())
-            yield spot.problem("phone-number", phone, found=match[0].strip())
-
-
 RULES: tuple[Rule, ...]
-RULES = (no_raw_html, pictures_are_declared, headings_in_steps, no_private_contacts)
+RULES = (no_raw_html, pictures_are_declared, headings_in_steps)

@@ -60,7 +60,8 @@ def test_unknown_files(
     [
         ("data/authers.toml", "file-unknown: There is no such table. Did you mean “authors.toml”?"),
         ("data/wxz.csv", "file-unknown: There is no such table. Tables are: authors.toml,"
-         " figures.toml, issue.toml, moved.toml, organisations.toml, places.toml, regions.toml,"
+         " figures.toml, issue.toml, moved.toml, not_private.toml, organisations.toml,"
+        " places.toml, regions.toml,"
          " rubrics.toml, themes.toml."),
         ("fulltext/kirr.kk.md",
          "full-text-alone: A full text without its article. Did you mean “kir.kk.md”?"),

@@ -1,0 +1,105 @@
+"""Rule on private data: the only contact on the site is the office's mail address in issue.toml."""
+
+import html
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from plugins.issue.contribution import Link
+from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.private_data import Find, Kind, find_private
+from plugins.validation.manuscript import Manuscript, Passage, Rule
+
+_TOLD = {
+    Kind.PHONE: (
+        "phone-number",
+        N_(
+            "A telephone number: %(found)s. Private data are not published; delete it. If it is"
+            " none, say so with a reason in content/data/not_private.toml."
+        ),
+    ),
+    Kind.MAIL: (
+        "mail-address",
+        N_(
+            "A mail address: %(found)s. Private data are not published; delete it. If it is none,"
+            " say so with a reason in content/data/not_private.toml."
+        ),
+    ),
+    Kind.PERSON_NUMBER: (
+        "person-number",
+        N_(
+            "The number of a person: %(found)s. Private data are not published; delete it. If it"
+            " is none, say so with a reason in content/data/not_private.toml."
+        ),
+    ),
+    Kind.CARD: (
+        "card-number",
+        N_(
+            "The number of a bank card: %(found)s. Private data are not published; delete it. If"
+            " it is none, say so with a reason in content/data/not_private.toml."
+        ),
+    ),
+    Kind.ACCOUNT: (
+        "account-number",
+        N_(
+            "The number of a bank account: %(found)s. Private data are not published; delete it."
+            " If it is none, say so with a reason in content/data/not_private.toml."
+        ),
+    ),
+    Kind.MESSENGER: (
+        "messenger-name",
+        N_(
+            "A name in a messenger: %(found)s. Private data are not published; delete it. If it"
+            " is none, say so with a reason in content/data/not_private.toml."
+        ),
+    ),
+}
+
+
+def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
+    """Nobody's telephone, mail, number, card or account stands anywhere, as a reader would see."""
+    issue = manuscript.issue
+    allowed = {issue.imprint.email.lower(), *(row.text for row in issue.not_private)}
+    for passage in manuscript.passages:
+        yield from _in_lines(_seen(passage), passage.start.path, allowed)
+    for article in issue.articles:
+        for number, photo in enumerate(article.photos):
+            spot = article.source.at(f"photos.{number}.credit")
+            yield from _in_lines(((spot.line, photo.credit),), spot.path, allowed)
+    full_texts = (article.full_text for article in issue.articles if article.full_text)
+    for text in (*(written.body for written in issue.texts), *full_texts):
+        yield from _in_links(text.links, allowed)
+
+
+def _seen(passage: Passage) -> tuple[tuple[int, str], ...]:
+    if passage.seen:
+        return passage.seen
+    return ((passage.start.line, html.unescape(passage.markdown)),)
+
+
+def _in_lines(
+    lines: tuple[tuple[int, str], ...], path: str, allowed: set[str]
+) -> Iterator[Problem]:
+    """Finds may go on over the end of a line; they are told in the line where they begin."""
+    text = "\n".join(words for _line, words in lines)
+    ends = [0]
+    for _line, words in lines:
+        ends.append(ends[-1] + len(words) + 1)
+    for find in find_private(text):
+        row = next(n for n, end in enumerate(ends[1:]) if find.start < end)
+        yield from _told(find, Spot(path, lines[row][0]), allowed)
+
+
+def _in_links(links: tuple[Link, ...], allowed: set[str]) -> Iterator[Problem]:
+    for link in links:
+        for find in find_private(unquote(link.target)):
+            yield from _told(find, link.spot, allowed)
+
+
+def _told(find: Find, spot: Spot, allowed: set[str]) -> Iterator[Problem]:
+    found = " ".join(find.text.split())
+    if found.lower() not in allowed and found not in allowed:
+        code, message = _TOLD[find.kind]
+        yield spot.problem(code, message, found=found)
+
+
+RULES: tuple[Rule, ...] = (no_private_data,)
