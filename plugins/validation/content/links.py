@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from plugins.issue.contribution import Article, Link, Page, Text
 from plugins.issue.problem import N_, Problem, guesser
 from plugins.issue.vocabulary import where_moved
+from plugins.letters.alphabet import LOOKALIKES, is_cyrillic
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
@@ -95,6 +96,26 @@ def links_are_harmless(manuscript: Manuscript) -> Iterator[Problem]:
             elif link.target.startswith("//"):
                 message = N_("The address “%(target)s” is not whole. Write https: before it.")
                 yield link.spot.problem("link-scheme", message, target=link.target)
+            elif host := _disguised_host(link.target):
+                message = N_(
+                    "The address “%(host)s” has letters that look like others. Type it again, or"
+                    " copy it from the browser."
+                )
+                yield link.spot.problem("link-disguised", message, host=host)
+
+
+def _disguised_host(target: str) -> str:
+    """The host of an address that is not what it looks like; empty where there is none such."""
+    host = re.split(r"[/?#:]", target.partition("//")[2] or "", maxsplit=1)[0]
+    labels = [label for label in host.split(".") if label]
+    for label in labels[:-1]:
+        ours = [char for char in label.lower() if is_cyrillic(char)]
+        looks_latin = (
+            bool(ours) and set(ours) <= {*LOOKALIKES, *LOOKALIKES.values()} and labels[-1].isascii()
+        )
+        if looks_latin or (ours and re.search("[A-Za-z]", label)):
+            return host
+    return ""
 
 
 def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from enum import Enum
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
 from plugins.letters.alphabet import KAZAKH_ONLY
+from plugins.letters.invisible import INVISIBLE, invisible_in
 from plugins.letters.mixed_scripts import MixedWord, mixed_words
 from plugins.letters.running_text import outside_quotes
 from plugins.validation.manuscript import Manuscript, Passage, Rule
@@ -19,8 +20,6 @@ from plugins.validation.text.names import blanker, names_of_tables
 
 _KAZAKH = "".join(sorted(KAZAKH_ONLY))
 _KAZAKH_WORD = re.compile(rf"[^\W\d_]*[{_KAZAKH}][^\W\d_]*")
-# Control characters but tab and line end; soft hyphen, zero-width marks, lost and replaced letters.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\ufeff\ufffd]")
 ENOUGH_LETTERS = 40
 LEAST_IN_KAZAKH = 0.03  # share of letters only Kazakh has; measured: 0.07 and more
 MOST_IN_RUSSIAN = 0.06  # measured: none but for names
@@ -113,10 +112,9 @@ def nothing_invisible(manuscript: Manuscript) -> Iterator[Problem]:
         " it, or type the lost letter."
     )
     for passage in manuscript.passages:
-        for match in _INVISIBLE.finditer(passage.markdown):
-            start = match.start()
+        for start, sign in invisible_in(passage.markdown):
             before = passage.markdown[max(0, start - 20) : start].rpartition("\n")[2]
-            facts = {"character": f"U+{ord(match[0]):04X}", "before": _INVISIBLE.sub("", before)}
+            facts = {"character": f"U+{ord(sign):04X}", "before": INVISIBLE.sub("", before)}
             yield passage.problem(start, "invisible-character", message, **facts)
 
 

@@ -120,3 +120,23 @@ def test_links_and_places_of_an_authors_own_text_count(tmp_path: Path) -> None:
     files[full] = f"{KAZAKH_STORY}\n## Бірінші\n\n[сөз](#text-1) [сөз](joq.kk.md)\n"
     (told,) = said_of(write_files(tmp_path, files))
     assert told.startswith(f"{full}:7 link-nowhere: “joq.kk.md” ")
+
+
+@pytest.mark.parametrize(
+    ("target", "is_told"),
+    [
+        ("https://bilіmdinews.kz/", True),  # a Cyrillic letter among Latin ones
+        ("https://www.аррӏе.com/", True),
+        ("https://оса.kz/a", True),  # all of them look Latin
+        ("https://мектеп.қаз/", False),
+        ("https://школа.рф/", False),
+        ("https://bilimdinews.kz/мектеп?а=б", False),
+        ("https://youtu.be/abc", False),
+        ("kir.kk.md", False),
+    ],
+)
+def test_an_address_is_what_it_looks_like(tmp_path: Path, target: str, is_told: bool) -> None:
+    path = "content/pages/about.kk.md"
+    text = f"{miniature()[path]}\n[сілтеме]({target})\n"
+    problems = problems_of(write_files(tmp_path, {**miniature(), path: text}))
+    assert ("link-disguised" in {problem.code for problem in problems}) is is_told
