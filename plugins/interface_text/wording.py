@@ -14,6 +14,10 @@ DOMAIN = "messages"
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 
 
+MOST_TOLD = 500  # problems in one report; who has more mends these first
+LONGEST_QUOTED = 300  # characters
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """Messages in one language, or in both where nothing tells which one the reader knows."""
@@ -34,22 +38,36 @@ class Wording:
     def problem(self, problem: Problem) -> str:
         """``file:line: error: fact and remedy``, once for each language."""
         kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
+        args = {name: _shortened(value) for name, value in problem.args.items()}
         return "\n".join(
             f"{problem.spot}: {self.catalogues[lang].gettext(kind)}: "
-            f"{self.catalogues[lang].gettext(problem.message) % dict(problem.args)}"
+            f"{self.catalogues[lang].gettext(problem.message) % args}"
             for lang in self.languages
         )
 
     def report(self, problems: Iterable[Problem]) -> str:
-        """All problems in the order of files and lines, warnings before errors, then a count."""
+        """The problems in the order of files and lines, warnings before errors, then a count; of
+        thousands the last ones, which are errors."""
         ordered = sorted(problems, key=lambda problem: (problem.stops, problem.spot, problem.code))
-        lines = [self.problem(problem) for problem in ordered]
+        left_out = max(0, len(ordered) - MOST_TOLD)
+        lines = [self.problem(problem) for problem in ordered[left_out:]]
+        if left_out:
+            told = self.plural(
+                "%(num)d more is not shown.", "%(num)d more are not shown.", left_out
+            )
+            lines.insert(0, told)
         errors = sum(problem.stops for problem in ordered)
         if errors:
             lines.append(self.plural("%(num)d error", "%(num)d errors", errors))
         if warnings := len(ordered) - errors:
             lines.append(self.plural("%(num)d warning", "%(num)d warnings", warnings))
         return "\n".join(lines)
+
+
+def _shortened(value: object) -> object:
+    """A text that was quoted at its full length would hide the message."""
+    is_long = isinstance(value, str) and len(value) > LONGEST_QUOTED
+    return f"{str(value)[:LONGEST_QUOTED]}…" if is_long else value
 
 
 def editor_languages(

@@ -86,3 +86,18 @@ def test_a_missing_catalogue_is_an_error_and_no_fallback(tmp_path: Path) -> None
 def test_facts_with_percent_signs_are_shown_as_they_are() -> None:
     fault = Problem(spot=Spot("a"), code="x", message="%(text)s", args={"text": "95%% %s 5%"})
     assert wording_for((RU,)).problem(fault).endswith("95%% %s 5%")
+
+
+def test_a_report_never_grows_without_end() -> None:
+    wording = wording_for((Language.RU,))
+    problems = [
+        Spot("a.md", line).problem(
+            "order", "The key “%(key)s” is missing. Add a line with it.", key="к" * 40_000
+        )
+        for line in range(1, 3_001)
+    ]
+    report = wording.report(problems)
+    assert len(report.encode()) < 500_000
+    assert report.startswith("2500 ") or "2500" in report.split("\n")[0]
+    assert "3000" in report.split("\n")[-1]
+    assert "к" * 300 + "…" in report
