@@ -13,6 +13,24 @@ TABLES = (
     "rubrics", "themes",
 )  # fmt: skip
 FOLDER = "content/images"
+_WORD = re.compile(r"\w+")
+_DENIED = frozenset(
+    [
+        "нет",
+        "не",
+        "без",
+        "жоқ",
+        "no",
+        "not",
+        "none",
+        "unknown",
+        "неизвестно",
+        "неизвестен",
+        "белгісіз",
+        "емес",
+    ]
+)
+_NOBODY = frozenset(["людей", "никого", "лиц", "адам", "ешкім", "бет", "nobody"])
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 _PHOTO_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z]+")
 _STORIES = ("content/articles", "content/pages")
@@ -51,6 +69,22 @@ def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
                 yield spot.problem(
                     "photo-missing", message, file=file, folder=FOLDER, nearest=likely
                 )
+
+
+def consent_is_given(manuscript: Manuscript) -> Iterator[Problem]:
+    """Who can be recognised has agreed: “consent” says who did and how, or that nobody can be."""
+    message = N_(
+        "“%(value)s” is no consent. Write who agreed and how (parents in writing, May 2020), or"
+        " that nobody on the photo can be recognised; without consent take the photo away."
+    )
+    for article in manuscript.issue.articles:
+        for number, photo in enumerate(article.photos):
+            words = _WORD.findall(photo.consent.lower())
+            is_nobody = bool(_NOBODY & set(words))
+            is_denied = not words or words[0] in _DENIED or words[-1] in _DENIED
+            if is_denied and not is_nobody:
+                spot = article.source.at(f"photos.{number}.consent")
+                yield spot.problem("no-consent", message, value=photo.consent)
 
 
 def pictures_have_owners(manuscript: Manuscript) -> Iterator[Problem]:
@@ -153,4 +187,5 @@ def _unknown_table(spot: Spot, name: str) -> Problem:
     return spot.problem("file-unknown", message, nearest=f"{guess}.toml", known=known)
 
 
-RULES: tuple[Rule, ...] = (photos_exist, pictures_have_owners, known_files_only)
+RULES: tuple[Rule, ...]
+RULES = (photos_exist, consent_is_given, pictures_have_owners, known_files_only)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import Files, miniature, said_of, write_files
+from makers import Files, miniature, problems_of, said_of, write_files
 
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
 DECLARED = """\
@@ -52,3 +52,39 @@ def test_a_picture_that_cannot_be_shown(file: str, told: str, tmp_path: Path) ->
     )
     found = said_of(write_files(tmp_path, _files(file, "class.jpg")))
     assert found == [f"{RU}:10 {told}", undeclared]
+
+
+@pytest.mark.parametrize(
+    ("consent", "is_told"),
+    [
+        ("нет", True),
+        ("Нет.", True),
+        ("жоқ", True),
+        ("no", True),
+        ("не получено", True),
+        ("согласия нет", True),
+        ("келісім жоқ", True),
+        ("неизвестно", True),
+        ("—", True),
+        ("?", True),
+        ("родители всех детей письменно, май 2020", False),
+        ("ата-аналар жазбаша келісті, 2020", False),
+        ("учителя устно, 2020", False),
+        ("2020", False),
+        ("людей на снимке нет", False),
+        ("суретте адам жоқ", False),
+    ],
+)
+def test_consent_is_a_yes(tmp_path: Path, consent: str, is_told: bool) -> None:
+    photos = (
+        "photos:\n  - file: a.jpg\n    alt: {kk: сурет, ru: фото}\n    credit: Аян\n"
+        f'    consent: "{consent}"\nstatus:'
+    )
+    files = {
+        path: str(text).replace("status:", photos)
+        for path, text in miniature().items()
+        if path.startswith("content/articles/kir.")
+    }
+    problems = problems_of(write_files(tmp_path, {**miniature(), **files}))
+    told = [p.spot.line for p in problems if p.code == "no-consent"]
+    assert bool(told) is is_told
