@@ -120,7 +120,8 @@ def _fingerprint_of(locks):
 
 def _install(locks):
     command = [_environment_python(), "-m", "pip", "install", "--quiet", "--require-hashes"]
-    command += ["--disable-pip-version-check", "--no-input"]
+    # A package without a wheel would run its own code here.
+    command += ["--only-binary", ":all:", "--disable-pip-version-check", "--no-input"]
     for lock in locks:
         command += ["-r", lock]
     _mark_unfinished()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.built_site.active import no_foreign_code
 from plugins.built_site.page import BuiltPage, Reference, Use
 from plugins.built_site.site import SCHEME, BuiltSite, Missing
 from plugins.issue.problem import N_, Problem, Spot
@@ -74,4 +75,10 @@ def no_style_attributes(_site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
         yield Spot(page.path, line).problem("built-style", message)
 
 
-RULES = (drawings_are_xml, references_resolve, ids_stand_once, no_style_attributes)
+RULES = (
+    drawings_are_xml,
+    references_resolve,
+    ids_stand_once,
+    no_style_attributes,
+    no_foreign_code,
+)
