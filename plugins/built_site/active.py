@@ -33,8 +33,7 @@ def _fault(
             if {found.value, lead.path if lead else ""} & allowed:
                 return None
             return "built-script", N_(
-                "A script that is not the theme's own (%(value)s). Delete it, or add it to the list"
-                " ALLOWED_SCRIPTS."
+                "A script that is not the theme's own (%(value)s). Delete it."
             )
         case "form":
             if lead is not None:
