@@ -22,7 +22,9 @@ _LINK_TAGS = frozenset(("link", "base"))  # whose href means something else
 _LOADED_LINKS = frozenset(
     ("stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest")
 )
-_SPOKEN = frozenset(("alt", "title", "content", "aria-label"))  # words that stand in attributes
+# Words that stand in attributes.
+_SPOKEN = frozenset(("alt", "title", "content", "placeholder", "value", "label", "summary"))
+_SPOKEN |= frozenset(("aria-label", "aria-description"))
 _TELLING = frozenset(("style", "script", "h1", "title", "body", "meta", "link", "base"))
 _SILENT = frozenset(("style", "script"))
 # Elements that do not end a line of text, so that words before and after them are read as one.
