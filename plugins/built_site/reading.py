@@ -28,10 +28,10 @@ _SPOKEN |= frozenset(("aria-label", "aria-description"))
 _TELLING = frozenset(("style", "script", "h1", "title", "body", "meta", "link", "base"))
 _SILENT = frozenset(("style", "script"))
 # Elements that do not end a line of text, so that words before and after them are read as one.
-_INLINE = re.compile(
-    r"style|script|a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s"
-    r"|samp|small|span|strong|sub|sup|time|tspan|u|var|wbr"
-)
+_INLINE = _SILENT | frozenset(("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del"))
+_INLINE |= frozenset(("dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s"))
+_INLINE |= frozenset(("samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var"))
+_INLINE |= frozenset(("wbr",))
 # Elements that show what others made, or run it.
 _EMBEDDING = frozenset(("iframe", "frame", "object", "embed", "applet", "portal", "fencedframe"))
 _ACTIVE = _EMBEDDING | {"script", "form"}
@@ -105,7 +105,7 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
         tag = "" if event == "comment" else element.tag
         if tag.startswith("{"):
             tag = etree.QName(element).localname
-        if tag and not _INLINE.fullmatch(tag):
+        if flow.pieces and tag and tag not in _INLINE:
             flow = Words([])
         if event == "start":
             attributes = element.items()
@@ -122,7 +122,8 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
             page.words.append(Words([(line - element.text.count("\n"), element.text)]))
             text = element.tail
         if text:
-            if event != "start" or tag not in _SILENT:
+            is_read = event != "start" or tag not in _SILENT
+            if is_read and (flow.pieces or not text.isspace()):
                 if not flow.pieces:
                     page.words.append(flow)
                 flow.pieces.append((line, text))
@@ -174,7 +175,7 @@ def _read_attributes(
             page.ids.setdefault(value, line)
         elif name == "style":
             page.style_attributes.append(line)
-        if name[:2].lower() == "on" or name == "srcdoc":
+        if name.startswith("on") or name == "srcdoc":
             page.active.append(Active(line, name))
         elif name == "formaction":
             page.active.append(Active(line, "form", value))
