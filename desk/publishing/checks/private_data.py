@@ -14,7 +14,6 @@ from PIL import Image
 from plugins.built_site.page import BuiltPage, Reference
 from plugins.built_site.site import BuiltSite
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.letters.contacts import MAIL
 from plugins.letters.private_data import Find, Kind, find_private
 
 _TEXT_FILES = frozenset(
@@ -25,6 +24,7 @@ _PICTURES = frozenset(
 )
 _TRACES = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Raw profile type exif")
 _GPS = 0x8825  # the part of EXIF that says where a photo was taken
+_OFFICE = re.compile(r"^\s*email\s*=\s*[\"'](\S+?)[\"']", re.MULTILINE)
 _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:")
 # What nobody sees of a text: emphasis and escapes of Markdown, and tags. A tag that ends a line of
 # text parts what stands around it.
@@ -38,9 +38,9 @@ _PARTED = " ¦ "
 
 
 def allowed_emails(project: Path) -> frozenset[str]:
-    """The addresses the edition itself gives: those that stand in issue.toml."""
+    """The office's address, the only one the edition gives: ``email`` in issue.toml."""
     text = (project / "content" / "data" / "issue.toml").read_text(encoding="utf-8-sig")
-    return frozenset(found.lower() for found in MAIL.findall(text))
+    return frozenset(found.lower() for found in _OFFICE.findall(text))
 
 
 def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Problem]:

@@ -193,4 +193,13 @@ def test_a_picture_nobody_can_look_into_is_held_back(tmp_path, photo, monkeypatc
 
 
 def test_the_office_of_the_edition_may_be_written_to(tmp_path):
-    assert "office@newspaper.example" in allowed_emails(write_files(tmp_path, miniature()))
+    project = write_files(tmp_path, miniature())
+    table = project / "content" / "data" / "issue.toml"
+    table.write_text(f"{table.read_text(encoding='utf-8')}# teacher@mail.ru\n", encoding="utf-8")
+    assert allowed_emails(project) == {"office@newspaper.example"}
+    assert found(private_in_content(project, allowed_emails(project))) == [
+        (
+            f"content/data/issue.toml:{len(table.read_text(encoding='utf-8').splitlines())}",
+            "private-email",
+        )
+    ]
