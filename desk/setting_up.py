@@ -110,7 +110,8 @@ def _stamp(locks):
 
 def _install(locks):
     command = [_environment_python(), "-m", "pip", "install", "--quiet", "--require-hashes"]
-    command += ["--disable-pip-version-check", "--no-input"]
+    # A package without a wheel would run its own code here.
+    command += ["--only-binary", ":all:", "--disable-pip-version-check", "--no-input"]
     for lock in locks:
         command += ["-r", lock]
     # pip takes a package that it wrote half for an installed one.

@@ -81,25 +81,18 @@ def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[P
         yield Spot(path).problem("uncommitted", message)
 
 
-def ignored(project: Path, *, full_texts_allowed: bool) -> Iterator[Problem]:
-    """Files the build reads though git ignores them."""
-    texts = 0
+def ignored(project: Path) -> Iterator[Problem]:
+    """Files the build reads though git ignores them; authors' own texts are a matter of their own,
+    and rarely belong into a repository."""
     built_from = (name for name in _BUILT_FROM if (project / name).exists())
     for mark, path in _status(project, "--ignored", "--", *built_from):
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
             continue
-        if path.startswith(_FULL_TEXTS):
-            place = project / path  # a file, or a folder of them
-            texts += sum(file.is_file() for file in (place, *place.rglob("*")))
-            continue
-        message = N_("git ignores this file, yet the build may read it. Commit it or move it away.")
-        yield Spot(path).problem("ignored", message)
-    if texts and not full_texts_allowed:
-        message = N_(
-            "Here are %(num)d authors' own texts that are in no commit. If the newspaper owns them,"
-            " write “fulltext = true” at the target in the settings file; else move them away."
-        )
-        yield Spot(_FULL_TEXTS).problem("fulltext", message, num=texts)
+        if not path.startswith(_FULL_TEXTS):
+            message = N_(
+                "git ignores this file, yet the build may read it. Commit it or move it away."
+            )
+            yield Spot(path).problem("ignored", message)
 
 
 def git(project: Path, *arguments: str) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
-from plugins.built_site.page import BuiltPage, Reference, Use
+from plugins.built_site.page import Active, BuiltPage, Reference, Use, Words, inline_hash
 
 # Attributes by which a page asks for a file at once; a link waits for the reader.
 _LOADED = frozenset(("src", "poster", "data", "background", "action"))
@@ -20,9 +20,26 @@ _LINK_TAGS = frozenset(("link", "base"))  # whose href means something else
 _LOADED_LINKS = frozenset(
     ("stylesheet", "preload", "modulepreload", "prefetch", "icon", "apple-touch-icon", "manifest")
 )
-_SPOKEN = frozenset(("alt", "title", "content", "aria-label"))  # words that stand in attributes
+# Words that stand in attributes.
+_SPOKEN = frozenset(("alt", "title", "content", "placeholder", "value", "label", "summary"))
+_SPOKEN |= frozenset(("aria-label", "aria-description"))
 _TELLING = frozenset(("style", "script", "h1", "title", "body", "meta", "link", "base"))
 _SILENT = frozenset(("style", "script"))
+# Elements that do not end a line of text, so that words before and after them are read as one.
+_INLINE = _SILENT | frozenset(("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del"))
+_INLINE |= frozenset(("dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s"))
+_INLINE |= frozenset(("samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var"))
+_INLINE |= frozenset(("wbr",))
+# Elements that show what others made, or run it.
+_EMBEDDING = frozenset(("iframe", "frame", "object", "embed", "applet", "portal", "fencedframe"))
+_ACTIVE = _EMBEDDING | {"script", "form"}
+# Attributes that hold an address, also by an animation, and addresses that are a script or a page.
+_ADDRESSES = _LOADED | _LINKING | {"formaction", "to", "from", "by", "values", "xlink:href"}
+_RUNNING = re.compile(
+    r"(?:[^,]*;)?(?:(?:java|vb|live)script:|data:text/html|data:[^,;]*xml)", re.IGNORECASE
+)
+_NO_BLANKS = dict.fromkeys(range(0x21))  # browsers leave them out of an address
+_DATA_TYPES = frozenset(("application/ld+json", "application/json"))
 # Only these make a browser run a script; every other type is data.
 _RUN = frozenset(("", "module", "text/javascript", "application/javascript"))
 _CSS_ADDRESS = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)|@import\s+(['\"])(.*?)\3")
@@ -43,7 +60,7 @@ def read_html(path: str, data: bytes) -> BuiltPage:
         data = before + behind
     root = etree.fromstring(data, _HTML) if data.strip() else None
     if root is None:  # comments alone
-        page.words.append((1, data.decode("utf-8", "replace")))
+        page.words.append(Words([(1, data.decode("utf-8", "replace"))]))
         return page
     page.lang = root.get("lang")
     _walk(page, root)
@@ -78,23 +95,36 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
     """Elements in order, and the words in and after them; comments are words too: unseen on the
     page, yet everybody can read them."""
     line = 1
+    flow = Words([])
     for event, element in etree.iterwalk(root.getroottree(), events=("start", "end", "comment")):
         text = element.tail if event == "end" else element.text
         if event != "end":
             line = element.sourceline or line
+        tag = "" if event == "comment" else element.tag
+        if tag.startswith("{"):
+            tag = etree.QName(element).localname
+        if flow.pieces and tag and tag not in _INLINE:
+            flow = Words([])
         if event == "start":
-            tag = element.tag if element.tag[0] != "{" else etree.QName(element).localname
             attributes = element.items()
+            if tag == "br" and flow.pieces:
+                flow.pieces.append((line, "\n"))
+            if tag.lower() in _ACTIVE:
+                _read_active(page, tag.lower(), dict(attributes), text or "", line)
             if attributes:
                 _read_attributes(page, tag, attributes, line)
             if tag in _TELLING:
                 _read_element(page, tag, dict(attributes), text or "", line)
         elif event == "comment":
-            line -= element.text.count("\n")  # the parser names the line of its end
-            text = f"{element.text} {element.tail or ''}"
+            # The parser names the line of its end.
+            page.words.append(Words([(line - element.text.count("\n"), element.text)]))
+            text = element.tail
         if text:
-            if not text.isspace() and (event != "start" or element.tag not in _SILENT):
-                page.words.append((line, text))
+            is_read = event != "start" or tag not in _SILENT
+            if is_read and (flow.pieces or not text.isspace()):
+                if not flow.pieces:
+                    page.words.append(flow)
+                flow.pieces.append((line, text))
             line += text.count("\n")
 
 
@@ -136,13 +166,19 @@ def _read_attributes(
                 target = candidate.split()[0] if candidate.strip() else ""
                 page.references.append(Reference(target, line, Use.LOADED))
         elif name in _SPOKEN:
-            page.words.append((line, value))
+            page.words.append(Words([(line, value)]))
         elif name == "id":
             if value in page.ids:
                 page.repeated_ids.append((value, line))
             page.ids.setdefault(value, line)
         elif name == "style":
             page.style_attributes.append(line)
+        if name.startswith("on") or name == "srcdoc":
+            page.active.append(Active(line, name))
+        elif name == "formaction":
+            page.active.append(Active(line, "form", value))
+        if name in _ADDRESSES and _RUNNING.match(value.translate(_NO_BLANKS)):
+            page.active.append(Active(line, name.rpartition("}")[2], value))
 
 
 def _read_script(page: BuiltPage, attributes: dict[str, str], text: str, line: int) -> None:
@@ -150,7 +186,20 @@ def _read_script(page: BuiltPage, attributes: dict[str, str], text: str, line: i
     if attributes.get("type", "").lower() in _RUN and "src" not in attributes:
         page.scripts.append(text)
     else:
-        page.words.append((line, text))
+        page.words.append(Words([(line, text)]))
+
+
+def _read_active(
+    page: BuiltPage, tag: str, attributes: dict[str, str], text: str, line: int
+) -> None:
+    """Gather elements that a browser runs, or by which it shows others' pages."""
+    if tag in _EMBEDDING:
+        page.active.append(Active(line, tag))
+    elif tag == "form":
+        page.active.append(Active(line, tag, attributes.get("action", "")))
+    elif "src" in attributes or attributes.get("type", "").strip().lower() not in _DATA_TYPES:
+        source = next((attributes[name] for name in ("src", *_LINKING) if name in attributes), None)
+        page.active.append(Active(line, tag, inline_hash(text) if source is None else source))
 
 
 def _read_meta(page: BuiltPage, attributes: dict[str, str], line: int) -> None:
@@ -158,6 +207,8 @@ def _read_meta(page: BuiltPage, attributes: dict[str, str], line: int) -> None:
     if attributes.get("http-equiv", "").lower() == "refresh":
         found = _REFRESH.fullmatch(content)
         page.leads_to = found[1] if found else ""
+        if "script:" in content.lower() or "data:" in content.lower():
+            page.active.append(Active(line, "content", content))
         if found:
             page.references.append(Reference(found[1], line, Use.LOADED))
     elif attributes.get("name", "").lower() == "robots":

@@ -1,7 +1,8 @@
 """Contacts in a text: what is a mail address, and what a telephone number.
 
-What is a number depends on who wrote the text: editors mean one by fewer digits than a built page
-may show by chance, and a scan tears numbers apart. So each has its own pattern, side by side.
+What is a number depends on who wrote the text: editors mean one by few digits, and a scan tears
+numbers apart. So each has its own pattern, side by side; what readers may see is judged by
+``private_data``.
 """
 
 import re
@@ -20,24 +21,3 @@ PRINTED_PHONE = re.compile(
     r"(?<![\d№])(?:\+?[78][\s-]?\(\d{3,4}\)[\s-]?\d(?:[\d\s-]{4,9})\d|\+7[\d\s()-]{9,14}\d|[78]7\d{9}(?!\d)"
     r"|8[\s-]7\d{2}[\s-]\d{3}[\s-]?\d{2}[\s-]?\d{2}|8-7\d{3}-\d{2}-\d{2}-\d{2})"
 )
-# Links that open a talk with whoever has that number.
-TALK = re.compile(
-    r"(?:\bwa\.me/|\bt\.me/|[?&](?:phone|number)=)(?:\+|%2B)?(\d{10,15})", re.IGNORECASE
-)
-# Eleven digits from 7 or 8 with the marks people put between them, or any number behind a plus.
-_NUMBER = re.compile(r"(?<![\w.,/-])\+?\d(?:[\s().‑–-]{0,3}\d){9,13}(?![\w/])")
-_CALLED = re.compile(
-    r"(?:\b(?:тел|моб|ұялы|факс|whatsapp|phone)\b\.?|☎)\D{0,12}(\d[\d\s()‑–-]{4,}\d)", re.IGNORECASE
-)
-
-
-def phones_in(text: str) -> tuple[str, ...]:
-    """What is a telephone number in text of any origin; years, sums and page numbers are none."""
-    found = []
-    for number in _NUMBER.findall(text):
-        digits = re.sub(r"\D", "", number)
-        if number.startswith("+") or (len(digits) == 11 and digits[:2] in ("77", "87")):
-            found.append(number.strip())
-    others = (*_CALLED.findall(text), *TALK.findall(text))
-    found.extend(number for number in others if number not in found)
-    return tuple(found)

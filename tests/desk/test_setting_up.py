@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -127,6 +129,31 @@ def test_a_broken_off_installation_is_begun_anew(
     setting_up.set_up(for_tests=False)
     assert not half.exists()
     assert setting_up._is_installed(["requirements.txt"])
+
+
+def test_a_package_without_a_wheel_runs_no_code_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = tmp_path / "ran"
+    package = tmp_path / "one-1"
+    package.mkdir()
+    (package / "PKG-INFO").write_text("Metadata-Version: 2.1\nName: one\nVersion: 1\n")
+    (package / "setup.py").write_text(f"open({str(ran)!r}, 'w').close()\n")
+    with tarfile.open(tmp_path / "one-1.tar.gz", "w:gz") as archive:
+        archive.add(package, "one-1")
+    digest = hashlib.sha256((tmp_path / "one-1.tar.gz").read_bytes()).hexdigest()
+    (tmp_path / "requirements.txt").write_text(
+        f"--no-index\n-f {tmp_path}\none==1 --hash=sha256:{digest}\n"
+    )
+    monkeypatch.setattr(setting_up, "PROJECT", str(tmp_path))
+    monkeypatch.setattr(setting_up, "UNFINISHED", str(tmp_path / "unfinished"))
+    monkeypatch.setattr(setting_up, "_environment_python", lambda: sys.executable)
+    run = setting_up._run
+    elsewhere = ["--target", str(tmp_path / "site")]  # not into the environment of these tests
+    monkeypatch.setattr(setting_up, "_run", lambda command: run([*command, *elsewhere]))
+    with pytest.raises(setting_up.CannotSetUp):
+        setting_up._install(["requirements.txt"])
+    assert not ran.exists()
 
 
 def test_what_pip_says_is_shown_where_it_fails(capfd: pytest.CaptureFixture[str]) -> None:

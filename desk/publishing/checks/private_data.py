@@ -1,74 +1,113 @@
-"""Private data that must not go out: telephone numbers, other people's e-mail, traces in photos."""
+"""Private data that must not go out: telephones, other people's e-mail, numbers of persons, traces
+in photos. Judged on what a reader sees, in the pages and in every text file."""
 
-from collections.abc import Iterable, Iterator
+import html
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from PIL import Image
 
-from plugins.built_site.page import Reference
+from plugins.built_site.page import BuiltPage, Reference
 from plugins.built_site.site import BuiltSite
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.letters.contacts import MAIL, TALK, phones_in
+from plugins.letters.private_data import Find, Kind, find_private
+from plugins.reading.tables import read_tables
 
 _TEXT_FILES = frozenset(
-    (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".svg", ".js")
+    (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".js", ".css", "")
 )
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
 )
 _TRACES = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Raw profile type exif")
 _GPS = 0x8825  # the part of EXIF that says where a photo was taken
+_OFFICE = re.compile(r"^\s*email\s*=\s*[\"'](\S+?)[\"']", re.MULTILINE)
+_TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:")
+# What nobody sees of a text: emphasis and escapes of Markdown, and tags. A tag that ends a line of
+# text parts what stands around it.
+_INLINE_TAG = re.compile(r"</?(?:a|b|em|i|code|del|ins|mark|s|small|span|strong|su[bp]|u)\b[^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
+_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
+_COMMENT = re.compile(r"<!--(.*?)-->")
+_BREAK = re.compile(r"<br\b[^<>]*>")
+_CODE_POINT = re.compile(r"\\u([0-9a-fA-F]{4})")
+_PARTED = " ¦ "
 
 
 def allowed_emails(project: Path) -> frozenset[str]:
-    """The addresses the edition itself gives: those that stand in issue.toml."""
-    text = (project / "content" / "data" / "issue.toml").read_text(encoding="utf-8-sig")
-    return frozenset(found.lower() for found in MAIL.findall(text))
+    """The office's address, the only one the edition gives: ``email`` in issue.toml; and what
+    somebody judged to be nothing private, with a reason in not_private.toml."""
+    data = project / "content" / "data"
+    office = _OFFICE.findall((data / "issue.toml").read_text(encoding="utf-8-sig"))
+    judged = (row.text for row in read_tables(data).not_private)
+    return frozenset(text.lower() for text in (*office, *judged))
 
 
 def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Problem]:
-    """Numbers and addresses in what editors wrote."""
+    """Private data in what editors wrote."""
     for path in sorted((project / "content").rglob("*")):
         if path.suffix in (".md", ".toml") and path.is_file():
-            display_path = path.relative_to(project).as_posix()
-            yield from _in_lines(_lines(path), display_path, emails)
+            yield from _in_file(path, path.relative_to(project).as_posix(), emails)
 
 
 def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem]:
-    """Numbers, addresses and traces in photos in what readers would get."""
+    """Private data and traces in photos in what readers would get."""
+    pages = {**site.pages, **{drawing.path: drawing for drawing in site.drawings}}
     for name in sorted(site.files):
         path, display_path = site.folder / name, f"output/{name}"
-        if page := site.pages.get(name):
-            yield from _in_lines(page.lines, display_path, emails)
+        page = pages.get(name)
+        if path.suffix.lower() in _TEXT_FILES or (page and page.broken):
+            yield from _in_file(path, display_path, emails)
+        elif page:
+            yield from _in_words(page, display_path, emails)
             yield from _in_links(page.references, display_path, emails)
-        elif path.suffix.lower() in _TEXT_FILES:
-            yield from _in_lines(_lines(path), display_path, emails)
         elif path.suffix.lower() in _PICTURES:
             yield from _traces(path, display_path)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    return enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1)
+def _in_words(page: BuiltPage, path: str, emails: frozenset[str]) -> Iterator[Problem]:
+    for words in page.words:
+        for find in find_private(words.text):
+            yield from _private(Spot(path, words.line_at(find.start)), find, emails)
 
 
-def _in_lines(
-    lines: Iterable[tuple[int, str]], path: str, emails: frozenset[str]
-) -> Iterator[Problem]:
-    for line, text in lines:
-        yield from _private(Spot(path, line), phones_in(text), MAIL.findall(text), emails)
+def _in_file(path: Path, display_path: str, emails: frozenset[str]) -> Iterator[Problem]:
+    text = as_read(path.read_text(encoding="utf-8", errors="replace"))
+    for find in find_private(text):
+        spot = Spot(display_path, text.count("\n", 0, find.start) + 1)
+        yield from _private(spot, find, emails)
 
 
-def _in_links(
-    references: Iterable[Reference], path: str, emails: frozenset[str]
-) -> Iterator[Problem]:
+def as_read(text: str) -> str:
+    """The text of a file as a reader sees it, line by line: no tags, no entities, no emphasis."""
+    lines = []
+    for line in text.splitlines():
+        seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line)
+        for _ in range(2):  # a feed holds pages as text
+            seen = html.unescape(seen)
+            comments = _COMMENT.findall(seen)
+            seen = _BREAK.sub(" ", _INLINE_TAG.sub("", _COMMENT.sub("", seen)))
+            seen = _PARTED.join((_TAG.sub(_PARTED, seen), *comments))
+        lines.append(" ".join(_UNSEEN.sub("", seen).splitlines()))
+    return "\n".join(lines)
+
+
+def _in_links(references: list[Reference], path: str, emails: frozenset[str]) -> Iterator[Problem]:
+    """Only links that open a talk: digits in the addresses of files are no numbers of people."""
     for reference in references:
-        link, spot = reference.target, Spot(path, reference.line)
-        if link.lower().startswith("tel:"):
-            yield from _private(spot, [link[4:]], [], emails)
-        elif number := TALK.search(link):
-            yield from _private(spot, [number[1]], [], emails)
-        elif link.lower().startswith("mailto:"):
-            yield from _private(spot, [], [link[7:].partition("?")[0]], emails)
+        link, spot = unquote(reference.target), Spot(path, reference.line)
+        scheme, colon, rest = link.partition(":")
+        if f"{scheme.lower()}{colon}" in _TALK_LINKS:
+            yield from _private(spot, Find(Kind.PHONE, rest, 0), emails)
+        elif scheme.lower() == "mailto":
+            for address in rest.partition("?")[0].split(","):
+                yield from _private(spot, Find(Kind.MAIL, address.strip(), 0), emails)
+        else:
+            for find in find_private(link):
+                if find.kind is Kind.MESSENGER:
+                    yield from _private(spot, find, emails)
 
 
 def _traces(path: Path, display_path: str) -> Iterator[Problem]:
@@ -91,16 +130,26 @@ def _traces(path: Path, display_path: str) -> Iterator[Problem]:
         yield spot.problem("private-exif", message, value=", ".join(traces) or "EXIF")
 
 
-def _private(
-    spot: Spot, phones: Iterable[str], found: Iterable[str], allowed: frozenset[str]
-) -> Iterator[Problem]:
-    message = N_("A telephone number (%(value)s) would be published. Delete it.")
-    for number in phones:
-        yield spot.problem("private-phone", message, value=number)
-    message = N_(
-        "The e-mail address %(value)s would be published; only the office's address in issue.toml"
-        " may be. Delete it."
-    )
-    for email in found:
-        if email.lower() not in allowed:
-            yield spot.problem("private-email", message, value=email)
+def _private(spot: Spot, find: Find, allowed: frozenset[str]) -> Iterator[Problem]:
+    if " ".join(find.text.split()).lower() in allowed:
+        return
+    digits = sum(char.isdigit() for char in find.text)
+    match find.kind:
+        case Kind.MAIL:
+            message = N_(
+                "The e-mail address %(value)s would be published; only the office's address in"
+                " issue.toml may be. Delete it."
+            )
+            yield spot.problem("private-email", message, value=find.text)
+        case Kind.MESSENGER if digits < 10:
+            message = N_("A name in a messenger (%(value)s) would be published. Delete it.")
+            yield spot.problem("private-messenger", message, value=find.text)
+        case Kind.PHONE | Kind.MESSENGER:
+            message = N_("A telephone number (%(value)s) would be published. Delete it.")
+            yield spot.problem("private-phone", message, value=find.text)
+        case _:
+            message = N_(
+                "The number of a person, a card or an account (%(value)s) would be published."
+                " Delete it."
+            )
+            yield spot.problem(f"private-{find.kind}", message, value=find.text)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.publishing.values.release import ASSETS, is_asset
+from desk.publishing.values.targets import Target
+from plugins.built_site.active import no_foreign_code
 from plugins.built_site.site import BuiltSite, Missing
 from plugins.issue.addresses import address
 from plugins.issue.language import Language
@@ -12,6 +14,7 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import read_source
 
+FULL_TEXTS = "content/fulltext"
 _MAIN = (
     address("door"),
     address("404"),
@@ -40,6 +43,17 @@ def written_articles(project: Path) -> Iterator[Written]:
             status=str(values.get("status", "published")),
             spot=source.at("status"),
         )
+
+
+def full_texts(project: Path, target: Target) -> Iterator[Problem]:
+    """Authors' own texts, committed or not, that the target has no permission for."""
+    texts = sum(path.is_file() for path in (project / FULL_TEXTS).rglob("[!.]*"))
+    if texts and not target.fulltext:
+        message = N_(
+            "Here are %(num)d authors' own texts. If the newspaper owns them, write “fulltext ="
+            " true” at the target “%(target)s” in the settings file; else move them away."
+        )
+        yield Spot(FULL_TEXTS).problem("fulltext", message, num=texts, target=target.name)
 
 
 def missing_pages(site: BuiltSite, articles: Iterable[Written]) -> Iterator[Problem]:
@@ -95,6 +109,15 @@ def style_attributes(site: BuiltSite) -> Iterator[Problem]:
     for page in site.pages.values():
         for line in page.style_attributes:
             yield Spot(f"output/{page.path}", line).problem("style-attribute", message)
+
+
+def foreign_code(site: BuiltSite) -> Iterator[Problem]:
+    """What a browser would run or show that is not ours, and a root that is not the site's."""
+    for page in (*site.pages.values(), *site.drawings):
+        yield from no_foreign_code(site, page, folder="output/")
+        if page.base is not None and page.path != address("404"):
+            message = N_("Only the 404 page may have <base>. Delete it from this page.")
+            yield Spot(f"output/{page.path}").problem("built-base", message)
 
 
 def assets_without_fingerprint(files: Iterable[str]) -> Iterator[Problem]:

@@ -7,8 +7,6 @@ for nginx and Caddy lie beside the releases; their policy names the styles of al
 so that it is right before, during and after a switch.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -18,19 +16,19 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from desk.publishing.values.release import Release
+from desk.publishing.values.target_error import TargetError
+from plugins.built_site.page import inline_hash
 from plugins.built_site.site import BuiltSite
+from plugins.issue.problem import N_
 
 # An old and a new path from the site's root; two folders (“kz/”, “kk/”) stand for all in them.
 Pair = tuple[str, str]
 _PATH = re.compile(r"[a-z0-9][a-z0-9._/-]*")
+_FOLDER = re.compile(r"[^\x00-\x1f\x7f\"`$;{}\\]+")
+_SOURCE = re.compile(r"self|none|sha256-[A-Za-z0-9+/]+=*")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _SNIPPETS = ("nginx.conf", "nginx-brotli.conf", "Caddyfile")
 _FINGERPRINT = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
-
-
-def inline_hash(text: str) -> str:
-    """``sha256-…`` of the text between two tags."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def inline_of(site: BuiltSite) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -60,7 +58,10 @@ def content_policy(releases: Sequence[Release]) -> str:
 
 
 def _sources(names: Iterable[tuple[str, ...]]) -> str:
-    return " ".join(f"'{name}'" for name in sorted({*chain.from_iterable(names)}) or ("none",))
+    found = sorted({*chain.from_iterable(names)}) or ["none"]
+    if strange := [name for name in found if not _SOURCE.fullmatch(name)]:
+        raise ValueError(f"{strange[0]!r} is no source of a policy")
+    return " ".join(f"'{name}'" for name in found)
 
 
 def headers(releases: Sequence[Release]) -> tuple[tuple[str, str], ...]:
@@ -96,6 +97,12 @@ def server_files(
     folder: str, releases: Sequence[Release], redirects: Iterable[Pair]
 ) -> Mapping[str, bytes]:
     """The snippets by file name; ``folder`` is where ``current`` lies on the server."""
+    if not _FOLDER.fullmatch(folder):
+        message = N_(
+            "The folder %(folder)s cannot stand in the settings of web servers: there are quotation"
+            " marks or signs of their language in it. Choose another one."
+        )
+        raise TargetError("refused", message, folder=folder)
     pages, folders = _told_apart(redirects)
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("snippets")),

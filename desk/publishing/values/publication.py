@@ -30,7 +30,9 @@ class Known:
     unmanaged: tuple[str, ...] = ()
 
     def release(self, release_id: str) -> Release | None:
-        return next((r for r in self.releases if r.id == release_id), None)
+        """The release of this id, or of this number."""
+        number = int(release_id) if release_id.isdecimal() else None
+        return next((r for r in self.releases if r.id == release_id or r.number == number), None)
 
     @property
     def live(self) -> Release | None:

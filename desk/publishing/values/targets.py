@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from plugins.issue.problem import N_, Problem, Spot, Stopped, nearest
 from plugins.reading.fields import TEXT, Field, optional, read_row
 from plugins.reading.table_files import Row, read_table
-from plugins.reading.values import count_from, flag, one_of
+from plugins.reading.values import Location, Reader, count_from, flag, one_of, text
 
 SETTINGS = "publishing.toml"
 # The kinds of targets, and the keys each needs.
@@ -58,6 +59,42 @@ class Target:
         return Stopped([Problem(spot=self.spot, code=code, message=message, args=args)])
 
 
+def _plain(pattern: str, example: str) -> Reader:
+    """A text that commands, servers and paths take as it is: nothing in it means something there.
+    A hyphen at its beginning would make an option of it."""
+    shape = re.compile(pattern)
+
+    def read(value: object, at: Location) -> str:
+        written = text(value, at)
+        if not written.isprintable() or not shape.fullmatch(written):
+            shown = "".join(char if char.isprintable() else "?" for char in written)
+            message = N_(
+                "“%(key)s” cannot be “%(value)s”: a hyphen at its beginning, quotation marks, line"
+                " breaks and signs of commands are not allowed. Write it like this: %(example)s"
+            )
+            at.refuse(message, value=shown, example=example)
+        return written
+
+    return read
+
+
+# A path on this machine or a server; a path for a server's settings has no mark of theirs.
+_FILE = r"(?![-])[^\"'`$;{}<>|&*?]+"
+_FOLDER = rf"(?!.*\\){_FILE}"
+_WORD = r"[A-Za-z0-9_][\w.-]*"
+_ADDRESS = r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?(?:/[\w.~-]+)*/*"
+_PLAIN: Mapping[str, Reader] = {
+    "name": _plain(r"\w[\w. -]*", "server"),
+    "address": _plain(_ADDRESS, "https://newspaper.kz"),
+    "remote": _plain(rf"(?!.*(?:::|//-)){_FILE}", "origin"),
+    "branch": _plain(rf"(?!.*\.\.){_WORD}(?:/{_WORD})*", "gh-pages"),
+    "cname": _plain(r"\w[\w-]*(?:\.[\w-]+)+", "newspaper.kz"),
+    "host": _plain(rf"(?:{_WORD}@)?(?:{_WORD}|\[[0-9A-Fa-f:.]+\])", "publisher@server.kz"),
+    "folder": _plain(_FOLDER, "/srv/newspaper"),
+    "file": _plain(_FILE, "newspaper.zip"),
+    "ssh_config": _plain(rf"(?:[~/]|[A-Za-z]:){_FILE}", "~/.ssh/config"),
+    "reload": _plain(r"(?!-)[^\"'`$\\]+", "sudo systemctl reload nginx"),
+}
 _FLAG = Field(read=flag, optional=True)
 _BY_TYPE = {
     "str": optional(TEXT),
@@ -67,9 +104,10 @@ _BY_TYPE = {
 }
 _FIELDS: Mapping[str, Field] = {
     **{key.name: _BY_TYPE[str(key.type)] for key in fields(Target) if key.name != "spot"},
-    "name": TEXT,
+    **{key: Field(read=read, optional=True) for key, read in _PLAIN.items()},
+    "name": Field(read=_PLAIN["name"]),
     "kind": Field(read=one_of(*_KINDS)),
-    "address": TEXT,
+    "address": Field(read=_PLAIN["address"]),
     "keep": Field(read=count_from(2), optional=True),
     "server": Field(read=one_of(*SERVERS), optional=True),
 }
@@ -87,14 +125,14 @@ def read_targets(project: Path) -> tuple[Target, ...]:
         problems.extend(faults)
         if values is not None:
             target = Target(spot=row.source.at(""), **values)
-            problems.extend(_faults_of(target, row, {known.name for known in targets}))
+            problems.extend(_faults_of(target, row, {known.name for known in targets}, project))
             targets.append(target)
     if problems:
         raise Stopped(problems)
     return tuple(targets)
 
 
-def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
+def _faults_of(target: Target, row: Row, taken: set[str], project: Path) -> list[Problem]:
     problems = []
     for key in _KINDS[target.kind]:
         if key not in row.values:
@@ -103,6 +141,13 @@ def _faults_of(target: Target, row: Row, taken: set[str]) -> list[Problem]:
     if target.name in taken:
         message = N_("There are two targets named “%(name)s”. Rename one of them.")
         problems.append(row.source.problem("name", "duplicate-id", message, name=target.name))
+    settings = Path(target.ssh_config or "/").expanduser().resolve()
+    if settings.is_relative_to(project.resolve()):
+        message = N_(
+            "Settings of SSH can run commands, so they never lie in the project. Keep them in"
+            " ~/.ssh/config."
+        )
+        problems.append(row.source.problem("ssh_config", "bad-value", message))
     return problems
 
 
@@ -125,6 +170,11 @@ def find_target(project: Path, name: str) -> Target:
 def with_address(target: Target, environment: Mapping[str, str]) -> str:
     """The public address without a slash at its end; ``SITEURL`` of the environment goes first."""
     return (environment.get("SITEURL") or target.address).rstrip("/")
+
+
+def is_address(address: str) -> bool:
+    """Whether this is the address of a site and nothing more."""
+    return re.fullmatch(_ADDRESS, address) is not None
 
 
 def is_example(address: str) -> bool:

@@ -23,6 +23,7 @@ from plugins.issue.problem import N_
 
 _NAMED = 20  # changes of one kind
 _UNMANAGED_NAMED = 10
+_VANISHING_NAMED = 5
 _MUCH = 0.2  # more than a fifth of the pages
 
 
@@ -105,6 +106,7 @@ def send(
     def approve(live: Release | None) -> bool:
         changes = compare(live.files if live else {}, delivery.draft.files)
         session.show(describe(changes, session.wording))
+        _tell_vanishing(changes, delivery.draft, session)
         if dry_run or changes.nothing:
             return False
         _confirm(live, changes, target, session)
@@ -127,6 +129,21 @@ def tell_unmanaged(known: Known, session: Session) -> None:
         session.say(N_("Not ours, left alone: %(file)s"), file=path)
     if len(known.unmanaged) > _UNMANAGED_NAMED:
         session.say(N_("and %(num)d more"), num=len(known.unmanaged) - _UNMANAGED_NAMED)
+
+
+def _tell_vanishing(changes: Changes, draft: Release, session: Session) -> None:
+    """Name the addresses that readers have now and that would lead nowhere."""
+    folders = tuple(old for old, _new in draft.redirects if old.endswith("/"))
+    gone = [page for page in changes.pages_removed if not page.startswith(folders)]
+    if gone:
+        message = N_(
+            "Addresses that readers have now and that would lead nowhere: %(num)d (%(pages)s). For"
+            " a renamed page add a row to content/data/moved.toml; an article taken back with"
+            " “status: withdrawn” keeps its address."
+        )
+        named = ", ".join(f"{draft.address}/{page}" for page in gone[:_VANISHING_NAMED])
+        more = " …" if len(gone) > _VANISHING_NAMED else ""
+        session.say(message, num=len(gone), pages=f"{named}{more}")
 
 
 def _confirm(live: Release | None, changes: Changes, target: Target, session: Session) -> None:

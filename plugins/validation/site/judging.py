@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plugins.built_site.active import no_foreign_code
 from plugins.built_site.page import BuiltPage, Reference, Use
 from plugins.built_site.site import SCHEME, BuiltSite, Missing, read_site
 from plugins.issue.addresses import PAGE_TYPES, absolute_link, address
@@ -187,7 +188,13 @@ def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem
 
 
 # Of every page, drawing and stylesheet; and of every page.
-FILE_RULES = (drawings_are_xml, references_resolve, ids_stand_once, no_style_attributes)
+FILE_RULES: tuple[Rule, ...] = (
+    drawings_are_xml,
+    references_resolve,
+    ids_stand_once,
+    no_style_attributes,
+    no_foreign_code,
+)
 PAGE_RULES: tuple[Rule, ...] = (
     page_comes_from_the_theme,
     language_is_that_of_the_folder,

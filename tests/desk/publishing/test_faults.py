@@ -63,14 +63,15 @@ def test_a_full_disk_leaves_the_version_before_and_the_next_run_goes_on(tmp_path
     assert list((tmp_path / "srv" / "uploads").glob("*")) == []
 
 
-def test_a_full_disk_at_the_server_too(tmp_path):
+def test_a_full_disk_at_the_server_too(tmp_path, tmp_path_factory):
     if missing := missing_programs("sshd", "ssh", "ssh-keygen", "rsync"):
         pytest.skip(f"{', '.join(missing)} not installed: publishing over SSH is not tested")
-    with ssh_server(tmp_path / "ssh") as server:
+    own = tmp_path_factory.mktemp("ssh")  # outside of the project
+    with ssh_server(own) as server:
         keys = {"host": server.host, "ssh_config": server.ssh_config, "folder": tmp_path / "srv"}
         settings(tmp_path, "rsync", **keys)
         assert run(tmp_path, "1", weight=2000).returncode == 0
-        let_in = tmp_path / "ssh" / "authorized_keys"
+        let_in = own / "authorized_keys"
         key = let_in.read_text()
         small = f"trap '' XFSZ; ulimit -f {_FITS // 512}; eval \\\"$SSH_ORIGINAL_COMMAND\\\""
         let_in.write_text(f'command="{small}" {key}')

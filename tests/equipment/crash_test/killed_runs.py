@@ -93,7 +93,8 @@ def kill_publications(folder: Path, *, kills: int, seed: int, tell: object = Non
     settings = nginx_settings(folder / "nginx", port, place / "hosting")
     (folder / "nginx").mkdir(exist_ok=True)
     tally = Tally(kills=0, in_transfer=0, runs_finished=0, reads=0, releases_seen=0, faults=[])
-    with ssh_server(folder / "ssh") as server:
+    # Settings of SSH never lie in the project.
+    with tempfile.TemporaryDirectory() as keys, ssh_server(Path(keys) / "ssh") as server:
         reload = " ".join([*nginx_command(settings), "-s", "reload"])
         (folder / "publishing.toml").write_text(
             f'[[target]]\nname = "rehearsal"\nkind = "rsync"\naddress = "https://rehearsal.kz"\n'

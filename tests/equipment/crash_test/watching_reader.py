@@ -8,7 +8,7 @@ import threading
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urljoin, urlsplit
 
-from desk.publishing.hosting.hosting_files import inline_hash
+from plugins.built_site.page import inline_hash
 
 _RELEASE = re.compile(rb'data-release="([^"]+)"')
 _STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)

@@ -65,6 +65,17 @@ def test_everything_is_found_where_it_stands() -> None:
     ]
 
 
+def test_words_stand_in_one_piece_whatever_elements_and_lines_cut_them() -> None:
+    page = read_html("a.html", b"<p>8 <b>701</b>\n<!-- c -->123<br>45 <i>6\n7</i></p><p>89</p>")
+    texts = [words.text for words in page.words]
+    assert texts == ["8 701\n123\n45 6\n7", " c ", "89"]
+    seven = page.words[0]
+    assert [seven.line_at(seven.text.index(sign)) for sign in ("8", "123", "45", "6\n", "\n7")] == [
+        *(1, 2, 2, 2, 2)
+    ]
+    assert seven.line_at(len(seven.text) - 1) == 3
+
+
 def test_what_search_engines_are_told() -> None:
     page = read_html(
         "a.html",
@@ -105,6 +116,8 @@ def test_a_script_from_a_file_is_known() -> None:
         "<html><body>a<?php 87011234567 ?>b</body></html>",
         "<template><p>87011234567</p></template>",
         '<input title="87011234567">',
+        '<input placeholder="87011234567">',
+        '<p aria-description="87011234567">',
     ],
 )
 def test_no_words_are_lost_wherever_they_stand(page: str) -> None:

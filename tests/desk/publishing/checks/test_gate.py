@@ -79,6 +79,11 @@ def test_a_sound_site_passes(spoil):
         ("dead-link", lambda tree: add_to(an_article(tree), '<a href="#gone">x</a>')),
         ("private-phone", lambda tree: add_to(an_article(tree), "<p>8 701 123 45 67</p>")),
         ("private-email", lambda tree: add_to(an_article(tree), "<p>teacher@mail.ru</p>")),
+        ("private-messenger", lambda tree: add_to(an_article(tree), "<p>Telegram: @aigul_m</p>")),
+        ("built-script", lambda tree: add_to(an_article(tree), "<script>a()</script>")),
+        ("built-active", lambda tree: add_to(an_article(tree), '<p onclick="a()">x</p>')),
+        ("built-form", lambda tree: add_to(an_article(tree), '<form action="//a.kz"></form>')),
+        ("built-base", lambda tree: add_to(an_article(tree), '<base href="//a.kz">')),
         ("style-attribute", lambda tree: add_to(an_article(tree), '<p style="color:red">x</p>')),
         ("no-fingerprint", lambda tree: (tree / "static" / "logo.svg").write_text("<svg/>")),
         ("bad-picture", lambda tree: (tree / "a.jpg").write_text("<html>")),
@@ -99,7 +104,7 @@ def test_what_is_wrong_before_the_build_is_held_back(committed, target_of):
     assert codes("http://edition.kz") == {"address-not-set"}
     (committed / "content" / "fulltext").mkdir(exist_ok=True)
     (committed / "content" / "fulltext" / "a.kk.md").write_text("x")
-    assert codes() == {"uncommitted"}
+    assert codes() == {"uncommitted", "fulltext"}
     (committed / ".gitignore").write_text("*.mo\n/content/fulltext/*\n")
     git(committed, "add", "-A")
     git(committed, "commit", "-q", "-m", "ignored")
@@ -107,6 +112,45 @@ def test_what_is_wrong_before_the_build_is_held_back(committed, target_of):
     article = next((committed / "content" / "articles").glob("*.ru.md"))
     article.write_text(article.read_text(encoding="utf-8") + "\n8 701 123 45 67\n")
     assert codes() == {"fulltext", "uncommitted", "private-phone"}
+
+
+def test_full_texts_need_the_permission_committed_or_not(committed, target_of):
+    texts = committed / "content" / "fulltext"
+    texts.mkdir()
+    for name in ("a.kk.md", "b.ru.md"):
+        (texts / name).write_text("an author's text")
+    git(committed, "add", "-A", "-f")
+    git(committed, "commit", "-q", "-m", "texts")
+    problems = before_the_build(committed, target_of("zip"), SITE)
+    assert [(p.code, p.args["num"]) for p in problems] == [("fulltext", 2)]
+    assert before_the_build(committed, target_of("zip", fulltext=True), SITE) == ()
+
+
+def test_nothing_is_read_where_a_link_lies_below_content(committed, target_of, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("8 701 123 45 67")
+    link = committed / "content" / "fulltext" / "a.kk.md"
+    link.parent.mkdir()
+    link.symlink_to(secret)
+    problems = before_the_build(committed, target_of("zip"), SITE)
+    assert [(p.code, p.spot.path) for p in problems] == [
+        ("link-in-content", "content/fulltext/a.kk.md")
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.kz/x y",
+        'https://a.kz/"',
+        "https://a.kz/\n/* x",
+        "https://u:p@a.kz",
+        "https://a.kz/;",
+    ],
+)
+def test_an_address_is_nothing_but_an_address(committed, target_of, address):
+    problems = before_the_build(committed, target_of("zip"), address)
+    assert [p.code for p in problems] == ["address-not-set"]
 
 
 def test_everything_wrong_is_told_with_its_file_and_line(spoil, tmp_path):

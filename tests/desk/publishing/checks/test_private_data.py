@@ -1,5 +1,7 @@
 """Telephone numbers, others' e-mail and traces in photos are found."""
 
+import html
+
 import pytest
 from makers import miniature, write_files
 from PIL import Image, PngImagePlugin
@@ -65,6 +67,80 @@ def test_a_link_that_opens_a_talk_a_comment_and_a_drawing_are_looked_at(tmp_path
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("8 701 <b>123</b> 45 67", "private-phone"),
+        ("8 701<br>123 45 67", "private-phone"),
+        ("8&nbsp;701&nbsp;123&nbsp;45&nbsp;67", "private-phone"),
+        ("8 701 <!-- so -->123 45 67", "private-phone"),
+        ("Телефон: 55-55-55", "private-phone"),
+        ("８７０１１２３４５６７", "private-phone"),
+        ("aigul&#64;mail.kz", "private-email"),
+        ("aigul<span>@</span>mail.kz", "private-email"),
+        ("aigul (at) mail.kz", "private-email"),
+        ("ЖСН 870112300014", "private-person-number"),
+        ("4111 1111 1111 1111", "private-card"),
+        ("KZ86125KZT5004100100", "private-account"),
+        ("telegram: @aigul_m", "private-messenger"),
+        ('<img src="a" alt="сот. 701 123 45 67">', "private-phone"),
+        ('<a href="whatsapp:77011234567">x</a>', "private-phone"),
+        ('<a href="https://t.me/aigul_m">x</a>', "private-messenger"),
+        ('<a href="MAILTO:head%40school.kz">x</a>', "private-email"),
+    ],
+)
+def test_what_a_reader_sees_counts_however_it_is_written(tmp_path, written, code):
+    page = f"<table>\n<tr><td>1</td><td>x</td></tr>\n</table><p>Хат: {written}</p>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (tmp_path / "b.xml").write_text(f"<d>\n{html.escape(page)}</d>", encoding="utf-8")
+    told = found(in_site(tmp_path))
+    assert ("output/a.html:3", code) in told
+    assert "href" in written or "alt" in written or ("output/b.xml:4", code) in told
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "8 701 **123** 45 67",
+        "8\\-701\\-123\\-45\\-67",
+        "8&nbsp;701&nbsp;123&nbsp;45&nbsp;67",
+        "8 701\n123 45 67",
+        "8 701 _123_ 45 67",
+        'photo = "сот. 701 123 45 67"',
+    ],
+)
+def test_signs_of_markdown_hide_nothing_in_content(tmp_path, written):
+    article = tmp_path / "content" / "articles" / "a.ru.md"
+    article.parent.mkdir(parents=True)
+    article.write_text(f"---\n---\n{written}\n", encoding="utf-8")
+    assert found(private_in_content(tmp_path, OFFICE)) == [
+        ("content/articles/a.ru.md:3", "private-phone")
+    ]
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "<p>8 700 000 000 тенге</p>",
+        "<p>8.09.2019 – 25.05.2020</p>",
+        "<p>приказ № 87012345678</p>",
+        "<table><tr><td>8</td><td>701</td><td>123</td><td>45</td><td>67</td></tr></table>",
+        "<ul><li>87011</li><li>234567</li></ul>",
+        '<p><img srcset="p.87011234567.avif 480w" src="87011234567.avif" alt=""></p>',
+        '<a href="static/87011234567.pdf">x</a>',
+        '<a href="https://youtu.be/87011234567">x</a>',
+        '<a href="mailto:office@edition.kz?subject=8%20701%20123%2045%2067">x</a>',
+        '<p id="n87011234567" data-digest="87011234567">x</p>',
+        '<svg><path d="M8 701 123 45 67"/></svg>',
+    ],
+)
+def test_no_false_alarm(tmp_path, harmless):
+    (tmp_path / "a.html").write_text(harmless, encoding="utf-8")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M8 701 123 45 67"/></svg>'
+    (tmp_path / "b.svg").write_text(drawing)
+    assert found(in_site(tmp_path)) == []
+
+
 @pytest.fixture
 def photo():
     return Image.new("RGB", (8, 8), "navy")
@@ -117,4 +193,25 @@ def test_a_picture_nobody_can_look_into_is_held_back(tmp_path, photo, monkeypatc
 
 
 def test_the_office_of_the_edition_may_be_written_to(tmp_path):
-    assert "office@newspaper.example" in allowed_emails(write_files(tmp_path, miniature()))
+    project = write_files(tmp_path, miniature())
+    table = project / "content" / "data" / "issue.toml"
+    table.write_text(f"{table.read_text(encoding='utf-8')}# teacher@mail.ru\n", encoding="utf-8")
+    assert allowed_emails(project) == {"office@newspaper.example"}
+    assert found(private_in_content(project, allowed_emails(project))) == [
+        (
+            f"content/data/issue.toml:{len(table.read_text(encoding='utf-8').splitlines())}",
+            "private-email",
+        )
+    ]
+
+
+def test_what_somebody_judged_to_be_none_passes_with_its_reason(tmp_path):
+    from makers import miniature, write_files
+
+    page = "content/pages/about.kk.md"
+    files = {**miniature(), page: f"{miniature()[page]}\nҚұжат 8 701 123 45 67.\n"}
+    project = write_files(tmp_path, files)
+    assert found(private_in_content(project, allowed_emails(project))) != []
+    row = '[[not_private]]\ntext = "8 701 123 45 67"\nreason = "қаулының нөмірі"\n'
+    write_files(tmp_path, {"content/data/not_private.toml": row})
+    assert found(private_in_content(project, allowed_emails(project))) == []

@@ -6,6 +6,7 @@ import pytest
 
 from desk.publishing.hosting.hosting_files import headers_file, redirects_file, server_files
 from desk.publishing.values.release import Release
+from desk.publishing.values.target_error import TargetError
 
 MOVED = (("kk/articles/old.html", "kk/articles/new.html"), ("kz/", "kk/"))
 SITE = Release(
@@ -51,6 +52,23 @@ def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
         assert "unsafe" not in text
         assert "^/kz/(.*)$" in text
     assert files == server_files("/srv/my site", [SITE], iter(MOVED))
+
+
+@pytest.mark.parametrize("mark", ['"', "$", "{", "}", ";", "`", "\\", "\n", "\r", "\0"])
+def test_a_folder_that_is_more_than_a_path_never_reaches_a_server(mark):
+    with pytest.raises(TargetError) as refused:
+        server_files(f"/srv/{mark}site", [SITE], MOVED)
+    assert refused.value.code == "refused"
+
+
+def test_a_policy_names_hashes_alone():
+    """Facts of releases are read at the target, where others may write."""
+    with pytest.raises(ValueError, match="no source of a policy"):
+        headers_file(replace(SITE, styles=("sha256-A='; script-src *",)))
+
+
+def test_redirects_of_nginx_know_no_name_and_no_port():
+    assert b"absolute_redirect off;\n" in server_files("/srv", [SITE], MOVED)["nginx.conf"]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,13 @@ def test_before_the_first_there_is_nothing():
     assert known(current=0).before("") is None
 
 
+def test_a_number_finds_its_release():
+    stock = known(release(2), release(17, 2), current=17)
+    assert stock.release("17") == stock.release("0017") == release(17, 2)
+    assert stock.release("2") == stock.release(release(2).id)
+    assert (stock.release("7"), stock.release(""), stock.release("-2")) == (None, None, None)
+
+
 @given(st.sets(st.integers(1, 50), min_size=1), st.data())
 def test_going_back_again_and_again_comes_to_an_end(numbers, data):
     ordered = sorted(numbers)

@@ -1,5 +1,6 @@
 """The settings file: targets without secrets, every fault with its line."""
 
+import json
 import re
 from pathlib import Path
 
@@ -55,6 +56,68 @@ def test_two_targets_of_one_name_are_a_fault(tmp_path):
     row = '[[target]]\nname = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
     settings(tmp_path, row + row)
     assert problems_of(tmp_path) == [(6, "duplicate-id")]
+
+
+HOSTILE = ["-oProxyCommand=x", 'a"b', "a'b", "a`b`", "$(a)", "a\nb", "a\rb", "a\0b", "a\u2028b"]
+KEYS = {
+    "name": ["../a", "a/b"],
+    "address": ["https://a.kz/{x}", "https://u:p@a.kz", "https://a.kz/ x", "https://a.kz/*"],
+    "remote": ["ext::sh -c x", "ssh://-oProxyCommand=x/y"],
+    "branch": ["a b", "a..b", "a/-b", "a:b", "+a"],
+    "cname": ["a b.kz", "a.kz/x", "kz"],
+    "host": ["a b", "a;b", "a@-b", "a:b", "a@b@c"],
+    "folder": ["/srv/$x", "/srv/{x}", "/srv;x", "/srv\\x"],
+    "file": ["$HOME/a.zip", "a;b"],
+    "ssh_config": ["content/a", "a", "./a"],
+    "reload": ["\\a"],
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [(key, value) for key in KEYS for value in (*HOSTILE, *KEYS[key])]
+)
+def test_no_value_is_an_option_a_command_or_a_rule_of_a_server(tmp_path, key, value):
+    row = {"name": "a", "kind": "folder", "address": "https://a.kz", "folder": "/srv", key: value}
+    lines = [f"{name} = {json.dumps(text)}" for name, text in row.items()]
+    settings(tmp_path, "\n".join(("[[target]]", *lines)))
+    assert problems_of(tmp_path) == [(2 + [*row].index(key), "bad-value")]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("name", "школа_1"),
+        ("address", "https://xn--80a.kz:8443/site/a~b/"),
+        ("address", "http://localhost:8000"),
+        ("remote", "git@github.com:newspaper/site.git"),
+        ("remote", "https://github.com/newspaper/site.git"),
+        ("remote", "/mnt/my disk/site.git"),
+        ("branch", "sites/gh-pages"),
+        ("cname", "мектеп.қаз"),
+        ("host", "publisher@server.kz"),
+        ("host", "root@[fe80::1]"),
+        ("folder", "/mnt/мой диск/site"),
+        ("folder", "~/site"),
+        ("folder", "D:/web/site"),
+        ("file", "../leading-schools.zip"),
+        ("file", "D:\\out\\a.zip"),
+        ("ssh_config", "~/.ssh/config"),
+        ("ssh_config", "D:/ssh/config"),
+        ("reload", "[ ! -e /run/nginx.pid ] || sudo systemctl reload nginx"),
+    ],
+)
+def test_what_targets_need_is_taken_as_it_is(tmp_path, key, value):
+    row = {"name": "a", "kind": "folder", "address": "https://a.kz", "folder": "/srv", key: value}
+    lines = [f"{name} = {json.dumps(text)}" for name, text in row.items()]
+    [target] = read_targets(settings(tmp_path, "\n".join(("[[target]]", *lines))))
+    assert getattr(target, key) == value
+
+
+def test_settings_of_ssh_never_lie_in_the_project(tmp_path):
+    inside = tmp_path / "content" / "config"
+    row = '[[target]]\nname = "a"\nkind = "rsync"\naddress = "https://a.kz"\nhost = "a.kz"\n'
+    settings(tmp_path, f'{row}folder = "/srv"\nssh_config = "{inside}"\n')
+    assert problems_of(tmp_path) == [(7, "bad-value")]
 
 
 def test_an_unknown_name_is_answered_with_the_nearest(tmp_path):

@@ -1,5 +1,7 @@
 """What a person is asked and told while publishing."""
 
+from dataclasses import replace
+
 import pytest
 
 from desk.publishing.ways.sending import send
@@ -36,6 +38,33 @@ def test_it_does_not_ask_when_few_pages_vanish(publish, talk):
     talk.asked.clear()
     publish("2", articles=19)
     assert not any("would vanish" in line for line in talk.asked)
+
+
+def test_addresses_that_would_lead_nowhere_are_named_before_the_question(publish, talk):
+    publish("1", articles=10)
+    talk.said.clear()
+    publish("2", articles=7)
+    line = next(line for line in talk.said if "would lead nowhere" in line)
+    assert "would lead nowhere: 6 (https://edition.kz/kk/articles/contribution-007.html" in line
+    assert line.count("https://") == 5 and " …)" in line
+    assert "moved.toml" in line and "status: withdrawn" in line
+    assert talk.said.index(line) < next(n for n, s in enumerate(talk.said) if "Sending" in s)
+
+
+def test_addresses_that_a_redirect_leads_on_are_not(target, session, delivery_of, talk):
+    send(delivery_of("1", articles=10), target, session)
+    talk.said.clear()
+    delivery = delivery_of("2", articles=9)
+    led = replace(delivery.draft, redirects=(("kk/articles/", "ru/articles/"),))
+    send(replace(delivery, draft=led), target, session)
+    line = next(line for line in talk.said if "would lead nowhere" in line)
+    assert "nowhere: 1 (https://edition.kz/ru/articles/contribution-009.html)" in line
+
+
+def test_where_nothing_vanishes_nothing_is_said_of_it(publish, talk):
+    publish("1")
+    publish("2")
+    assert not any("would lead nowhere" in line for line in talk.said)
 
 
 def test_without_a_yes_nothing_is_published(publish, talk, tmp_path):

@@ -71,6 +71,7 @@ def test_the_404_page_may_say_where_the_root_is(tmp_path: Path) -> None:
 
 
 HOME = "ru/index.html"
+CODE_OF_OTHERS = {"built-script", "built-form", "built-running-link", "built-active"}
 FAULTS = [
     ("foreign page", HOME, ' data-page-type="home"', "", "built-foreign-page", 0),
     ("unknown type", HOME, 'type="home"', 'type="post"', "built-foreign-page", 0),
@@ -122,7 +123,9 @@ def test_a_fault_of_a_page_is_told(
     text = files[path]
     assert isinstance(text, str) and old in text
     problems = judge_built(write_files(tmp_path, {**files, path: text.replace(old, new, 1)}), SITE)
-    assert [(p.code, p.spot.path, p.spot.line) for p in problems] == [(code, path, line)]
+    told = [(p.code, p.spot.path, p.spot.line) for p in problems]
+    # What is asked of another host may also be a thing no page has: a frame, a form.
+    assert [row for row in told if row[0] not in CODE_OF_OTHERS] == [(code, path, line)]
     assert problems[0].message % dict(problems[0].args)
 
 
