@@ -5,7 +5,9 @@ over the whole issue stays a fraction of the build instead of doubling it.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from lxml import etree
 
@@ -133,7 +135,7 @@ def _read_element(
 ) -> None:
     match tag:
         case "style":
-            page.styles.append(text)
+            page.styles.append(sys.intern(text))  # the same on thousands of pages
             page.references.extend(_in_css(text, line))
         case "script":
             _read_script(page, attributes, text, line)
@@ -228,7 +230,12 @@ def _read_link(page: BuiltPage, attributes: dict[str, str], line: int) -> None:
 
 
 def _in_css(css: str, line: int) -> Iterator[Reference]:
-    for match in _CSS_ADDRESS.finditer(css):
-        target = match[2] if match[2] is not None else match[4]
-        if not target.startswith("data:"):
-            yield Reference(target, line, Use.LOADED)
+    for target in _targets_in_css(css):
+        yield Reference(target, line, Use.LOADED)
+
+
+@lru_cache(maxsize=32)
+def _targets_in_css(css: str) -> tuple[str, ...]:
+    """All pages of a site carry the same few styles: each is searched once."""
+    found = (match[2] if match[2] is not None else match[4] for match in _CSS_ADDRESS.finditer(css))
+    return tuple(target for target in found if not target.startswith("data:"))
