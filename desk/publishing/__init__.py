@@ -25,6 +25,7 @@ from desk.publishing.values.release import Release
 from desk.publishing.values.target_error import TargetError
 from desk.publishing.values.targets import Target, find_target, with_address
 from desk.publishing.ways.sending import publication_to, send, tell_unmanaged
+from desk.publishing.ways.store_publication import tell_damaged
 from desk.translations import compile_catalogues
 from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording, wording_of_the_shell
@@ -59,6 +60,7 @@ def releases(project: Path, *, to: str) -> bool:
             mark = "*" if release.id == known.current else " "
             session.show(f"{mark} {_line(release, session.wording)}")
         tell_unmanaged(known, session)
+        tell_damaged(known, session)
         return True
     return False
 
