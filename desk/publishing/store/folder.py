@@ -104,6 +104,7 @@ class Folder(Storage):
         with self._beside(path) as (place, beside):
             beside.write_bytes(data)
             beside.chmod(_READABLE)
+            _flush(beside)  # whole after a power cut too
             beside.replace(place)
 
     def claim(self, path: str, data: bytes) -> bool:
@@ -142,16 +143,12 @@ class Folder(Storage):
             beside.replace(place)
         return True
 
-    def settle(self, folder: str = "") -> None:
-        place = self.root / folder
-        if folder:
-            for path in (place, *place.rglob("*")):
-                if not path.is_symlink():
-                    _flush(path)
-        for above in (place, *place.parents) if folder else (self.root,):
-            _flush(above)
-            if above == self.root:
-                break
+    def settle(self, *paths: str) -> None:
+        places = [place for place in (self.root / path for path in paths) if place.exists()]
+        above = (self.root, *(f for p in places for f in p.parents if self.root in f.parents))
+        for path in dict.fromkeys((*places, *(q for p in places for q in p.rglob("*")), *above)):
+            if not path.is_symlink():
+                _flush(path)
 
     def link_target(self, link: str) -> str | None:
         place = self.root / link

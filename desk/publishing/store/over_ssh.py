@@ -94,7 +94,9 @@ class OverSsh(Storage):
 
     def write(self, path: str, data: bytes) -> None:
         place, beside = self._beside(path)
-        self._shell.must(f"set -e; {here_document(data, beside)}mv -f {beside} {place}")
+        flush = f"sync {beside} 2>/dev/null || sync"  # whole after a power cut too
+        script = f"{here_document(data, beside)}{flush}; mv -f {beside} {place}"
+        self._shell.must(f"set -e; {script}")
 
     def claim(self, path: str, data: bytes) -> bool:
         place, beside = self._beside(path)
@@ -137,7 +139,7 @@ class OverSsh(Storage):
             raise TargetError("refused", message, host=self._host, reason=reason)
         return True
 
-    def settle(self, folder: str = "") -> None:
+    def settle(self, *paths: str) -> None:
         # rsync --fsync leaves out folders, links and what lay there before; this takes all of the
         # disk. Servers whose sync knows no -f have all their disks written.
         self._shell.must(f"sync -f {self._at('')} 2>/dev/null || sync")

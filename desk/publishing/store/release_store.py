@@ -99,8 +99,7 @@ class ReleaseStore:
         self._send(message, delivery.folder, release.own_files, upload, like)
         if self.linked and release.assets:
             self._storage.point(f"{upload}/{ASSETS}", f"../../{SHARED}/{ASSETS}")
-            self._storage.settle(SHARED)
-        self._storage.settle(upload)
+        self._storage.settle(SHARED, upload)
         self._storage.write(f"{RELEASES}/{release.id}.json", to_json(release))
         self._storage.rename(upload, f"{RELEASES}/{release.id}")
         return release
@@ -110,6 +109,8 @@ class ReleaseStore:
         changed = {n: d for n, d in files.items() if self._storage.read(f"{HOSTING}/{n}") != d}
         for name, data in changed.items():
             self._storage.write(f"{HOSTING}/{name}", data)
+        if changed:
+            self._storage.settle(HOSTING)
         return bool(changed)
 
     def activate(self, release: Release, lock: bytes) -> None:
@@ -119,8 +120,7 @@ class ReleaseStore:
         if damaged := self.damaged(release):
             raise damaged_version(release.id, damaged)
         if self.linked:
-            self._storage.settle(SHARED)
-            self._storage.settle(at)
+            self._storage.settle(SHARED, at, f"{at}.json")
             if not self._storage.point(CURRENT, at, if_reads=(LOCK, lock)):
                 raise _lost()
             self._storage.settle()
@@ -131,10 +131,10 @@ class ReleaseStore:
         assets = {path for r in self.kept(inventory) for path in r.assets}
         if inventory.current:  # pages opened before keep their style
             self._storage.copy(sorted(assets), CURRENT, at)
-        self._storage.settle(at)
+        self._storage.settle(at, f"{at}.json")
         switch = json.dumps({"from": inventory.current, "to": release.id}) + "\n"
         self._storage.write(SWITCH, switch.encode())
-        self._storage.settle()
+        self._storage.settle(SWITCH)
         if inventory.current:
             self._storage.rename(CURRENT, f"{RELEASES}/{inventory.current}")
         self._storage.rename(at, CURRENT)

@@ -53,9 +53,9 @@ class Storage(Protocol):
         """Let a symbolic link, made if need be, lead there in one step; with ``if_reads`` only if
         that file still reads as given. Whether it was done."""
 
-    def settle(self, folder: str = "") -> None:
-        """Wait until a folder, all it holds and the way to it are on the disk, so that a power cut
-        takes nothing of it; without a folder only the names at the top are waited for."""
+    def settle(self, *paths: str) -> None:
+        """Wait until these files, folders with all they hold, and the way to them are on the disk,
+        so that a power cut takes nothing of them; what is not there needs no waiting."""
 
     def link_target(self, link: str) -> str | None:
         """Where a symbolic link leads, as written in it; ``None`` where it is no link."""

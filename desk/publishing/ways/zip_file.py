@@ -51,6 +51,7 @@ class ZipFile(Publication):
             release = delivery.draft.numbered([before], after=before)
             self._session.say(N_("Packing %(num)d files …"), num=len(release.files))
             self._storage.write(self._path.name, _packed(delivery, release))
+            self._storage.settle(self._path.name)
         self._session.say(
             N_("The file is %(file)s. How to upload it stands in its folder %(guide)s."),
             file=self._path,
