@@ -110,6 +110,7 @@ class Folder(Storage):
     def claim(self, path: str, data: bytes) -> bool:
         with self._beside(path) as (place, beside):
             beside.write_bytes(data)
+            _flush(beside)
             try:
                 os.link(beside, place)  # fails where the file is there, and is never half done
             except FileExistsError:
