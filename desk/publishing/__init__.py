@@ -20,9 +20,10 @@ from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
 from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.release import Release
-from desk.publishing.values.target_error import TargetError
+from desk.publishing.values.target_error import TargetError, damaged_version
 from desk.publishing.values.targets import Target, find_target, with_address
 from desk.publishing.ways.sending import publication_to, send, tell_unmanaged
+from desk.publishing.ways.store_publication import tell_damaged
 from desk.translations import compile_catalogues
 from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording, wording_of_the_shell
@@ -57,6 +58,7 @@ def releases(project: Path, *, to: str) -> bool:
             mark = "*" if release.id == known.current else " "
             session.show(f"{mark} {_line(release, session.wording)}")
         tell_unmanaged(known, session)
+        tell_damaged(known, session)
         return True
     return False
 
@@ -89,7 +91,12 @@ def _prepare(session: Session, target: Target) -> Delivery | None:
     if problems := after_the_build(project, site):
         raise Stopped(problems)
     redirects = redirects_of(found.listing)
-    return add_hosting_files(site, target, commit, redirects, session.cache)
+    delivery = add_hosting_files(site, target, commit, redirects, session.cache)
+    made = {line.path: line.digest[:32] for line in found.listing if line.digest}
+    sent = {path: info.digest for path, info in delivery.draft.files.items()}
+    if damaged := tuple(path for path, digest in made.items() if sent.get(path) != digest):
+        raise damaged_version(commit.id[:8], damaged)
+    return delivery
 
 
 @contextmanager

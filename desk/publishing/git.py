@@ -71,7 +71,7 @@ def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[P
 
     ``made`` are files publishing itself made, which no build reads.
     """
-    for mark, path in _status(project, "--untracked-files=all"):
+    for mark, path in _status(project, "--untracked-files=all", "."):
         if path in made:
             continue
         if mark == "??":
@@ -85,7 +85,7 @@ def ignored(project: Path) -> Iterator[Problem]:
     """Files the build reads though git ignores them; authors' own texts are a matter of their own,
     and rarely belong into a repository."""
     built_from = (name for name in _BUILT_FROM if (project / name).exists())
-    for mark, path in _status(project, "--ignored", "--", *built_from):
+    for mark, path in _status(project, "--ignored", *built_from):
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
             continue
         if not path.startswith(_FULL_TEXTS):
@@ -95,13 +95,17 @@ def ignored(project: Path) -> Iterator[Problem]:
             yield Spot(path).problem("ignored", message)
 
 
-def git(project: Path, *arguments: str) -> bytes:
-    """The output of a git command run in ``project``. Raises ``TargetError``."""
+def git(project: Path, *arguments: str, told: bytes = b"") -> bytes:
+    """The output of a git command run in ``project``, which reads ``told``.
+
+    Raises ``TargetError``.
+    """
     calm = {} if sys.stdin and sys.stdin.isatty() else {"GIT_TERMINAL_PROMPT": "0"}
     try:
         done = subprocess.run(
             ["git", *arguments],
             cwd=project,
+            input=told or None,
             capture_output=True,
             env={**os.environ, "LC_ALL": "C", **calm},
         )
@@ -131,8 +135,10 @@ def git_or_none(project: Path, *arguments: str) -> bytes | None:
         return None
 
 
-def _status(project: Path, *arguments: str) -> Iterator[tuple[str, str]]:
-    data = git(project, "status", "--porcelain=v1", "-z", "--no-renames", *arguments)
-    for entry in data.decode(errors="replace").split("\0"):
+def _status(project: Path, mode: str, *names: str) -> Iterator[tuple[str, str]]:
+    """Marks and paths of these folders and files; a repository may hold more than the project."""
+    start = git_text(project, "rev-parse", "--show-prefix")
+    command = ("status", "--porcelain=v1", "-z", "--no-renames", mode, "--", *names)
+    for entry in git(project, *command).decode(errors="replace").split("\0"):
         if entry:
-            yield entry[:2], entry[3:]
+            yield entry[:2], entry[3:].removeprefix(start)

@@ -94,6 +94,8 @@ def renditions_of(file: Path, cache: Path) -> tuple[str, tuple[KeptRendition, ..
     there. Raises ``Refused`` for files that are no photo; nothing is kept then."""
     key = key_of(file)
     place = cache / key
+    if place.is_dir() and not _is_whole(place):  # a power cut may have emptied files
+        shutil.rmtree(place)
     if not place.is_dir():
         _put(place, file)
     return key, kept_renditions(place)
@@ -108,14 +110,22 @@ def kept_renditions(place: Path) -> tuple[KeptRendition, ...]:
     return tuple(found)
 
 
+def _is_whole(place: Path) -> bool:
+    """Whether every kept file has the bytes that the mark in its name tells of."""
+    return all(file.stem.split(".")[-1] == _mark(file.read_bytes()) for file in place.iterdir())
+
+
+def _mark(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:10]
+
+
 def _put(place: Path, file: Path) -> None:
     """Whole or not at all: a build that is killed leaves no half-filled place."""
     photo = open_photo(file, WIDTHS[-1])
     place.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=place.parent))
     for number, one in enumerate(make_renditions(photo)):
-        mark = hashlib.sha256(one.data).hexdigest()[:10]
-        name = f"{number:02}.{one.width}x{one.height}.{mark}.{one.format}"
+        name = f"{number:02}.{one.width}x{one.height}.{_mark(one.data)}.{one.format}"
         (fresh / name).write_bytes(one.data)
     try:
         os.replace(fresh, place)

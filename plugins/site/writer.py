@@ -28,6 +28,7 @@ from plugins.site.outputs import (
 )
 from plugins.site.rendering import Renderer
 
+_MARK = hashlib.sha256().digest_size  # bytes before a kept file
 _BLOCK = 1 << 20  # bytes read at a time
 
 
@@ -122,17 +123,20 @@ def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Sit
 
 
 def _made_once(make: Callable[[], bytes], spec: FileSpec, cache: Path) -> bytes:
-    """The bytes of a costly file, made again only when its key has changed."""
+    """The bytes of a costly file, made again only when its key has changed or a power cut took
+    what was kept: the digest stands before the bytes."""
     if not spec.key:
         return make()
     kept = cache / hashlib.sha256(f"{spec.path}\n{spec.key}".encode()).hexdigest()
-    if not kept.is_file():
-        data = make()
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
-            fresh.write(data)
-        os.replace(fresh.name, kept)  # whole or not at all, also when two builds make it
-    return kept.read_bytes()
+    stored = kept.read_bytes() if kept.is_file() else b""
+    if stored[:_MARK] == hashlib.sha256(stored[_MARK:]).digest():
+        return stored[_MARK:]
+    data = make()
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
+        fresh.write(hashlib.sha256(data).digest() + data)
+    os.replace(fresh.name, kept)  # whole or not at all, also when two builds make it
+    return data
 
 
 def _digest_of(file: Path) -> str:

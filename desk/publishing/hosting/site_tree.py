@@ -8,6 +8,7 @@ again.
 import gzip
 import io
 import shutil
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,12 +92,20 @@ def compress_tree(tree: Path, cache: Path) -> None:
             continue
         for ending in COMPRESSED_ENDINGS:
             stored = cache / f"{info_of(data).digest}{ending}"
-            if not stored.is_file():
+            if not _unpacks_to(data, stored):  # a power cut may have emptied it
                 Folder(cache).write(stored.name, _compressed(data, ending))
             unused.discard(stored.name)
             if stored.stat().st_size < len(data):
                 path.with_name(path.name + ending).write_bytes(stored.read_bytes())
     Folder(cache).remove(unused)
+
+
+def _unpacks_to(data: bytes, stored: Path) -> bool:
+    unpack = brotli.decompress if stored.suffix == ".br" else gzip.decompress
+    try:
+        return bool(unpack(stored.read_bytes()) == data)
+    except (OSError, EOFError, zlib.error, brotli.error):
+        return False
 
 
 def _compressed(data: bytes, ending: str) -> bytes:

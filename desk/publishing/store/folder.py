@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import filecmp
+import itertools
 import os
 import shutil
 import subprocess
@@ -15,11 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from desk.publishing.store.storage import Paths, Progress, Storage
+from desk.publishing.values.release import FileInfo, info_of
 from desk.publishing.values.target_error import TargetError
 from plugins.issue.problem import N_
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_NO_FLUSHING = (errno.EINVAL, errno.ENOTSUP)  # some mounted disks cannot flush a folder
+_READABLE, _ENTERABLE = 0o644, 0o755
 
 
 def _with_remedies(storage: type[Folder]) -> type[Folder]:
@@ -61,8 +65,7 @@ class Folder(Storage):
         self.root = root
 
     def can_link(self) -> bool:
-        self.root.mkdir(parents=True, exist_ok=True)
-        trial = self.root / f".link-{uuid.uuid4().hex[:8]}"
+        trial = self._ready(f".link-{uuid.uuid4().hex[:8]}")
         try:
             trial.symlink_to("nowhere")
         except (OSError, NotImplementedError) as fault:
@@ -81,6 +84,10 @@ class Folder(Storage):
         found = (path for path in place.rglob("*") if path.is_file() or path.is_symlink())
         return tuple(sorted(path.relative_to(place).as_posix() for path in found))
 
+    def infos(self, folder: str, files: Paths) -> Mapping[str, FileInfo]:
+        place = self.root / folder
+        return {p: info_of((place / p).read_bytes()) for p in files if (place / p).is_file()}
+
     def read(self, path: str) -> bytes | None:
         try:
             return (self.root / path).read_bytes()
@@ -96,11 +103,14 @@ class Folder(Storage):
     def write(self, path: str, data: bytes) -> None:
         with self._beside(path) as (place, beside):
             beside.write_bytes(data)
+            beside.chmod(_READABLE)
+            _flush(beside)  # whole after a power cut too
             beside.replace(place)
 
     def claim(self, path: str, data: bytes) -> bool:
         with self._beside(path) as (place, beside):
             beside.write_bytes(data)
+            _flush(beside)
             try:
                 os.link(beside, place)  # fails where the file is there, and is never half done
             except FileExistsError:
@@ -134,6 +144,13 @@ class Folder(Storage):
             beside.replace(place)
         return True
 
+    def settle(self, *paths: str) -> None:
+        places = [place for place in (self.root / path for path in paths) if place.exists()]
+        above = (self.root, *(f for p in places for f in p.parents if self.root in f.parents))
+        for path in dict.fromkeys((*places, *(q for p in places for q in p.rglob("*")), *above)):
+            if not path.is_symlink():
+                _flush(path)
+
     def link_target(self, link: str) -> str | None:
         place = self.root / link
         return os.readlink(place).replace(os.sep, "/") if place.is_symlink() else None
@@ -160,7 +177,10 @@ class Folder(Storage):
 
     def _ready(self, path: str) -> Path:
         place = self.root / path
-        place.parent.mkdir(parents=True, exist_ok=True)
+        missing = itertools.takewhile(lambda folder: not folder.exists(), place.parents)
+        for folder in reversed([*missing]):
+            folder.mkdir(exist_ok=True)
+            folder.chmod(_ENTERABLE)
         return place
 
     @contextmanager
@@ -175,21 +195,40 @@ class Folder(Storage):
 
     def _send_one(self, source: Path, path: str, like: Paths) -> None:
         with self._beside(path) as (place, beside):
-            if place.is_file() and filecmp.cmp(source, place, shallow=False):
+            if _is_copy(place, source):
                 return
             if not self._shared(source, beside, like):
                 shutil.copyfile(source, beside)
+                beside.chmod(_READABLE)
             beside.replace(place)
 
     def _shared(self, source: Path, beside: Path, like: Paths) -> bool:
         for near in (self.root / path for path in like):
-            if near.is_file() and filecmp.cmp(source, near, shallow=False):
+            if _is_copy(near, source):
                 try:
                     os.link(near, beside)
                 except OSError:  # a disk without hard links: the file is copied instead
                     return False
                 return True
         return False
+
+
+def _is_copy(path: Path, source: Path) -> bool:
+    """Whether a file is there that equals the source and that a web server may read."""
+    readable = path.is_file() and path.stat().st_mode & _READABLE == _READABLE
+    return readable and filecmp.cmp(source, path, shallow=False)
+
+
+def _flush(path: Path) -> None:
+    """Wait until a file or the names in a folder are on the disk."""
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    except OSError as fault:
+        if fault.errno not in _NO_FLUSHING:
+            raise
+    finally:
+        os.close(opened)
 
 
 def _kind(path: Path) -> str:

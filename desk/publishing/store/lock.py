@@ -14,7 +14,7 @@ import socket
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -53,13 +53,26 @@ def is_lock_file(name: str) -> bool:
 
 
 @contextmanager
-def locked(storage: Storage, *, beat: float = BEAT, patience: float = PATIENCE) -> Iterator[bytes]:
+def locked(
+    storage: Storage,
+    *,
+    beat: float = BEAT,
+    patience: float = PATIENCE,
+    make_room: Callable[[], None] = lambda: None,
+) -> Iterator[bytes]:
     """Hold the lock of a target; gives the lock's content, by which the switch is made sure.
 
+    ``make_room`` is called where nobody alive holds it and the disk is too full even for a lock.
     Raises ``TargetError`` where somebody else is alive and publishing.
     """
     me = _holder()
-    _acquire(storage, me, patience)
+    try:
+        _acquire(storage, me, patience)
+    except TargetError as fault:
+        if fault.code != "full" or _is_held(storage, patience):
+            raise
+        make_room()
+        _acquire(storage, me, patience)
     done = threading.Event()
     heart = threading.Thread(target=_beat, args=(storage, me, done, beat), daemon=True)
     heart.start()
@@ -99,6 +112,11 @@ def _acquire(storage: Storage, me: Holder, patience: float) -> None:
         busy = TargetError("busy", message)
     storage.remove([me.beat_file])
     raise busy
+
+
+def _is_held(storage: Storage, patience: float) -> bool:
+    held = storage.read(LOCK)
+    return held is not None and _is_alive(storage, _read_holder(held), held, patience)
 
 
 def _is_alive(storage: Storage, holder: Holder | None, held: bytes, patience: float) -> bool:

@@ -16,6 +16,7 @@ from desk.publishing.store.remote_shell import (
     ssh_command,
 )
 from desk.publishing.store.storage import Paths, Progress, Storage
+from desk.publishing.values.release import FileInfo
 from desk.publishing.values.target_error import TargetError, missing_tool
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
@@ -23,6 +24,11 @@ from plugins.issue.problem import N_
 _KINDS = """for f in * .[!.]*; do
 if [ -L "$f" ]; then echo "link $f"; elif [ -d "$f" ]; then echo "folder $f";
 elif [ -e "$f" ]; then echo "file $f"; fi; done"""
+# Files that are missing or cannot be read are left out.
+_DIGESTS = """if command -v sha256sum >/dev/null; then sum=sha256sum;
+else sum="shasum -a 256"; shasum </dev/null >/dev/null || exit 1; fi
+$sum "$@" 2>/dev/null | while read -r digest f; do echo "$(($(wc -c < "$f"))) $digest $f"; done"""
+_AT_ONCE = 200  # paths; a command line has an end
 
 
 class OverSsh(Storage):
@@ -54,6 +60,16 @@ class OverSsh(Storage):
         lines = self._shell.must(script).decode().splitlines()
         return tuple(sorted(line.removeprefix("./") for line in lines))
 
+    def infos(self, folder: str, files: Paths) -> Mapping[str, FileInfo]:
+        place, files, found = self._at(folder), tuple(files), dict[str, FileInfo]()
+        for start in range(0, len(files), _AT_ONCE):
+            names = " ".join(shlex.quote(f"./{path}") for path in files[start : start + _AT_ONCE])
+            script = f"cd {place} 2>/dev/null || exit 0; set -- {names}; {_DIGESTS}"
+            for line in self._shell.must(script).decode().splitlines():
+                size, digest, name = line.split(" ", 2)
+                found[name.removeprefix("./")] = FileInfo(size=int(size), digest=digest[:32])
+        return found
+
     def read(self, path: str) -> bytes | None:
         place = self._at(path)
         code, data = self._shell.run(f"[ -f {place} ] || exit 44; cat {place}")
@@ -76,7 +92,9 @@ class OverSsh(Storage):
 
     def write(self, path: str, data: bytes) -> None:
         place, beside = self._beside(path)
-        self._shell.must(f"set -e; {here_document(data, beside)}mv -f {beside} {place}")
+        flush = f"sync {beside} 2>/dev/null || sync"  # whole after a power cut too
+        script = f"{here_document(data, beside)}{flush}; mv -f {beside} {place}"
+        self._shell.must(f"set -e; {script}")
 
     def claim(self, path: str, data: bytes) -> bool:
         place, beside = self._beside(path)
@@ -91,8 +109,8 @@ class OverSsh(Storage):
 
     def remove(self, paths: Paths) -> None:
         paths = tuple(paths)
-        for start in range(0, len(paths), 200):  # a command line has an end
-            places = " ".join(self._at(path) for path in paths[start : start + 200])
+        for start in range(0, len(paths), _AT_ONCE):
+            places = " ".join(self._at(path) for path in paths[start : start + _AT_ONCE])
             self._shell.must(f"rm -rf {places}")
 
     def rename(self, old: str, new: str) -> None:
@@ -119,6 +137,11 @@ class OverSsh(Storage):
             raise TargetError("refused", message, host=self._host, reason=reason)
         return True
 
+    def settle(self, *paths: str) -> None:
+        # rsync --fsync leaves out folders, links and what lay there before; this takes all of the
+        # disk. Servers whose sync knows no -f have all their disks written.
+        self._shell.must(f"sync -f {self._at('')} 2>/dev/null || sync")
+
     def link_target(self, link: str) -> str | None:
         said = self._shell.must(f"readlink {self._at(link)} || true").decode().strip()
         return said or None
@@ -133,7 +156,8 @@ class OverSsh(Storage):
         up = "../" * len(into.split("/"))
         command = [
             *("rsync", "--recursive", "--compress", "--checksum", "--protect-args"),
-            *("--chmod=D755,F644", "--files-from=-", "--out-format=%n"),
+            # Without --perms the umask at the server would take away again what is given here.
+            *("--perms", "--chmod=D755,F644", "--files-from=-", "--out-format=%n"),
             *(f"--link-dest={up}{near}" for near in tuple(like)[:20]),
             *((f"--bwlimit={self._bwlimit}",) if self._bwlimit else ()),
             *("--rsh", shlex.join(self._ssh)),

@@ -27,7 +27,7 @@ from desk.publishing.store.lock import LOCK
 from desk.publishing.store.storage import Storage
 from desk.publishing.values.publication import Delivery, Session
 from desk.publishing.values.release import ASSETS, Release, is_asset, to_json
-from desk.publishing.values.target_error import TargetError
+from desk.publishing.values.target_error import TargetError, damaged_version
 from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
@@ -75,12 +75,14 @@ class ReleaseStore:
         """Put a release in its place, whole, without showing it; gives it with its id.
 
         A whole release of the same files and commit that was never shown, or was left by a step
-        back, is taken as it is.
+        back, is taken as it is. What dead runs left takes no room from this one.
         """
         inventory, draft = self.inventory(), delivery.draft
+        self._make_room(inventory, draft)
         wanted = (draft.commit, draft.address, draft.files)
         for old in reversed(inventory.releases):
-            if old.id != inventory.current and (old.commit, old.address, old.files) == wanted:
+            same = (old.commit, old.address, old.files) == wanted
+            if same and old.id != inventory.current and not self.damaged(old):
                 release = replace(draft, id=old.id, after=inventory.current)
                 self._storage.write(f"{RELEASES}/{old.id}.json", to_json(release))
                 return release
@@ -95,6 +97,7 @@ class ReleaseStore:
         self._send(message, delivery.folder, release.own_files, upload, like)
         if self.linked and release.assets:
             self._storage.point(f"{upload}/{ASSETS}", f"../../{SHARED}/{ASSETS}")
+        self._storage.settle(SHARED, upload)
         self._storage.write(f"{RELEASES}/{release.id}.json", to_json(release))
         self._storage.rename(upload, f"{RELEASES}/{release.id}")
         return release
@@ -104,26 +107,66 @@ class ReleaseStore:
         changed = {n: d for n, d in files.items() if self._storage.read(f"{HOSTING}/{n}") != d}
         for name, data in changed.items():
             self._storage.write(f"{HOSTING}/{name}", data)
+        if changed:
+            self._storage.settle(HOSTING)
         return bool(changed)
 
     def activate(self, release: Release, lock: bytes) -> None:
-        """Lead readers to a whole release. Raises ``TargetError`` where somebody else took over."""
+        """Lead readers to a whole release, once all of it is on the disk, so that a power cut takes
+        nothing of it. Raises ``TargetError`` where it is damaged or somebody else took over."""
+        at = f"{RELEASES}/{release.id}"
+        if damaged := self.damaged(release):
+            raise damaged_version(release.id, damaged)
         if self.linked:
-            at = f"{RELEASES}/{release.id}"
+            self._storage.settle(SHARED, at, f"{at}.json")
             if not self._storage.point(CURRENT, at, if_reads=(LOCK, lock)):
                 raise _lost()
+            self._storage.settle()
             return
         inventory = self.inventory()
         if self._storage.read(LOCK) != lock:
             raise _lost()
         assets = {path for r in self.kept(inventory) for path in r.assets}
         if inventory.current:  # pages opened before keep their style
-            self._storage.copy(sorted(assets), CURRENT, f"{RELEASES}/{release.id}")
+            self._storage.copy(sorted(assets), CURRENT, at)
+        self._storage.settle(at, f"{at}.json")
         switch = json.dumps({"from": inventory.current, "to": release.id}) + "\n"
         self._storage.write(SWITCH, switch.encode())
+        self._storage.settle(SWITCH)
         if inventory.current:
             self._storage.rename(CURRENT, f"{RELEASES}/{inventory.current}")
-        self._storage.rename(f"{RELEASES}/{release.id}", CURRENT)
+        self._storage.rename(at, CURRENT)
+        self._storage.settle(CURRENT)
+
+    def damaged(self, release: Release) -> tuple[str, ...]:
+        """Files of a release that are not at the target as they were published."""
+        is_live = not self.linked and self._storage.entries(f"{RELEASES}/{release.id}") == {}
+        place = CURRENT if is_live else f"{RELEASES}/{release.id}"
+        there = self._storage.infos(place, release.files)
+        return tuple(p for p, info in sorted(release.files.items()) if there.get(p) != info)
+
+    def forget_uploads(self) -> None:
+        """Remove what dead runs were sending; for a disk so full that nobody can take the lock."""
+        kinds = self._storage.entries(UPLOADS).items()
+        self._storage.remove(f"{UPLOADS}/{name}" for name, kind in kinds if kind == "folder")
+
+    def _make_room(self, inventory: Inventory, draft: Release) -> None:
+        """Of what dead runs left only that stays which the release shares its place with."""
+        for name in inventory.uploads:
+            upload = f"{UPLOADS}/{name}"
+            paths = self._storage.tree(upload)
+            there = self._storage.infos(upload, paths) if self.linked else {}
+            useless = [p for p in paths if p not in there or there[p] != draft.files.get(p)]
+            self._storage.remove(f"{upload}/{path}" for path in useless)
+        self._remove_assets(inventory, besides=draft.assets)
+        self._storage.remove(inventory.parts)
+
+    def _remove_assets(self, inventory: Inventory, *, besides: tuple[str, ...] = ()) -> None:
+        """Remove shared assets that only dead uploads name."""
+        wanted = {*besides, *(path for r in inventory.releases for path in r.assets)}
+        named = {path for assets in inventory.uploads.values() for path in assets if is_asset(path)}
+        if self.linked:
+            self._storage.remove(f"{SHARED}/{path}" for path in sorted(named - wanted))
 
     def prune(self) -> None:
         """Remove releases beyond the last N and what dead runs left; never a file not ours."""
@@ -133,10 +176,7 @@ class ReleaseStore:
             if release not in kept:
                 self._retire(release)
         inventory = self.inventory()
-        wanted = {path for r in inventory.releases for path in r.assets}
-        named = {path for assets in inventory.uploads.values() for path in assets if is_asset(path)}
-        if self.linked:
-            self._storage.remove(f"{SHARED}/{path}" for path in sorted(named - wanted))
+        self._remove_assets(inventory)
         # The lists that name the assets go last: killed before, the next run knows what to remove.
         for name in inventory.uploads:
             try:

@@ -104,7 +104,7 @@ class RemoteShell:
         mark = uuid.uuid4().hex
         text = f"( {script}\n) </dev/null 2>&1; printf '\\n%s %s\\n' {mark} $?\n"
         if not self._greeted:  # what a login prints before our first answer is not ours
-            text = f"LC_ALL=C; export LC_ALL; echo {mark}hello\n{text}"
+            text = f"LC_ALL=C; export LC_ALL; umask 022; echo {mark}hello\n{text}"
         with self._turn:
             output, code = self._ask(text.encode(), mark.encode())
         if not self._greeted:

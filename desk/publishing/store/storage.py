@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from desk.publishing.values.release import FileInfo
+
 Paths = Iterable[str]
 Progress = Callable[[int, int], None]  # files sent so far, files in all
 
@@ -11,7 +13,8 @@ Progress = Callable[[int, int], None]  # files sent so far, files in all
 class Storage(Protocol):
     """Files below one folder of the target; all paths are relative to it, with forward slashes.
 
-    Every method raises ``TargetError`` where the target refuses or cannot be reached.
+    What is made here may be read by a web server, whatever the umask of the person says. Every
+    method raises ``TargetError`` where the target refuses or cannot be reached.
     """
 
     def can_link(self) -> bool:
@@ -22,6 +25,9 @@ class Storage(Protocol):
 
     def tree(self, folder: str) -> tuple[str, ...]:
         """All files below a folder, as paths relative to it, in order."""
+
+    def infos(self, folder: str, files: Paths) -> Mapping[str, FileInfo]:
+        """Size and digest of those of these files that are there, read from the place itself."""
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file, or ``None`` where there is no such file."""
@@ -44,6 +50,10 @@ class Storage(Protocol):
     def point(self, link: str, at: str, *, if_reads: tuple[str, bytes] | None = None) -> bool:
         """Let a symbolic link, made if need be, lead there in one step; with ``if_reads`` only if
         that file still reads as given. Whether it was done."""
+
+    def settle(self, *paths: str) -> None:
+        """Wait until these files, folders with all they hold, and the way to them are on the disk,
+        so that a power cut takes nothing of them; what is not there needs no waiting."""
 
     def link_target(self, link: str) -> str | None:
         """Where a symbolic link leads, as written in it; ``None`` where it is no link."""

@@ -1,7 +1,7 @@
 """What all ways of publishing have in common, whatever the kind of target."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -23,11 +23,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of a target: its releases in order, the live one, files that are not ours."""
+    """What is known of a target: its releases in order, the live one, files that are not ours, and
+    the live release's files that are not there as they were published."""
 
     releases: tuple[Release, ...] = ()
     current: str = ""
     unmanaged: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
 
     def release(self, release_id: str) -> Release | None:
         """The release of this id, or of this number."""
@@ -38,6 +40,15 @@ class Known:
     def live(self) -> Release | None:
         """The release readers see."""
         return self.release(self.current)
+
+    @property
+    def shown(self) -> Release | None:
+        """The live release without its damaged files: what a next one is compared with, so that
+        it brings them anew."""
+        if self.live is None or not self.damaged:
+            return self.live
+        files = {path: info for path, info in self.live.files.items() if path not in self.damaged}
+        return replace(self.live, files=files)
 
     def before(self, release_id: str) -> Release | None:
         """The release readers saw before this one, else the one with the next lower number."""

@@ -14,8 +14,9 @@ Complaint = tuple[str, str, str]  # what a program says (a pattern), its code, a
 class TargetError(Exception):
     """The target could not do what was asked: a kind, an English message id, what fills it.
 
-    ``code`` is one of full, denied, unreachable, broken, unknown-host, missing-tool, refused, busy
-    (somebody is publishing at this moment) and lock-lost (somebody took over).
+    ``code`` is one of full, denied, unreachable, broken, unknown-host, missing-tool, refused,
+    damaged (a version is not there as it was sent), busy (somebody is publishing at this moment)
+    and lock-lost (somebody took over).
     """
 
     def __init__(self, code: str, message: str, /, **details: object) -> None:
@@ -28,6 +29,15 @@ def recognised(said: str, complaints: tuple[Complaint, ...], /, **details: objec
     fits = (complaint for complaint in complaints if re.search(complaint[0], said))
     _pattern, code, message = next(fits)
     return TargetError(code, message, **details)
+
+
+def damaged_version(release_id: str, files: tuple[str, ...]) -> TargetError:
+    """These files of a version are not at the target as they were built."""
+    message = N_(
+        "Version %(id)s is damaged (files: %(num)d, the first is %(file)s), so readers are not led"
+        " to it. Publish from the commit you want readers to have; all of it is sent anew."
+    )
+    return TargetError("damaged", message, id=release_id, num=len(files), file=files[0])
 
 
 def missing_tool(name: str) -> TargetError:

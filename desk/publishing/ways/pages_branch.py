@@ -1,32 +1,34 @@
 """Publishing to a branch that GitHub or GitLab Pages shows: one commit, one push, all or nothing.
 
-ghp-import makes the commit from a folder. The branch in the editor's own clone is not touched: the
-commit is made on a ref of our own and pushed only if the branch at the remote is still the one it
-was made from.
+The branch in the editor's own clone is not touched: the commit is made on a ref of our own and
+pushed only if the branch at the remote is still the one it was made from. Bytes go in and come out
+as they are: no attribute on the branch, no setting of git changes them.
 """
 
 import datetime
 import io
-import os
-import shutil
-import sys
-import tarfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from subprocess import run
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from desk.publishing.git import git, git_or_none, git_text
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
-from desk.publishing.values.release import Release, from_json, is_asset, to_json
-from desk.publishing.values.target_error import TargetError
+from desk.publishing.values.release import Release, from_json, info_of, is_asset, to_json
+from desk.publishing.values.target_error import TargetError, damaged_version
 from desk.publishing.values.targets import Target
-from desk.publishing.ways.store_publication import chosen_release
+from desk.publishing.ways.store_publication import chosen_release, tell_damaged
 from plugins.issue.problem import N_
 
 ABOUT = ".published.json"
 _OURS = frozenset((ABOUT, ".nojekyll", "CNAME"))
 _LISTED = 40  # commits looked at for earlier releases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file on the branch, as git holds it: its mode, and the name of its bytes."""
+
+    mode: str = "100644"
+    blob: str
 
 
 class PagesBranch(Publication):
@@ -35,8 +37,8 @@ class PagesBranch(Publication):
     def __init__(self, target: Target, session: Session) -> None:
         self._target, self._session, self._project = target, session, session.project
         self._seen = f"refs/publishing/{target.name}"  # the branch as the remote has it
-        self._made = f"publishing/{target.name}"  # the branch ghp-import commits to
-        self._commits: dict[str, str] = {}  # release id to a commit that holds it
+        self._made = f"publishing/{target.name}"  # the branch a commit is made on
+        self._commits: dict[str, list[str]] = {}  # release id to the commits that name it
         self._head = ""
 
     def known(self) -> Known:
@@ -50,35 +52,38 @@ class PagesBranch(Publication):
         self._commits = {}
         for commit in log.splitlines():
             data = git_or_none(self._project, "show", f"{commit}:{ABOUT}")
-            release = from_json(data) if data else None
-            if release and release.id not in releases:
-                releases[release.id], self._commits[release.id] = release, commit
-        current = next((id for id, commit in self._commits.items() if commit == self._head), "")
+            if release := from_json(data) if data else None:
+                releases.setdefault(release.id, release)
+                self._commits.setdefault(release.id, []).append(commit)
+        current = next((id for id, made in self._commits.items() if self._head in made), "")
         ordered = tuple(sorted(releases.values(), key=lambda release: release.number))
-        listed = git(self._project, "ls-tree", "-r", "-z", "--name-only", self._seen)
-        own = {*_OURS, *(releases[current].files if current else ())}
-        paths = (path.decode() for path in listed.split(b"\0") if path)
-        unmanaged = tuple(p for p in paths if p not in own and not is_asset(p))
-        return Known(releases=ordered, current=current, unmanaged=unmanaged)
+        tree = self._tree(self._head)
+        live = releases.get(current)
+        own = {*_OURS, *(live.files if live else ())}
+        unmanaged = tuple(path for path in tree if path not in own and not is_asset(path))
+        damaged = self._damaged(tree, live) if live else ()
+        missing = tuple(path for path in (live.files if live else ()) if path not in tree)
+        return Known(
+            releases=ordered, current=current, unmanaged=unmanaged, damaged=(*damaged, *missing)
+        )
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
-        if not approve(known.live):
+        tell_damaged(known, self._session)
+        if not approve(known.shown):
             return None
         ids = [release.id for release in known.releases]
         release = delivery.draft.numbered(ids, after=known.current)
-        with self._composed(release, known) as folder:
-            for path in release.files:
-                _put(folder / path, (delivery.folder / path).read_bytes())
-            self._push(folder, release, f"Publish {release.id}")
+        names = "".join(f"{delivery.folder / path}\n" for path in release.files)
+        written = self._git("hash-object", "-w", "--no-filters", "--stdin-paths", told=names)
+        blobs = dict(zip(release.files, written.decode().split(), strict=True))
+        self._push({p: Entry(blob=b) for p, b in blobs.items()}, release, known, "Publish")
         return release
 
     def roll_back(self, release_id: str) -> Release:
         known = self._ours()
         release = chosen_release(known, release_id, self._target)
-        with self._composed(release, known) as folder:
-            self._extract(self._commits[release.id], release.files, folder)
-            self._push(folder, release, f"Go back to {release.id}")
+        self._push(self._whole(release, release.files), release, known, "Go back to")
         return release
 
     def _fetch(self) -> None:
@@ -103,83 +108,96 @@ class PagesBranch(Publication):
             raise self._target.stop("not-ours", message, branch=self._target.branch)
         return known
 
-    @contextmanager
-    def _composed(self, release: Release, known: Known) -> Iterator[Path]:
-        """A folder with what a commit holds beside the release: older assets, files not ours."""
-        folder = self._session.cache / "branch" / self._target.name
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        try:
-            newest = [r for r in known.releases[-self._target.keep :] if r != known.live]
-            for kept in (*newest, *((known.live,) if known.live else ())):  # it is being read
-                self._extract(self._commits[kept.id], kept.assets, folder)
-            if known.unmanaged:
-                self._extract(self._head, known.unmanaged, folder)
-            _put(folder / ABOUT, to_json(release))
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+    def _tree(self, commit: str) -> dict[str, Entry]:
+        """Every file of a commit, by its path."""
+        found = {}
+        for line in self._git("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
+            about, _, path = line.decode(errors="surrogateescape").partition("\t")
+            if path:
+                mode, _kind, blob = about.split()
+                found[path] = Entry(mode=mode, blob=blob)
+        return found
 
-    def _extract(self, commit: str, paths: Iterable[str], folder: Path) -> None:
-        wanted = frozenset(paths)
-        if not wanted:
-            return
-        # core.autocrlf would change the bytes; attributes of the branch do not count either.
-        data = git(self._project, "-c", "core.autocrlf=false", "archive", "--format=tar", commit)
-        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
-            for member in archive:
-                if member.isfile() and member.name in wanted:
-                    file = archive.extractfile(member)
-                    assert file is not None
-                    _put(folder / member.name, file.read())
+    def _whole(self, release: Release, paths: Iterable[str]) -> dict[str, Entry]:
+        """Those of these files of a release that some commit of it holds as they were built."""
+        found: dict[str, Entry] = {}
+        for commit in self._commits[release.id]:
+            if missing := [path for path in paths if path not in found]:
+                tree = self._tree(commit)
+                there = {path: tree[path] for path in missing if path in tree}
+                damaged = self._damaged(there, release)
+                found |= {path: entry for path, entry in there.items() if path not in damaged}
+        return found
 
-    def _push(self, folder: Path, release: Release, title: str) -> None:
+    def _damaged(self, tree: Mapping[str, Entry], release: Release) -> tuple[str, ...]:
+        """Which of these files differ from the release: git is asked for the bytes themselves, so
+        that no attribute of the branch and no setting changes them."""
+        files = [path for path in tree if path in release.files]
+        names = "".join(f"{tree[path].blob}\n" for path in files)
+        answer, damaged = io.BytesIO(self._git("cat-file", "--batch", told=names)), []
+        for path in files:
+            _blob, _kind, size = answer.readline().split()
+            if info_of(answer.read(int(size))) != release.files[path]:
+                damaged.append(path)
+            answer.readline()
+        return tuple(damaged)
+
+    def _push(self, files: Mapping[str, Entry], release: Release, known: Known, title: str) -> None:
+        """Bring a commit with these files and what stays beside them to the branch."""
+        damaged = self._damaged(files, release)
+        if wrong := (*damaged, *(path for path in release.files if path not in files)):
+            raise damaged_version(release.id, wrong)
+        there = self._tree(self._head) if self._head else {}
+        tree = {path: there[path] for path in (*known.unmanaged, "CNAME") if path in there}
+        newest = [r for r in known.releases[-self._target.keep :] if r != known.live]
+        for kept in (*newest, *((known.live,) if known.live else ())):  # it is being read
+            tree |= self._whole(kept, kept.assets)
         branch = f"refs/heads/{self._made}"
-        if self._head:
-            git(self._project, "update-ref", branch, self._head)
-        else:
-            with suppress(TargetError):  # there is none, which is what is wanted
-                git(self._project, "update-ref", "-d", branch)
         try:
-            self._import(folder, release, title)
+            self._import({**tree, **files}, release, f"{title} {release.id}")
             self._session.say(N_("Pushing to %(branch)s …"), branch=self._target.branch)
             lease = f"--force-with-lease=refs/heads/{self._target.branch}:{self._head}"
             refs = f"{branch}:refs/heads/{self._target.branch}"
             push = ("push", "--porcelain", "--no-verify", lease)
-            git(self._project, *push, self._target.remote, refs)
+            self._git(*push, self._target.remote, refs)
         except TargetError as fault:
             raise self._target.stop(fault.code, fault.message, **fault.details) from fault
         finally:
             git_or_none(self._project, "update-ref", "-d", branch)
 
-    def _import(self, folder: Path, release: Release, title: str) -> None:
+    def _import(self, files: Mapping[str, Entry], release: Release, title: str) -> None:
+        """Make the commit: git takes files it has by their names, so no byte passes a filter."""
         moment = datetime.datetime.strptime(release.date, "%Y-%m-%dT%H:%M:%S%z")
         name = git_or_none(self._project, "config", "user.name") or b"Publishing"
         email = git_or_none(self._project, "config", "user.email") or b"publishing@localhost"
         about = (
             f"{title}\n\nSource-Commit: {release.commit}\nPages: {release.page_count}\n"
             f"Address: {release.address}\n"
-        )
-        command = [
-            *(sys.executable, "-m", "ghp_import", "--no-jekyll", "--message", about),
-            *("--branch", self._made, "--remote", "no-such-remote"),
-            *(("--cname", self._target.cname) if self._target.cname else ()),
-            str(folder),
+        ).encode()
+        person = b"%s <%s> %d +0000" % (name.strip(), email.strip(), moment.timestamp())
+        beside = {".nojekyll": b"", ABOUT: to_json(release)}
+        if self._target.cname:
+            beside["CNAME"] = f"{self._target.cname}\n".encode()
+        lines = [
+            f"commit refs/heads/{self._made}\n".encode(),
+            b"author %s\ncommitter %s\n" % (person, person),
+            b"data %d\n%s\n" % (len(about), about),
+            f"from {self._head}\n".encode() if self._head else b"",
+            b"deleteall\n",
+            *(_line(entry.mode, entry.blob, path) for path, entry in files.items()),
+            *(
+                _line("100644", "inline", p) + b"data %d\n%s\n" % (len(d), d)
+                for p, d in beside.items()
+            ),
         ]
-        environment = {
-            "GIT_COMMITTER_NAME": name.decode().strip(),
-            "GIT_COMMITTER_EMAIL": email.decode().strip(),
-            "GIT_COMMITTER_DATE": f"{int(moment.timestamp())} +0000",
-        }
-        done = run(command, cwd=self._project, capture_output=True, env=os.environ | environment)
-        # ghp-import ends well even when git refused, so the commit itself is looked at.
-        committed = git_or_none(self._project, "show", f"refs/heads/{self._made}:{ABOUT}")
-        if done.returncode or committed != to_json(release):
-            reason = (done.stderr + done.stdout).decode(errors="replace").strip() or "–"
-            message = N_("The commit for the branch could not be made (%(reason)s).")
-            raise self._target.stop("refused", message, reason=reason.splitlines()[-1])
+        self._git("fast-import", "--quiet", "--force", told=b"".join(lines))
+
+    def _git(self, *arguments: str, told: str | bytes = b"") -> bytes:
+        data = told.encode() if isinstance(told, str) else told
+        return git(self._project, *arguments, told=data)
 
 
-def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def _line(mode: str, blob: str, path: str) -> bytes:
+    """A file for git's import; in quotes a name may hold whatever it likes."""
+    quoted = path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'M {mode} {blob} "{quoted}"\n'.encode(errors="surrogateescape")

@@ -20,6 +20,7 @@ from desk.publishing.values.targets import Target
 from plugins.issue.problem import N_
 
 _SERVER_SETTLES = 1.5  # seconds
+_NAMED = 5  # damaged files
 
 
 class StorePublication(Publication):
@@ -41,7 +42,8 @@ class StorePublication(Publication):
             return inventory
         found = unmanaged_in(self._storage, inventory.live_folder, inventory.live)
         beside = (f"{CURRENT}/{path}" for path in found)
-        return replace(inventory, unmanaged=(*inventory.unmanaged, *beside))
+        damaged = self._store.damaged(inventory.live)
+        return replace(inventory, unmanaged=(*inventory.unmanaged, *beside), damaged=damaged)
 
     def recover(self) -> None:
         self._store.look()
@@ -51,7 +53,8 @@ class StorePublication(Publication):
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self.known()
-        if not approve(known.live):
+        tell_damaged(known, self._session)
+        if not approve(known.shown):
             return None
         with self._alone() as lock:
             if self._store.inventory().current != known.current:
@@ -77,7 +80,7 @@ class StorePublication(Publication):
 
     @contextmanager
     def _alone(self) -> Iterator[bytes]:
-        with locked(self._storage) as lock:
+        with locked(self._storage, make_room=self._store.forget_uploads) as lock:
             self._store.look()
             self._store.choose_links()
             self._store.recover()
@@ -114,6 +117,17 @@ class StorePublication(Publication):
             if not self._session.ask(message):
                 stop = N_("Readers have the version they had. Reload the server and publish again.")
                 raise self._target.stop("reload-needed", stop)
+
+
+def tell_damaged(known: Known, session: Session) -> None:
+    """Say which files of the live release are not at the target as they were published."""
+    if known.damaged:
+        message = N_(
+            "What readers have is damaged: at the target are %(num)d files not as they were"
+            " published (%(files)s). inv publish sends them anew."
+        )
+        named = ", ".join(known.damaged[:_NAMED]) + (" …" if known.damaged[_NAMED:] else "")
+        session.say(message, num=len(known.damaged), files=named)
 
 
 def chosen_release(known: Known, release_id: str, target: Target) -> Release:

@@ -3,14 +3,18 @@
 import io
 import time
 import zipfile
+import zlib
+from contextlib import suppress
 from pathlib import Path
 
 from desk.publishing.hosting.hosting_files import server_files
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
 from desk.publishing.values.publication import Approve, Delivery, Known, Publication, Session
-from desk.publishing.values.release import Release, from_json, is_asset, to_json
+from desk.publishing.values.release import Release, from_json, info_of, is_asset, to_json
+from desk.publishing.values.target_error import damaged_version
 from desk.publishing.values.targets import Target
+from desk.publishing.ways.store_publication import tell_damaged
 from plugins.issue.problem import N_
 
 GUIDES = Path(__file__).with_name("guide")
@@ -30,25 +34,31 @@ class ZipFile(Publication):
         try:
             with zipfile.ZipFile(self._path) as archive:
                 release = from_json(archive.read(f"{ABOUT}/{_RELEASE}"))
+                damaged = _damaged(archive, release) if release else ()
         except (FileNotFoundError, zipfile.BadZipFile, KeyError):
             release = None
-        return Known(releases=(release,), current=release.id) if release else Known()
+        if release is None:
+            return Known()
+        return Known(releases=(release,), current=release.id, damaged=damaged)
 
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
-        live = self.known().live
+        known = self.known()
+        live = known.live
+        tell_damaged(known, self._session)
         if self._path.exists() and live is None:
             message = N_(
                 "%(file)s was not made by publishing, so it is left alone. Move it away or name"
                 " another file in the settings file."
             )
             raise self._target.stop("not-ours", message, file=self._target.file)
-        if not approve(live):
+        if not approve(known.shown):
             return None
         with locked(self._storage):
             before = live.id if live else ""
             release = delivery.draft.numbered([before], after=before)
             self._session.say(N_("Packing %(num)d files …"), num=len(release.files))
             self._storage.write(self._path.name, _packed(delivery, release))
+            self._storage.settle(self._path.name)
         self._session.say(
             N_("The file is %(file)s. How to upload it stands in its folder %(guide)s."),
             file=self._path,
@@ -64,13 +74,26 @@ class ZipFile(Publication):
         raise self._target.stop("no-way-back", message)
 
 
+def _damaged(archive: zipfile.ZipFile, release: Release) -> tuple[str, ...]:
+    damaged = []
+    for path, info in sorted(release.files.items()):
+        with suppress(KeyError, zipfile.BadZipFile, zlib.error):
+            if info_of(archive.read(path)) == info:
+                continue
+        damaged.append(path)
+    return tuple(damaged)
+
+
 def _packed(delivery: Delivery, release: Release) -> bytes:
     """The archive; equal deliveries give equal bytes. Assets come first, then pages."""
     buffer = io.BytesIO()
     moment = time.strptime(release.date, "%Y-%m-%dT%H:%M:%SZ")
     with zipfile.ZipFile(buffer, "w") as archive:
         for path in sorted(release.files, key=lambda path: (not is_asset(path), path)):
-            _add(archive, path, (delivery.folder / path).read_bytes(), moment)
+            data = (delivery.folder / path).read_bytes()
+            if info_of(data) != release.files[path]:
+                raise damaged_version(release.id, (path,))
+            _add(archive, path, data, moment)
         beside = {guide.name: guide.read_bytes() for guide in sorted(GUIDES.iterdir())}
         beside |= server_files("/srv/site", [release], release.redirects)
         beside[_RELEASE] = to_json(release)

@@ -79,3 +79,22 @@ def test_whether_our_state_goes_on_from_a_commit(repository):
     git(repository, "checkout", "-q", first)
     assert not knows(repository, second)
     assert not knows(repository, "0" * 40)
+
+
+def test_other_projects_of_the_same_repository_do_not_count(repository):
+    project = repository / "newspaper"
+    (project / "content" / "fulltext").mkdir(parents=True)
+    (project / ".gitignore").write_text("/content/fulltext/*\n*~\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "a newspaper beside another project")
+    (repository / "content" / "статья.md").write_text("changed")
+    (repository / "accounts.ods").write_text("new")
+    (repository / "content" / "copy.md~").write_text("x")
+    assert spots(uncommitted(project)) == []
+    assert spots(ignored(project, full_texts_allowed=False)) == []
+    (project / "content" / "new.md").write_text("new")
+    (project / "content" / "copy.md~").write_text("x")
+    (project / "content" / "fulltext" / "a.ru.md").write_text("an author's text")
+    assert spots(uncommitted(project)) == ["content/new.md"]
+    assert spots(ignored(project, full_texts_allowed=True)) == ["content/copy.md~"]
+    assert len(list(ignored(project, full_texts_allowed=False))) == 2

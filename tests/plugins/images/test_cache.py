@@ -24,6 +24,16 @@ def test_a_second_build_takes_the_files_from_the_cache(tmp_path):
     assert snapshot(cache) == kept
 
 
+def test_renditions_that_a_power_cut_emptied_are_made_anew(tmp_path):
+    file, cache = photos.with_gps(tmp_path / "a.jpg"), tmp_path / "cache"
+    _key, first = renditions_of(file, cache)
+    whole = {one.file: one.file.read_bytes() for one in first}
+    first[0].file.write_bytes(b"")
+    first[1].file.write_bytes(whole[first[1].file][:-1])
+    assert renditions_of(file, cache)[1] == first
+    assert {one.file: one.file.read_bytes() for one in first} == whole
+
+
 def test_a_changed_photo_is_made_anew(tmp_path):
     file, cache = photos.with_gps(tmp_path / "a.jpg"), tmp_path / "cache"
     key, first = renditions_of(file, cache)

@@ -86,6 +86,17 @@ def test_a_costly_file_is_made_once_and_again_when_its_key_changes(writing: Writ
     assert made == [1, 1, 2, 2, 2], "the cache keeps what it had"
 
 
+def test_a_kept_file_that_a_power_cut_spoiled_is_made_anew(writing: Writing) -> None:
+    book = Book()
+    for damage in (b"", b"half", bytes(64)):
+        writing.write(output("books", book.spec("1")))
+        (kept,) = (writing.cache / "files").iterdir()
+        kept.write_bytes(damage)
+        writing.write(output("books", book.spec("1")))
+        assert writing.files == {"book.epub": b"book of 1"}
+    assert book.times == 4
+
+
 def test_files_of_one_key_at_two_addresses_are_two_files(writing: Writing) -> None:
     book, song = Book(), Book()
     writing.write(output("books", book.spec("1"), song.spec("1", "song.mp3")))

@@ -3,6 +3,7 @@
 import gzip
 
 import brotli
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +68,15 @@ def test_the_cache_forgets_what_is_in_no_page_any_more(tmp_path):
     (tree / "index.html").write_text(TEXT + "new", encoding="utf-8")
     compress_tree(tree, tmp_path / "cache")
     assert len(list((tmp_path / "cache").iterdir())) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"half", None])
+def test_a_result_that_a_power_cut_spoiled_is_made_anew(tmp_path, damage):
+    tree = tree_with(tmp_path, index_html=TEXT)
+    compress_tree(tree, tmp_path / "cache")
+    for stored in (tmp_path / "cache").iterdir():
+        other = _compressed(b"another page", stored.suffix)
+        stored.write_bytes(other if damage is None else damage)
+    compress_tree(tree, tmp_path / "cache")
+    assert brotli.decompress((tree / "index.html.br").read_bytes()) == TEXT.encode()
+    assert gzip.decompress((tree / "index.html.gz").read_bytes()) == TEXT.encode()

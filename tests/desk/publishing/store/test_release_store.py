@@ -10,7 +10,7 @@ from desk.publishing.store.lock import LOCK
 from desk.publishing.ways import store_publication
 from desk.publishing.ways.sending import send
 
-_CHANGING = ("write", "claim", "remove", "rename", "point", "send", "copy")
+_CHANGING = ("write", "claim", "remove", "rename", "point", "send", "copy", "settle")
 
 
 class Death(BaseException):

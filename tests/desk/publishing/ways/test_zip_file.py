@@ -1,9 +1,11 @@
 """One file to upload by a hosting panel: whole, the same each time, with a guide inside."""
 
+import os
 import zipfile
 
 import pytest
 
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.ways.sending import publication_to, send
 from desk.publishing.ways.zip_file import ABOUT
 from plugins.issue.problem import Stopped
@@ -72,3 +74,37 @@ def test_somebody_elses_file_of_that_name_is_left_alone(publish, path):
         publish("1")
     assert stopped.value.problems[0].code == "not-ours"
     assert path.read_bytes() == b"holiday photos"
+
+
+def test_a_damaged_page_in_the_file_is_told_and_repaired(publish, path, target, session):
+    publish("1")
+    whole = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        start = archive.getinfo("ru/index.html").header_offset + 60
+    path.write_bytes(whole[:start] + bytes(9) + whole[start + 9 :])
+    assert publication_to(target, session).known().damaged == ("ru/index.html",)
+    publish("1")
+    assert publication_to(target, session).known().damaged == ()
+
+
+def test_a_page_that_changed_after_the_checks_is_not_packed(
+    publish, path, target, session, delivery_of
+):
+    publish("1")
+    whole, second = path.read_bytes(), delivery_of("2")
+    (second.folder / "ru" / "index.html").write_bytes(b"")
+    with pytest.raises(TargetError) as fault:
+        send(second, target, session)
+    assert fault.value.code == "damaged"
+    assert path.read_bytes() == whole
+
+
+def test_a_closed_umask_closes_neither_the_file_nor_what_is_in_it(publish, path):
+    before = os.umask(0o077)
+    try:
+        publish("1")
+    finally:
+        os.umask(before)
+    assert path.stat().st_mode & 0o777 == 0o644
+    with zipfile.ZipFile(path) as archive:
+        assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o644}
