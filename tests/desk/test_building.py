@@ -103,7 +103,7 @@ def test_a_room_that_cannot_be_loaded_ends_the_build(small_site: SmallSite) -> N
 
 
 def test_a_full_disk_is_told_in_a_sentence(
-    project: Path,
+    small_site: SmallSite,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -111,12 +111,13 @@ def test_a_full_disk_is_told_in_a_sentence(
     def full(*_arguments: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.html").write_text(LAST_GOOD)
+    output = tmp_path / "built"
+    output.mkdir()
+    (output / "index.html").write_text(LAST_GOOD)
     monkeypatch.setattr("desk.building.run_pelican", full)
-    assert not build(project, output=str(tmp_path / "site"))
+    assert not build(small_site(), output=str(output))
     assert os.strerror(errno.ENOSPC) in capsys.readouterr().out
-    assert bytes_of(tmp_path / "site") == {"index.html": LAST_GOOD.encode()}
+    assert bytes_of(output) == {"index.html": LAST_GOOD.encode()}
 
 
 def test_drafts_are_in_the_preview_only(small_site: SmallSite) -> None:

@@ -39,8 +39,10 @@ def on_disk(tmp_path: Path) -> OnDisk:
     def write(**facts: object) -> tuple[Article, ...]:
         values = {"title": "Мост через четверть", "order": 1, "author": "gleb", "lang": "ru"}
         text = ARTICLE.format(**{**values, **facts})
-        (tmp_path / "most.ru.md").write_text(text, encoding="utf-8")
-        return read_written(tmp_path)[0]
+        articles = tmp_path / "content" / "articles"
+        articles.mkdir(parents=True, exist_ok=True)
+        (articles / "most.ru.md").write_text(text, encoding="utf-8")
+        return read_written(articles)[0]
 
     return write
 
