@@ -83,7 +83,8 @@ def test_no_power_cut_takes_a_page_from_readers(tmp_path, keys_for, target_of, s
             disk.cut()
             done = finish(process) == 0 or done
             disk.start_again()
-            if (place / "current").exists():
+            # Without links a cut may fall between the two renames; the next run finishes them.
+            if done or "symlinks" not in keys or (place / "current").exists():
                 now = version_at(place)
                 assert now in ({str(number)} if done else {before, str(number)})
                 seen.add(now == before)
