@@ -43,10 +43,10 @@ class Location:
             label=label or (f"{self.label}.{key}" if self.label else key),
         )
 
-    def tell(self, message: str, /, **args: object) -> None:
+    def tell(self, message: str, /, **args: Any) -> None:
         """Tell that something of the value cannot be read."""
-        spot, facts = self.source.at(self.key), {"key": self.label, **args}
-        self.told.append(Problem(spot=spot, code="bad-value", message=message, args=facts))
+        named = {"key": self.label, **args}
+        self.told.append(self.source.problem(self.key, "bad-value", message, **named))
 
     def refuse(self, message: str, /, **args: object) -> NoReturn:
         """Tell that the value cannot be read, and leave it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from plugins.issue.problem import N_, Problem, Spot, Stopped, nearest
 from plugins.reading.fields import TEXT, Field, optional, read_row
@@ -54,9 +55,9 @@ class Target:
         """Own servers send .br and .gz as they are; hosts of pages compress for themselves."""
         return self.kind in ("rsync", "folder") if self.compressed is None else self.compressed
 
-    def stop(self, code: str, message: str, **args: object) -> Stopped:
+    def stop(self, code: str, message: str, **args: Any) -> Stopped:
         """A fault of this target, at its row in the settings file."""
-        return Stopped([Problem(spot=self.spot, code=code, message=message, args=args)])
+        return Stopped([self.spot.problem(code, message, **args)])
 
 
 def _plain(pattern: str, example: str) -> Reader:
