@@ -91,10 +91,9 @@ def test_other_projects_of_the_same_repository_do_not_count(repository):
     (repository / "accounts.ods").write_text("new")
     (repository / "content" / "copy.md~").write_text("x")
     assert spots(uncommitted(project)) == []
-    assert spots(ignored(project, full_texts_allowed=False)) == []
+    assert spots(ignored(project)) == []
     (project / "content" / "new.md").write_text("new")
     (project / "content" / "copy.md~").write_text("x")
     (project / "content" / "fulltext" / "a.ru.md").write_text("an author's text")
     assert spots(uncommitted(project)) == ["content/new.md"]
-    assert spots(ignored(project, full_texts_allowed=True)) == ["content/copy.md~"]
-    assert len(list(ignored(project, full_texts_allowed=False))) == 2
+    assert spots(ignored(project)) == ["content/copy.md~"]

@@ -85,10 +85,13 @@ def test_a_disk_without_links_has_both_renames_flushed(tmp_path):
     assert str(place) in flushed_in(calls[switch:])
 
 
-def test_a_server_has_all_of_a_version_on_its_disk_before_readers_are_led_there(tmp_path):
+def test_a_server_has_all_of_a_version_on_its_disk_before_readers_are_led_there(
+    tmp_path, tmp_path_factory
+):
     need("strace", "sshd", "ssh", "ssh-keygen", "rsync")
-    with ssh_server(tmp_path / "ssh") as server:
-        let_in, log = tmp_path / "ssh" / "authorized_keys", tmp_path / "calls"
+    own = tmp_path_factory.mktemp("ssh")  # outside of the project
+    with ssh_server(own) as server:
+        let_in, log = own / "authorized_keys", tmp_path / "calls"
         command = " ".join((*strace(log), "-A", "sh", "-c", '\\"$SSH_ORIGINAL_COMMAND\\"'))
         let_in.write_text(f'command="{command}" {let_in.read_text()}')
         keys = {"host": server.host, "ssh_config": server.ssh_config, "folder": tmp_path / "srv"}
