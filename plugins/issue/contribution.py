@@ -87,6 +87,7 @@ class Text:
     """A Markdown text made ready: its HTML, its source with the file's line it begins in, links.
 
     ``seen`` is what a reader sees, line by line of the file: no signs, escapes or entities.
+    ``too_deep`` is the line where lists or quotations are nested too deeply to be read; 0: none.
     """
 
     html: str
@@ -96,6 +97,7 @@ class Text:
     links: tuple[Link, ...] = ()
     fragments: tuple[str, ...] = ()
     seen: tuple[tuple[int, str], ...] = ()
+    too_deep: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

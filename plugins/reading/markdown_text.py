@@ -26,6 +26,7 @@ _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
 _KIND_OF_FOLDER = {"content/articles": "article", "content/pages": "page"}
 # Endings of bare addresses that become links; “README.md” and “т.е.” do not.
 _SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
+_DEEPEST = 20  # levels of blocks; a list has two, a quotation one
 _MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 
 
@@ -62,11 +63,14 @@ class _Reading:
     links: list[Link] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
     seen: list[tuple[int, str]] = field(default_factory=list)
+    too_deep: int = 0
 
     def walk(self, tokens: Sequence[Token]) -> None:
         """Name the headings, gather links and the words a reader sees."""
         for token in tokens:
             line = self.first_line + (token.map[0] if token.map else 0)
+            if token.level > _DEEPEST and token.map and not self.too_deep:
+                self.too_deep = line
             if token.type == "heading_open":
                 name = f"{self.fragment}-{len(self.fragments) + 1}"
                 token.attrSet("id", name)
@@ -152,6 +156,7 @@ class Renderer:
             links=tuple(reading.links),
             fragments=tuple(reading.fragments),
             seen=tuple(reading.seen),
+            too_deep=reading.too_deep,
         )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.issue.problem import N_, Problem
+from plugins.issue.problem import N_, Problem, Spot
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 
 # A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
@@ -87,5 +87,15 @@ def _headings(passage: Passage) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
+def nothing_nested_too_deeply(manuscript: Manuscript) -> Iterator[Problem]:
+    """Lists in lists in lists: nobody reads them, and past a depth words would be left out."""
+    message = N_("Lists or quotations are nested too deeply here. Write them side by side.")
+    issue = manuscript.issue
+    full_texts = (article.full_text for article in issue.articles if article.full_text)
+    for text in (*(written.body for written in issue.texts), *full_texts):
+        if text.too_deep:
+            yield Spot(text.path, text.too_deep).problem("nested-too-deeply", message)
+
+
 RULES: tuple[Rule, ...]
-RULES = (no_raw_html, pictures_are_declared, headings_in_steps)
+RULES = (no_raw_html, pictures_are_declared, headings_in_steps, nothing_nested_too_deeply)

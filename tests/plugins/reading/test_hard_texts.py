@@ -101,3 +101,20 @@ def test_no_visible_word_is_lost(lines: list[str]) -> None:
     text = "\n\n".join(lines)
     found = " ".join(words for _line, words in _seen(text))
     assert set(_WORD.findall(text)) <= set(_WORD.findall(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("\n".join("  " * level + "- сөз" for level in range(300)), 19),
+        ("> " * 300 + "сөз", 10),
+        ("- " * 300 + "сөз", 10),
+        ("\n".join("  " * level + "- сөз" for level in range(6)), 0),
+        ("> > > сөз", 0),
+    ],
+)
+def test_a_depth_at_which_words_would_be_lost_is_told(text: str, line: int) -> None:
+    rendered = Renderer().render(
+        text, path="content/pages/a.kk.md", page_path="kk/a.html", first_line=10
+    )
+    assert rendered.too_deep == line
