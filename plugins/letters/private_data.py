@@ -37,6 +37,15 @@ _UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), " "
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+# Signs that may stand for plainer ones: all but Latin, Cyrillic, and common punctuation.
+_RARE = re.compile("[^\x00-\x7f\u0400-\u052f«»№…]")
+# Four digits of a number, or the sign of a mail address or a messenger.
+_GAP = r"[ ().\-/\n]{0,3}"
+_HINT = re.compile(
+    rf"\d{_GAP}\d{_GAP}\d{_GAP}\d|@|[(\[{{]\s?(?:at|собака|ат|эт)\s?[)\]}}]"
+    r"|\b(?:wa|t|vk)\.me/|[:=]|ник\b|\w\s?-\s?@?[A-Za-z]",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Also written around: name (at) school.kz, name [собака] mail (точка) ru, name @ mail.ru.
 _AT = r"(?:@|\s?[(\[{]\s?(?:at|собака|ат|эт)\s?[)\]}]\s?)"
@@ -57,7 +66,6 @@ _NOT_PRIVATE = re.compile(
     r"|(?<!\d)\d[\d ]{0,20}\d ?(?:тенге|теңге|тг\b|₸|₽|руб|млн|млрд|%)",
     re.IGNORECASE,
 )
-_GAP = r"[ ().\-/\n]{0,3}"
 _PHONE = re.compile(
     rf"(?<![\w.,/-])(?:\+{_GAP})?[78]{_GAP}(?:\d{_GAP}){{9}}\d(?![\w%])"  # eleven digits
     rf"|(?<![\w.,/-])\+{_GAP}\d(?:{_GAP}\d){{8,13}}(?!\w)"  # of any country
@@ -94,6 +102,8 @@ def find_private(text: str) -> tuple[Find, ...]:
     """The private data in ``text``, in its order; lines may end inside a number. The text is as a
     reader sees it: no signs of Markdown, no entities."""
     plain = _plain(text)
+    if not _HINT.search(plain):
+        return ()  # most texts: every search below needs one of these
     found = [*_talks(plain)]
     without_addresses = _ADDRESS.sub(_blank, plain)
     for find in _SEARCHES:
@@ -108,9 +118,13 @@ def find_private(text: str) -> tuple[Find, ...]:
 
 def _plain(text: str) -> str:
     """The text with plain digits, dashes and spaces; every sign keeps its place."""
-    letters = (unicodedata.normalize("NFKC", char) for char in text)
-    plain = "".join(new if len(new) == 1 else old for new, old in zip(letters, text, strict=True))
-    return plain.translate(_UNSEEN).translate(_DASHES).replace("\u00a0", " ").replace("\u202f", " ")
+    return _RARE.sub(_plain_sign, text)
+
+
+def _plain_sign(match: re.Match[str]) -> str:
+    new = unicodedata.normalize("NFKC", match[0])
+    sign = new if len(new) == 1 else match[0]
+    return sign.translate(_UNSEEN).translate(_DASHES)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -127,8 +141,15 @@ def _mails(text: str) -> Iterator[Find]:
         yield Find(Kind.MAIL, match[0], match.start())
 
 
+def _numbers(text: str) -> Iterator[Find]:
+    """Telephones, numbers of people and cards, where no day, sum or document is meant."""
+    plain = _NOT_PRIVATE.sub(_blank, text) if any(map(str.isdigit, text)) else text
+    yield from _phones(plain)
+    yield from _person_numbers(text, plain)
+    yield from _cards(plain)
+
+
 def _phones(text: str) -> Iterator[Find]:
-    text = _NOT_PRIVATE.sub(_blank, text)
     for match in _PHONE.finditer(text):
         number = match[0].strip(" ().-/\n")
         if _THOUSANDS.fullmatch(number) or _is_other_number(number):
@@ -144,11 +165,11 @@ def _is_other_number(number: str) -> bool:
     return number == digits and len(digits) == 11 and digits[1] not in "79"
 
 
-def _person_numbers(text: str) -> Iterator[Find]:
+def _person_numbers(text: str, plain: str) -> Iterator[Find]:
     for match in _LABELLED.finditer(text):
         if len(re.sub(r"\D", "", match[1])) == 12:
             yield Find(Kind.PERSON_NUMBER, match[1], match.start(1))
-    for match in _TWELVE.finditer(_NOT_PRIVATE.sub(_blank, text)):
+    for match in _TWELVE.finditer(plain):
         if _is_person_number(re.sub(r"\D", "", match[0])):
             yield Find(Kind.PERSON_NUMBER, match[0], match.start())
 
@@ -167,7 +188,7 @@ def _is_person_number(digits: str) -> bool:
 
 
 def _cards(text: str) -> Iterator[Find]:
-    for match in _CARD.finditer(_NOT_PRIVATE.sub(_blank, text)):
+    for match in _CARD.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= 13 and _passes_luhn(digits):
             yield Find(Kind.CARD, match[0], match.start())
@@ -193,9 +214,7 @@ def _messengers(text: str) -> Iterator[Find]:
 
 _SEARCHES: tuple[Callable[[str], Iterator[Find]], ...] = (
     _mails,
-    _phones,
-    _person_numbers,
-    _cards,
+    _numbers,
     _accounts,
     _messengers,
 )
