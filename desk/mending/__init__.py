@@ -21,6 +21,7 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.mixed_scripts import mixed_words
 from plugins.letters.running_text import without_addresses, without_code
 from plugins.reading.assembling import assemble_content
+from plugins.reading.safe_files import unsafe_files
 
 _MENDED = (
     *("articles/*.kk.md", "articles/*.ru.md", "pages/*.kk.md", "pages/*.ru.md"),
@@ -35,6 +36,9 @@ def fix(project: Path) -> bool:
     """Mend the content of ``project`` and print every mend; False where a file was left alone."""
     compile_catalogues()
     wording = wording_of_the_shell()
+    if unsafe := unsafe_files(project / "content"):
+        print(wording.report(unsafe))  # a link would be mended where it leads
+        return False
     mends, left = mend_content(project)
     for mend in (*mends, *left):
         for line in wording.say(mend.message, **mend.args).split("\n"):

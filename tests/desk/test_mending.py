@@ -172,3 +172,13 @@ def test_a_second_run_changes_nothing(spoiled: tuple[str, bytes]) -> None:
 
 def _contents(project: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in sorted(project.rglob("*")) if file.is_file()}
+
+
+def test_nothing_is_mended_where_a_link_leads(tmp_path: Path) -> None:
+    site = write_files(tmp_path / "site", miniature())
+    elsewhere = tmp_path / "elsewhere.md"
+    text = '---\ntitle: "Мектеп"\n---\n\n\u043cектeп\n'
+    elsewhere.write_text(text, encoding="utf-8")
+    (site / "content" / "articles" / "zhana.kk.md").symlink_to(elsewhere)
+    assert not fix(site)
+    assert elsewhere.read_text(encoding="utf-8") == text
