@@ -28,6 +28,7 @@ RUSSIAN_STORY = (
 )
 
 _ISSUE = """\
+format = 2
 title.kk = "Жетекші мектептер"
 title.ru = "Ведущие школы"
 tagline.kk = "Шағын нөмір"
