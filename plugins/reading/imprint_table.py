@@ -58,6 +58,8 @@ _GROUPS = {
 }
 _PEOPLE = ("staff", "council")
 _PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS)))
+# Every key of the table: those at its top, and by their names those of its groups and of its rows.
+KEYS = {"": _TOP, **_GROUPS, **dict.fromkeys(_PEOPLE, _PERSON)}
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
