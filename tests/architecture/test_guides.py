@@ -135,8 +135,8 @@ def test_whoever_follows_the_guide_gets_no_error(guide: Guide, tmp_path: Path) -
         assert [str(p) for p in problems_of(project) if p.stops] == [], section
 
 
-def test_the_edition_of_the_guide_is_built(guide: Guide, small_site: Callable[..., Path]) -> None:
-    project = small_site()
+def test_the_edition_of_the_guide_is_built(project: Path, small_site: Callable[..., Path]) -> None:
+    guide, project = read_guide(project, Language.KK), small_site()
     for example in guide.examples:
         apply(example, project)
     for photo in (project / "content" / "images").iterdir():
