@@ -82,8 +82,8 @@ def to_present_form(
         return saved, ()
     rows: dict[str, tuple[Row, ...]] = {}
     for name, array in _KINDS.values():
-        table, _faults = read_table(data / f"{name}.toml", name)
-        if table is None:
+        table, faults = read_table(data / f"{name}.toml", name)
+        if table is None or faults:
             message = N_(
                 "%(table)s cannot be read, so issue.toml is left in its older form. Mend that table"
                 " as inv check says, then run inv fix again."
