@@ -3,6 +3,7 @@
 import gettext
 import locale
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 
 MOST_TOLD = 500  # problems in one report; who has more mends these first
 LONGEST_QUOTED = 300  # characters
+_NAMES_IN_WINDOWS = {"kazakh": "kk", "russian": "ru"}  # Kazakh_Kazakhstan.1251
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +78,10 @@ def editor_languages(
     """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
     shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     if not shell and os.name == "nt":  # Windows keeps the locale outside the environment
-        shell = locale.getlocale()[0]
+        shell = locale.setlocale(locale.LC_CTYPE)  # asks only
     for wish in (environment.get("EDITOR_LANG"), setting, shell):
-        code = (wish or "").lower().replace("-", "_").partition("_")[0].partition(".")[0]
+        name = re.split("[-_.]", (wish or "").lower())[0]
+        code = _NAMES_IN_WINDOWS.get(name, name)
         if code in set(Language):
             return (Language(code),)
     return tuple(Language)

@@ -14,6 +14,8 @@ _SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 _TAKEN_IDS = ("index", "alphabet")
+# Windows gives these names to devices: nobody could build a page called so there.
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
@@ -27,6 +29,9 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
             yield row.source.problem("id", "bad-id", message, id=row.id)
         elif row.id in _TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
+            yield row.source.problem("id", "bad-id", message, id=row.id)
+        elif _DEVICE.fullmatch(row.id):
+            message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
 
 

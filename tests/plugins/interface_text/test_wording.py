@@ -21,6 +21,9 @@ KK, RU = Language.KK, Language.RU
         ({"LANG": "ru_KZ.UTF-8"}, None, (RU,)),
         ({"LC_ALL": "kk-KZ", "LANG": "ru_RU"}, None, (KK,)),
         ({"LANG": "C.UTF-8"}, None, (KK, RU)),
+        ({"LANG": "Kazakh_Kazakhstan.1251"}, None, (KK,)),  # as Windows says it
+        ({"LANG": "Russian_Kazakhstan.1251"}, None, (RU,)),
+        ({"LANG": "kk-KZ"}, None, (KK,)),
         ({"LANG": "en_US.UTF-8", "EDITOR_LANG": "kz"}, None, (KK, RU)),
         ({}, None, (KK, RU)),
     ],
