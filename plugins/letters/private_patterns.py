@@ -22,7 +22,7 @@ _SIGN = r"[ ().\-/_~*·•]"
 _GAP = rf"(?:{_SIGN}{{0,4}}|{_SIGN}{{0,2}}\n{_SIGN}{{0,2}})"
 HINT = re.compile(
     rf"\d{_GAP}\d{_GAP}\d{_GAP}\d|@|[(\[{{]\s?(?:at|собака|собачка|ат|эт)\s?[)\]}}]"
-    r"|\b(?:wa|t|vk)\.me/|[:=]|ник\b|\w\s?-\s?@?[A-Za-z]|[A-Za-z]\.?[_\d]|\b(?:at|собака)\b",
+    r"|\b(?:wa|t|vk|telegram)\.me/|[:=]|ник\b|\w\s?-\s?@?[A-Za-z]|[A-Za-z]\.?[_\d]|\b(?:at|собака)\b",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)

@@ -22,7 +22,7 @@ from plugins.reading.fields import (
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
-from plugins.reading.values import Location, both_of, different_texts, mapping
+from plugins.reading.values import Location, both_of, country_code, different_texts, mapping
 
 _KINDS = Field(read=different_texts, stand_in=())
 _GROUP = Field(read=mapping, stand_in=None)
@@ -44,6 +44,7 @@ _GROUPS = {
     # Where an edge cannot be read, nothing lies beyond it.
     "country": fields_of(
         Country,
+        code=Field(read=country_code),
         south=replace(NUMBER, stand_in=-90.0),
         north=replace(NUMBER, stand_in=90.0),
         west=replace(NUMBER, stand_in=-180.0),

@@ -116,6 +116,9 @@ _FIELDS: Mapping[str, Field] = {
 
 def read_targets(project: Path) -> tuple[Target, ...]:
     """All targets of the settings file. Raises ``Stopped`` with everything that is wrong in it."""
+    if (project / SETTINGS).is_symlink():
+        message = N_("This is a link to another file. Put the file itself here.")
+        raise Stopped([Spot(SETTINGS).problem("link-in-settings", message)])
     table, faults = read_table(project / SETTINGS, SETTINGS)
     if table is None:
         raise Stopped(faults)
