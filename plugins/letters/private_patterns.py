@@ -20,8 +20,11 @@ RARE = re.compile("[^\x00-\x7f\u0400-\u052f«»№…]")
 # What may part them: not the end of a paragraph.
 _SIGN = r"[ ().\-/_~*·•]"
 _GAP = rf"(?:{_SIGN}{{0,4}}|{_SIGN}{{0,2}}\n{_SIGN}{{0,2}})"
+FOUR_DIGITS = re.compile(rf"\d{_GAP}\d{_GAP}\d{_GAP}\d")
+AT = re.compile(r"@|[(\[{][aа][)\]}]|\b(?:at|собака|собачка|ат|эт)\b", re.IGNORECASE)
+ACCOUNT = re.compile(r"[A-Za-z]{2}\d\d")
 HINT = re.compile(
-    rf"\d{_GAP}\d{_GAP}\d{_GAP}\d|@|[(\[{{]\s?(?:at|собака|собачка|ат|эт)\s?[)\]}}]"
+    rf"{FOUR_DIGITS.pattern}|@|[(\[{{]\s?(?:at|собака|собачка|ат|эт)\s?[)\]}}]"
     r"|\b(?:wa|t|vk|telegram)\.me/|[:=]|ник\b|\w\s?-\s?@?[A-Za-z]|[A-Za-z]\.?[_\d]|\b(?:at|собака)\b",
     re.IGNORECASE,
 )
