@@ -173,7 +173,9 @@ class Edition:
             return self._settings()
         slug = Path(path).name.partition(".")[0]
         pair = [name for name in self._readings if Path(name).name.partition(".")[0] == slug]
-        others = [name for name in self._readings if name not in pair][:6]
+        # Figures name every contribution.
+        number = None if path.endswith("/figures.toml") else 6
+        others = [name for name in self._readings if name not in pair][:number]
         near = dict.fromkeys(n for n in (*pair, *others, lies_at) if n in readings)
         assembled = assemble([readings[name] for name in near], tables, drafts=True)
         issue = assembled.written
