@@ -28,7 +28,7 @@ _COMMANDS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.s
 PLANTED: Files = {
     "outside/secret.md": f"---\ntitle: {CANARY}\n---\n\n{CANARY}\n",
     "outside/secret.toml": f'{CANARY} = "x" x\n',
-    "home/.ssh/id_ed25519": f"{CANARY}\n",
+    "house/.ssh/id_ed25519": f"{CANARY}\n",
     "site/secret.txt": f"{CANARY}\n",
     "site/.env": f"TOKEN={CANARY}\n",
 }
@@ -143,7 +143,7 @@ LINKS = tuple(
     for place, target in (
         ("content/fulltext/kir.kk.md", "{}/outside/secret.md"),
         ("content/articles/new.kk.md", "../../../outside/secret.md"),
-        ("content/pages/about.kk.md", "{}/home/.ssh/id_ed25519"),
+        ("content/pages/about.kk.md", "{}/house/.ssh/id_ed25519"),
         ("content/data/not_private.toml", "{}/outside/secret.toml"),
         ("content/data/issue.toml", "{}/outside/secret.toml"),
         ("content/images/a.jpg", "../../secret.txt"),

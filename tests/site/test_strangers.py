@@ -36,7 +36,7 @@ def watch() -> Watch:
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The miniature issue among files that are nobody's business."""
     write_files(tmp_path, PLANTED)
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("HOME", str(tmp_path / "house"))
     return make_buildable(write_files(tmp_path / "site", miniature()))
 
 
