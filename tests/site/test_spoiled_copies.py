@@ -35,7 +35,7 @@ def small_edition(tmp_path: Path, project: Path) -> Edition:
 
 
 def test_copies_of_a_small_issue_give_what_was_said_before(small_edition: Edition) -> None:
-    assert _faults(small_edition, 200, seed=1)[:_MOST_SHOWN] == []
+    assert _faults(small_edition, 150, seed=1)[:_MOST_SHOWN] == []
 
 
 @pytest.mark.edition
