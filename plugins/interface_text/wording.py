@@ -18,6 +18,8 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 MOST_TOLD = 500  # problems in one report; who has more mends these first
 LONGEST_QUOTED = 300  # characters
 _NAMES_IN_WINDOWS = {"kazakh": "kk", "russian": "ru"}  # Kazakh_Kazakhstan.1251
+# Ends of lines, marks of direction, signs to the terminal, bytes of a name that are no letters.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +42,10 @@ class Wording:
     def problem(self, problem: Problem) -> str:
         """``file:line: error: fact and remedy``, once for each language."""
         kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
-        args = {name: _shortened(value) for name, value in problem.args.items()}
+        spot = _in_one_line(str(problem.spot))
+        args = {name: _quoted(value) for name, value in problem.args.items()}
         return "\n".join(
-            f"{problem.spot}: {self.catalogues[lang].gettext(kind)}: "
+            f"{spot}: {self.catalogues[lang].gettext(kind)}: "
             f"{self.catalogues[lang].gettext(problem.message) % args}"
             for lang in self.languages
         )
@@ -66,10 +69,18 @@ class Wording:
         return "\n".join(lines)
 
 
-def _shortened(value: object) -> object:
+def _quoted(value: object) -> object:
     """A text that was quoted at its full length would hide the message."""
-    is_long = isinstance(value, str) and len(value) > LONGEST_QUOTED
-    return f"{str(value)[:LONGEST_QUOTED]}…" if is_long else value
+    if not isinstance(value, str):
+        return value
+    text = _in_one_line(value)
+    return f"{text[:LONGEST_QUOTED]}…" if len(text) > LONGEST_QUOTED else text
+
+
+def _in_one_line(text: str) -> str:
+    """What others wrote or named cannot steer the screen or the program that reads the report:
+    it begins no line there."""
+    return _STEERING.sub("?", text)
 
 
 def editor_languages(

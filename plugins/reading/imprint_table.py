@@ -22,7 +22,14 @@ from plugins.reading.fields import (
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
-from plugins.reading.values import Location, both_of, count_from, different_texts, mapping
+from plugins.reading.values import (
+    Location,
+    both_of,
+    count_from,
+    country_code,
+    different_texts,
+    mapping,
+)
 
 # The form of content/data that this version reads, the key “format” of issue.toml; content without
 # the key is in the first. docs/upgrading.md lists the forms, `inv fix` brings older ones over.
@@ -49,6 +56,7 @@ _GROUPS = {
     # Where an edge cannot be read, nothing lies beyond it.
     "country": fields_of(
         Country,
+        code=Field(read=country_code),
         south=replace(NUMBER, stand_in=-90.0),
         north=replace(NUMBER, stand_in=90.0),
         west=replace(NUMBER, stand_in=-180.0),

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 from plugins.issue.issue import Person
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity, Source
+from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Rubric
 from plugins.letters.contacts import MAIL
 from plugins.validation.manuscript import Manuscript, Rule
 
-_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# These name pages of their own in the folders of regions, rubrics, themes and authors.
-_TAKEN_IDS = ("index", "alphabet")
 # Windows gives these names to devices: nobody could build a page called so there.
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+# These name pages of their own in the folders of regions, rubrics, themes and authors.
+TAKEN_IDS = ("index", "alphabet")
 
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
-    """Ids stand in addresses: small Latin letters, digits and hyphens."""
+    """Ids and names of pages stand in addresses: small Latin letters, digits and hyphens."""
     for row in manuscript.issue.rows:
         if not _ID.fullmatch(row.id):
             message = N_(
@@ -27,12 +27,16 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
                 " single hyphens."
             )
             yield row.source.problem("id", "bad-id", message, id=row.id)
-        elif row.id in _TAKEN_IDS:
+        elif row.id in TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
         elif _DEVICE.fullmatch(row.id):
             message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
+    message = N_("The name “%(name)s” is taken by the first page. Rename the file.")
+    for page in manuscript.issue.pages:
+        if page.slug == "index":
+            yield Spot(page.body.path).problem("bad-name", message, name=page.slug)
 
 
 def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:

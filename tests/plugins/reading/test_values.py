@@ -176,3 +176,18 @@ def test_all_faults_of_a_list_of_records_are_told(photos: object, faults: int) -
     found, told = _read(field.read, photos)
     assert found is None and len(told) == faults
     assert all(problem.message % problem.args for problem in told)
+
+
+@pytest.mark.parametrize("reader", [values.number, values.day, values.count_from(1)])
+def test_no_number_is_too_large_to_be_judged(reader: Reader) -> None:
+    """TOML in hexadecimal has no limit of digits."""
+    _value, told = _read(reader, int("f" * 5000, 16))
+    assert [problem.code for problem in told] == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    "value", ["", "kk", "ru", "KZ", "k", "kaz", "../x", "kz; root /", "k\nz", 7]
+)
+def test_the_code_of_a_country_is_two_letters_and_no_language(value: object) -> None:
+    _value, told = _read(values.country_code, value)
+    assert [problem.code for problem in told] == ["bad-value"]

@@ -99,3 +99,20 @@ def test_an_office_need_not_have_a_site_nor_an_address(tmp_path: Path) -> None:
     files[f"{DATA}issue.toml"] = table
     codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
     assert codes == ["bad-value:"] * 2
+
+
+@pytest.mark.parametrize("site", ['https://a.kz/\\"x', "https://a.kz/<b>", "https://a.kz/'x"])
+def test_the_site_of_the_office_is_an_address_and_nothing_more(tmp_path: Path, site: str) -> None:
+    files = miniature()
+    table = str(files[f"{DATA}issue.toml"])
+    files[f"{DATA}issue.toml"] = table.replace("https://newspaper.example/", site)
+    codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert codes == ["bad-site:"]
+
+
+def test_no_page_takes_the_place_of_the_first_one(tmp_path: Path) -> None:
+    files = miniature()
+    for lang in ("kk", "ru"):
+        files[f"content/pages/index.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
+    told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
+    assert told == [f"content/pages/index.{lang}.md bad-name" for lang in ("kk", "ru")]
