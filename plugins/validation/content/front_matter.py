@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
@@ -90,6 +91,17 @@ def headline_lost_or_printed(manuscript: Manuscript) -> Iterator[Problem]:
             yield article.source.problem("title_note", "title-not-lost", message)
 
 
+def nothing_lost_without_print(manuscript: Manuscript) -> Iterator[Problem]:
+    """What was never in print cannot be lost in its scan."""
+    message = N_(
+        "The scan cannot have lost anything: “printed_in: nowhere” says this was never in print."
+        " Correct one of the two lines."
+    )
+    for article in manuscript.issue.articles:
+        if article.printed_in == NOWHERE and article.scan_lost:
+            yield article.source.problem("scan_lost", "lost-without-print", message)
+
+
 def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
     """A standfirst fits a card."""
     message = N_(
@@ -137,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     authors_or_reason,
     signatures_lost,
     headline_lost_or_printed,
+    nothing_lost_without_print,
     standfirst_length,
     text_present,
     plausible_days,

@@ -34,6 +34,14 @@ def test_no_section(tmp_path: Path) -> None:
     assert found[:2] == [f"{path}:1 no-section: {told}" for path in (KK, RU)]
 
 
+def test_what_was_never_in_print_is_no_fault_and_its_scan_lost_nothing(tmp_path: Path) -> None:
+    assert _said(tmp_path, "printed_in: kk", "printed_in: nowhere") == []
+    found = _said(tmp_path, "printed_in: kk", "printed_in: nowhere\nscan_lost: [end]")
+    assert [told.split(": ")[0] for told in found] == [
+        f"{path}:8 lost-without-print" for path in (KK, RU)
+    ]
+
+
 @pytest.mark.parametrize("number", [0, 1, 3, 4])
 def test_number_of_themes(number: int, tmp_path: Path) -> None:
     names = ", ".join(["networks", "digital", "mentoring", "quality"][:number])
