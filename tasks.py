@@ -102,11 +102,11 @@ def _test(*arguments: str) -> None:
     help={
         "scan": "the OCR text of the printed pages",
         "into": "write into this folder for review, one file for each contribution",
-        "replace": "slug of a contribution where the scan wins over what people wrote",
+        "replace": "slug where the scan wins over what people wrote; may be repeated",
     },
 )
 def import_scan(
-    _context: Context, scan: str, into: str = "", replace: tuple[str, ...] = ()
+    _context: Context, scan: str, into: str = "", replace: list[str] | None = None
 ) -> None:
     """Untangle the scan of a print issue into articles"""
     from desk.scan_import import import_scan
@@ -114,7 +114,7 @@ def import_scan(
 
     compile_catalogues()
     folder = Path(into).resolve() if into else None
-    outcome = import_scan(Path(scan), PROJECT, into=folder, replace=tuple(replace))
+    outcome = import_scan(Path(scan), PROJECT, into=folder, replace=tuple(replace or ()))
     print(outcome.report)
     _end(not outcome.failed)
 

@@ -1,0 +1,48 @@
+"""The tasks: what is typed behind `inv` is what the work gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from invoke import Collection, Program
+from invoke.parser import Parser
+
+import tasks
+
+
+def _given(*typed: str) -> dict[str, object]:
+    """The arguments of a task as invoke hands them over."""
+    collection = Collection.from_module(tasks)
+    (context,) = Parser(contexts=collection.to_contexts()).parse_argv(list(typed))
+    return {argument.name: argument.value for argument in context.args.values()}
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_what_may_be_repeated_comes_whole(number: int) -> None:
+    """invoke takes a tuple apart into letters."""
+    for name, task in Collection.from_module(tasks).tasks.items():
+        for key in task.iterable:
+            needed = [f"--{one}=x" for one in ("scan",) if one in task.positional]
+            typed = [f"--{key.replace('_', '-')}=kir-{n}" for n in range(number)]
+            found = _given(name, *needed, *typed)[key]
+            assert found == [f"kir-{n}" for n in range(number)], name
+
+
+def test_a_slug_to_be_replaced_that_nothing_has_is_told_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from makers import miniature, write_files
+
+    project = write_files(tmp_path, miniature())
+    scan = tmp_path / "scan.txt"
+    scan.write_text(
+        "▷ Ақмола облысы\n\nКөршімен бірге үйрену\n\nМектеп мұғалімдері бірге жұмыс істеді.\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(tasks, "PROJECT", project)
+    monkeypatch.setenv("EDITOR_LANG", "ru")
+    command = ["inv", "import-scan", str(scan), "--replace", "keer", "--replace", "orees"]
+    Program(namespace=Collection.from_module(tasks)).run(command, exit=False)
+    said = capsys.readouterr().out
+    assert "«keer»" in said and "«orees»" in said
