@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import subprocess
 import sys
@@ -61,6 +62,44 @@ def fix(_context: Context) -> None:
     from desk.mending import fix
 
     _end(fix(PROJECT))
+
+
+@task(
+    positional=["slug"],
+    iterable=["author", "theme"],
+    help={
+        "slug": "name of the files: small Latin letters, digits, hyphens; the same in both",
+        "title_kk": "headline in Kazakh",
+        "title_ru": "headline in Russian",
+        "lang": "language of the print: kk, ru, or nowhere",
+        "section": "region or rubric: id, or a few letters of its name",
+        "author": "id, or a few letters of the name; may be repeated",
+        "theme": "id, or a few letters; may be repeated",
+    },
+)
+def new(
+    _context: Context,
+    slug: str,
+    title_kk: str = "",
+    title_ru: str = "",
+    lang: str = "",
+    section: str = "",
+    author: list[str] | None = None,
+    theme: list[str] | None = None,
+) -> None:
+    """Begin an article: asks, then writes both files"""
+    from desk.new_article import Given, new_article
+    from plugins.issue.language import Language
+
+    given = Given(
+        slug=slug,
+        printed_in=lang,
+        titles={Language.KK: title_kk, Language.RU: title_ru},
+        section=section,
+        authors=tuple(author or ()),
+        themes=tuple(theme or ()),
+    )
+    _end(new_article(PROJECT, given, today=datetime.date.today()))
 
 
 @task(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from invoke import Collection, Program
 from invoke.parser import Parser
+from makers import miniature, read_issue, write_files
 
 import tasks
 
@@ -18,12 +19,16 @@ def _given(*typed: str) -> dict[str, object]:
     return {argument.name: argument.value for argument in context.args.values()}
 
 
+def _run(*typed: str) -> None:
+    Program(namespace=Collection.from_module(tasks)).run(["inv", *typed], exit=False)
+
+
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_what_may_be_repeated_comes_whole(number: int) -> None:
     """invoke takes a tuple apart into letters."""
     for name, task in Collection.from_module(tasks).tasks.items():
         for key in task.iterable:
-            needed = [f"--{one}=x" for one in ("scan",) if one in task.positional]
+            needed = ["x"] * len(task.positional or ())
             typed = [f"--{key.replace('_', '-')}=kir-{n}" for n in range(number)]
             found = _given(name, *needed, *typed)[key]
             assert found == [f"kir-{n}" for n in range(number)], name
@@ -32,8 +37,6 @@ def test_what_may_be_repeated_comes_whole(number: int) -> None:
 def test_a_slug_to_be_replaced_that_nothing_has_is_told_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from makers import miniature, write_files
-
     project = write_files(tmp_path, miniature())
     scan = tmp_path / "scan.txt"
     scan.write_text(
@@ -42,7 +45,21 @@ def test_a_slug_to_be_replaced_that_nothing_has_is_told_whole(
     )
     monkeypatch.setattr(tasks, "PROJECT", project)
     monkeypatch.setenv("EDITOR_LANG", "ru")
-    command = ["inv", "import-scan", str(scan), "--replace", "keer", "--replace", "orees"]
-    Program(namespace=Collection.from_module(tasks)).run(command, exit=False)
+    _run("import-scan", str(scan), "--replace", "keer", "--replace", "orees")
     said = capsys.readouterr().out
     assert "«keer»" in said and "«orees»" in said
+
+
+def test_an_article_begins_with_all_that_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = write_files(tmp_path, miniature())
+    monkeypatch.setattr(tasks, "PROJECT", project)
+    typed = ["--title-ru", "Урок: «весна» # 1", "--lang", "ru", "--section", "акмол"]
+    people = ["--author", "петров", "--author", "айгул", "--theme", "сети", "--theme", "digital"]
+    _run("new", "koktem", *typed, *people)
+    assert "content/articles/koktem.kk.md" in capsys.readouterr().out
+    article = read_issue(project).pair["koktem"].facts
+    assert (article.title, article.section, article.lang) == ("Урок: «весна» # 1", "akmola", "ru")
+    assert article.authors == ("ivan-petrov", "aygul-omarova")
+    assert article.themes == ("networks", "digital")

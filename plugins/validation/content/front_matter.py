@@ -124,6 +124,24 @@ def text_present(manuscript: Manuscript) -> Iterator[Problem]:
             yield Spot(body.path, line).problem("no-text", message)
 
 
+def words_written(manuscript: Manuscript) -> Iterator[Problem]:
+    """What readers see has words: no mark that stands for a text that is still to come."""
+    message = N_("No word stands here yet. Write it, or set the status to draft.")
+    for article in manuscript.issue.articles:
+        if article.status == "draft":
+            continue
+        for key in ("title", "standfirst"):
+            if key not in article.invalid_keys and not _has_words(getattr(article, key)):
+                yield article.source.problem(key, "no-words", message)
+        body = article.body
+        if body.markdown.strip() and not _has_words(body.markdown):
+            yield Spot(body.path, body.first_line).problem("no-words", message)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
 def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
     """Days of publication and correction lie within the life of the edition."""
     imprint = manuscript.issue.imprint
@@ -152,5 +170,6 @@ RULES: tuple[Rule, ...] = (
     nothing_lost_without_print,
     standfirst_length,
     text_present,
+    words_written,
     plausible_days,
 )
