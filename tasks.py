@@ -1,4 +1,5 @@
-"""Tasks for editors and developers: `inv -l` lists them, `inv --help TASK` explains one."""
+"""Tasks for editors and, marked [dev], for developers: `inv -l` lists them, `inv --help TASK`
+explains one."""
 
 from __future__ import annotations
 
@@ -48,12 +49,20 @@ def serve(_context: Context, port: int = 8000) -> None:
     _end(serve(PROJECT, port))
 
 
-@task
-def check(_context: Context) -> None:
+@task(help={"reminders": "show also what stays until somebody learns more"})
+def check(_context: Context, reminders: bool = False) -> None:
     """Name everything that is wrong; build nothing"""
     from desk.building import build
 
-    _end(bool(build(PROJECT, check_only=True)))
+    _end(bool(build(PROJECT, check_only=True, reminders=reminders)))
+
+
+@task
+def status(_context: Context) -> None:
+    """How far each region is, and what is still open"""
+    from desk.status import status
+
+    status(PROJECT)
 
 
 @task
@@ -117,14 +126,14 @@ def test(
     edition: bool = False,
     long: bool = False,
 ) -> None:
-    """Run the tests; with --long those before a release"""
+    """[dev] Run the tests; --long: those before a release"""
     chosen = [*(["-k", words] if words else []), *(["-m", "edition"] if edition else [])]
     _test(only, *chosen, *(["--long"] if long else []))
 
 
 @task
 def accept(_context: Context) -> None:
-    """Compare content/ with the print in ../shared"""
+    """[dev] Compare content/ with the print in ../shared"""
     _test("tests/acceptance")
 
 
@@ -193,7 +202,7 @@ def rollback(_context: Context, to: str, release: str = "") -> None:
 
 @task(help={"kills": "how many publications to kill", "seed": "the same seed, the same kills"})
 def torture(_context: Context, kills: int = 200, seed: int = 1) -> None:
-    """Kill publications at random, watch what readers see"""
+    """[dev] Kill publications; watch what readers see"""
     _python("-m", "crash_test.killed_runs", str(kills), str(seed), equipment=True)
 
 
@@ -206,7 +215,7 @@ def hooks(_context: Context) -> None:
 
 @task
 def lint(_context: Context) -> None:
-    """Check style, types and which room imports which"""
+    """[dev] Check style, types, which room imports which"""
     _python("-m", "ruff", "check", ".")
     _python("-m", "ruff", "format", "--check", ".")
     _python("-m", "mypy")
@@ -215,7 +224,7 @@ def lint(_context: Context) -> None:
 
 @task
 def translations(_context: Context) -> None:
-    """Update the catalogues; list what to translate"""
+    """[dev] Update catalogues; list what to translate"""
     from desk.translations import compile_catalogues, update
 
     missing = update(PROJECT)
@@ -227,7 +236,7 @@ def translations(_context: Context) -> None:
 
 @task
 def outputs(_context: Context) -> None:
-    """List what the pipeline makes, and when"""
+    """[dev] List what the pipeline makes, and when"""
     from desk.outputs import list_outputs
 
     print(list_outputs(PROJECT))
@@ -235,7 +244,7 @@ def outputs(_context: Context) -> None:
 
 @task
 def clean(_context: Context) -> None:
-    """Remove what builds and tests left"""
+    """[dev] Remove what builds and tests left"""
     from desk.cleaning import clean
 
     clean(PROJECT)

@@ -12,7 +12,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
-from desk.content_writing import write_all
+from desk.content.writing import write_all
 from desk.new_article.composing import LATER, NewPair
 from desk.new_article.conversation import Conversation
 from desk.new_article.people import Newcomers

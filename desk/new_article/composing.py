@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_type_hints
 
-from desk.content_writing import quoted, with_rows
+from desk.content.writing import quoted, with_rows
 from plugins.issue.language import Bilingual, Language
 from plugins.reading.tables import SHAPES
 

@@ -26,7 +26,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.content_writing import write_all
+from desk.content.writing import write_all
 from desk.scan_import.content_files import content_files, new_or_same, review_files
 from desk.scan_import.cues import read_cues
 from desk.scan_import.doubts import find_doubts

@@ -4,7 +4,7 @@ import gettext
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from desk.content_writing import quoted, with_rows
+from desk.content.writing import quoted, with_rows
 from desk.scan_import.cues import Cues
 from desk.scan_import.existing import (
     differences,

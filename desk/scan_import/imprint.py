@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desk.content_writing import quoted
+from desk.content.writing import quoted
 from desk.scan_import.cues import Cues
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import WORD

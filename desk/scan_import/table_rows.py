@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from desk.content_writing import quoted
+from desk.content.writing import quoted
 from desk.scan_import.cues import Cues
 from desk.scan_import.letters import fold, likeness
 from desk.scan_import.pieces import Piece

@@ -63,3 +63,13 @@ def test_an_article_begins_with_all_that_was_typed(
     assert (article.title, article.section, article.lang) == ("Урок: «весна» # 1", "akmola", "ru")
     assert article.authors == ("ivan-petrov", "aygul-omarova")
     assert article.themes == ("networks", "digital")
+
+
+def test_the_list_tells_tasks_for_developers_from_those_for_editors(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _run("-l")
+    lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()[1:] if line]
+    marked = {name for name, says in lines if says.startswith("[dev] ")}
+    assert marked >= {"test", "lint", "torture", "translations"}
+    assert not marked & {"new", "status", "check", "fix", "serve", "publish", "rollback"}

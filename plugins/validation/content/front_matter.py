@@ -67,8 +67,7 @@ def signatures_lost(manuscript: Manuscript) -> Iterator[Problem]:
     for pair in manuscript.issue.pairs:
         article = pair.facts
         if article.authors_lost and not article.authors and not article.invalid_keys:
-            spot = article.source.at("authors_lost")
-            yield spot.problem("signature-lost", message, severity=Severity.WARNING)
+            yield article.source.at("authors_lost").reminder("signature-lost", message)
 
 
 def headline_lost_or_printed(manuscript: Manuscript) -> Iterator[Problem]:

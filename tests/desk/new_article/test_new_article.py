@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import datetime
-import gettext
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from answering_editor import ANSWERS, OF_PEOPLE, SOMEBODY_NEW, TODAY, WORDING, Editor, begin
+from checkouts import bytes_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from makers import Files, miniature, problems_of, read_issue, write_files
 
 from desk.new_article import Given, new_article
-from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 from plugins.reading.tables import read_tables
 
 KK, RU = Language.KK, Language.RU
-TODAY = datetime.date(2026, 11, 26)
-WORDING = Wording(
-    languages=(KK,), catalogues={lang: gettext.NullTranslations() for lang in Language}
-)
 ALL_GIVEN = Given(
     slug="koktem",
     printed_in="kk",
@@ -32,76 +27,6 @@ ALL_GIVEN = Given(
     authors=("айгул",),
     themes=("сети",),
 )
-# What is asked, by the beginning of the question, and an answer that will do.
-ANSWERS = {
-    "Language of the print": "kk",
-    "Headline in Kazakh": "Көктемгі сабақ",
-    "Headline in Russian": "Весенний урок",
-    "Name of the files": "",
-    "Region or rubric": "akmola",
-    "Author": "айгул",
-    "Given name in Kazakh": "Ерлан",
-    "Given name in Russian": "Ерлан",
-    "Family name in Kazakh": "Қасымов",
-    "Family name in Russian": "Касымов",
-    "Position in Kazakh": "әдіскер",
-    "Position in Russian": "методист",
-    "Organisation": "+",
-    "Name of the organisation in Kazakh": "№ 5 мектеп",
-    "Name of the organisation in Russian": "школа № 5",
-    "Kind of organisation": "school",
-    "Town or village": "+",
-    "Name of the place in Kazakh": "Ақсу",
-    "Name of the place in Russian": "Аксу",
-    "Kind of place": "village",
-    "Region of the place": "атыр",
-    "Another author": "",
-    "Why does nobody sign? A sentence for readers, in Kazakh": "Газетте қол қойылмаған.",
-    "Why does nobody sign? A sentence for readers, in Russian": "В газете подписи нет.",
-    "Theme": "1",
-    "Another theme": "",
-}
-SOMEBODY_NEW = {"Author": "+"}
-OF_PEOPLE = set(list(ANSWERS)[6:21])
-
-
-class Editor:
-    """Answers each question, at first with what is to be tried, then with what will do."""
-
-    def __init__(self, tried: Mapping[str, str] | None = None, most: int = 200) -> None:
-        self.shown: list[str] = []
-        self.asked: list[str] = []
-        self._tried = dict(tried or {})
-        self._most = most
-
-    def show(self, line: str) -> None:
-        self.shown.append(line)
-
-    def read_line(self, _prompt: str) -> str:
-        if len(self.asked) == self._most:
-            raise EOFError
-        question = max((q for q in ANSWERS if self.shown[-1].startswith(q)), key=len)
-        self.asked.append(question)
-        return self._tried.pop(question, ANSWERS[question])
-
-
-def contents(project: Path) -> dict[str, bytes]:
-    return {
-        file.relative_to(project).as_posix(): file.read_bytes()
-        for file in sorted(project.rglob("*"))
-        if file.is_file()
-    }
-
-
-def begin(project: Path, editor: Editor, typed: Given | None = None) -> bool:
-    return new_article(
-        project,
-        typed or Given(),
-        today=TODAY,
-        read_line=editor.read_line,
-        show=editor.show,
-        wording=WORDING,
-    )
 
 
 @pytest.fixture
@@ -110,7 +35,7 @@ def newsroom(tmp_path: Path) -> Path:
 
 
 def test_answers_make_a_pair_and_the_rows_it_needs(newsroom: Path) -> None:
-    before = contents(newsroom)
+    before = bytes_of(newsroom)
     editor = Editor(SOMEBODY_NEW)
     assert begin(newsroom, editor)
     assert problems_of(newsroom) == ()
@@ -125,7 +50,7 @@ def test_answers_make_a_pair_and_the_rows_it_needs(newsroom: Path) -> None:
     assert person.full_name(RU) == "Ерлан Касымов" and person.post.kk == "әдіскер"
     assert (person.spelling.kk, person.spelling.ru) == ("printed", "editorial")
     assert (person.organisation, school.place, place.region) == (school.id, place.id, "atyrau")
-    after = contents(newsroom)
+    after = bytes_of(newsroom)
     changed = {path for path in after if after[path] != before.get(path)}
     tables_changed = {f"content/data/{t}.toml" for t in ("authors", "organisations", "places")}
     articles = {f"content/articles/koktemgi-sabaq.{lang}.md" for lang in Language}
@@ -215,13 +140,13 @@ def test_a_name_behind_the_command_that_will_not_do_is_told_at_once(newsroom: Pa
 
 
 def test_answers_that_end_too_early_leave_nothing(newsroom: Path) -> None:
-    before, whole = contents(newsroom), Editor(SOMEBODY_NEW)
+    before, whole = bytes_of(newsroom), Editor(SOMEBODY_NEW)
     assert begin(write_files(newsroom.with_name("other"), dict(before)), whole)
     last = len(whole.asked) - 1
     for most in (0, 2, 9, last):
         editor = Editor(SOMEBODY_NEW, most=most)
         assert not begin(newsroom, editor)
-        assert contents(newsroom) == before and editor.shown[-1] == "Nothing was written."
+        assert bytes_of(newsroom) == before and editor.shown[-1] == "Nothing was written."
 
 
 def test_ctrl_c_leaves_nothing(newsroom: Path) -> None:
@@ -231,9 +156,9 @@ def test_ctrl_c_leaves_nothing(newsroom: Path) -> None:
                 raise KeyboardInterrupt
             return super().read_line(prompt)
 
-    before, editor = contents(newsroom), Leaving()
+    before, editor = bytes_of(newsroom), Leaving()
     assert not begin(newsroom, editor)
-    assert contents(newsroom) == before and editor.shown[-1] == "Nothing was written."
+    assert bytes_of(newsroom) == before and editor.shown[-1] == "Nothing was written."
 
 
 def _broken_table(files: Files) -> None:
@@ -256,9 +181,9 @@ def test_with_broken_tables_nothing_is_asked(
     files = miniature()
     spoil(files)
     project = write_files(tmp_path, files)
-    before, editor = contents(project), Editor()
+    before, editor = bytes_of(project), Editor()
     assert not begin(project, editor)
-    assert contents(project) == before and editor.asked == []
+    assert bytes_of(project) == before and editor.asked == []
     assert "content/data/" in editor.shown[0] and editor.shown[-1] == "Nothing was written."
 
 
@@ -286,12 +211,12 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(newsroom: Path) -> Non
 
 def test_a_full_disk_leaves_everything_as_it_was(newsroom: Path) -> None:
     resource = pytest.importorskip("resource")
-    before, editor = contents(newsroom), Editor()
+    before, editor = bytes_of(newsroom), Editor()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
 
     def read_line(prompt: str) -> str:
         if editor.shown[-1].startswith("Another theme"):
-            resource.setrlimit(resource.RLIMIT_FSIZE, (400, limits[1]))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
         return Editor.read_line(editor, prompt)
 
     try:
@@ -305,7 +230,7 @@ def test_a_full_disk_leaves_everything_as_it_was(newsroom: Path) -> None:
         )
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert not done and contents(newsroom) == before
+    assert not done and bytes_of(newsroom) == before
     assert any(line.startswith("The disk refused") for line in editor.shown)
 
 
@@ -326,12 +251,12 @@ def test_whatever_is_answered_the_check_passes_or_nothing_is_written(tried: dict
     with tempfile.TemporaryDirectory() as folder:
         project = write_files(Path(folder), miniature())
         new = SOMEBODY_NEW if OF_PEOPLE & set(tried) else {}
-        before, editor = contents(project), Editor(new | tried)
+        before, editor = bytes_of(project), Editor(new | tried)
         if begin(project, editor):
             assert [problem for problem in problems_of(project) if problem.stops] == []
-            assert len(contents(project)) == len(before) + 2
+            assert len(bytes_of(project)) == len(before) + 2
         else:
-            assert contents(project) == before and editor.shown[-1] == "Nothing was written."
+            assert bytes_of(project) == before and editor.shown[-1] == "Nothing was written."
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.content_writing import with_rows, write_all
+from desk.content.writing import with_rows, write_all
 
 
 def contents(folder: Path) -> dict[str, str]:
