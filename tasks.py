@@ -77,7 +77,7 @@ def fix(_context: Context) -> None:
     positional=["slug"],
     iterable=["author", "theme"],
     help={
-        "slug": "name of the files: small Latin letters, digits, hyphens; the same in both",
+        "slug": "name of the files: small Latin letters, digits, hyphens; a dot: propose one",
         "title_kk": "headline in Kazakh",
         "title_ru": "headline in Russian",
         "lang": "language of the print: kk, ru, or nowhere",
@@ -101,7 +101,7 @@ def new(
     from plugins.issue.language import Language
 
     given = Given(
-        slug=slug,
+        slug="" if slug == "." else slug,
         printed_in=lang,
         titles={Language.KK: title_kk, Language.RU: title_ru},
         section=section,

@@ -9,7 +9,7 @@ The order is that of the modules: ``conversation`` asks, ``questions`` and ``peo
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desk.content.writing import write_all
@@ -21,10 +21,10 @@ from desk.new_article.trial import faults_of_pair
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Stopped
+from plugins.issue.problem import N_, Problem, Spot, Stopped
 from plugins.reading.assembling import assemble_content
 from plugins.reading.safe_files import unsafe_files
-from plugins.reading.tables import read_tables
+from plugins.reading.tables import Tables, read_tables
 
 __all__ = ["Given", "new_article"]
 
@@ -73,10 +73,20 @@ def _ask(project: Path, given: Given, today: datetime.date, talk: Conversation) 
     tables = read_tables(content / "data")
     if faults := tuple(problem for problem in tables.problems if problem.stops):
         raise Stopped(faults)
+    if lacking := tuple(_without_rows(tables)):
+        raise Stopped(lacking)
     issue = assemble_content(content).written
     newcomers = Newcomers(project=project, tables=tables, talk=talk)
     questions = Questions(project=project, issue=issue, talk=talk, newcomers=newcomers, given=given)
     return questions.ask_all(NewPair(published=today))
+
+
+def _without_rows(tables: Tables) -> Iterator[Problem]:
+    """Tables that an answer has to come from."""
+    message = N_("An article needs one of these, and there is none yet. Add the first row.")
+    for rows, name in ((tables.section_rows, "regions"), (tables.themes, "themes")):
+        if not rows:
+            yield Spot(f"content/data/{name}.toml").problem("no-rows", message)
 
 
 def _tell(talk: Conversation, pair: NewPair, files: dict[str, bytes]) -> None:

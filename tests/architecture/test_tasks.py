@@ -63,6 +63,8 @@ def test_an_article_begins_with_all_that_was_typed(
     assert (article.title, article.section, article.lang) == ("Урок: «весна» # 1", "akmola", "ru")
     assert article.authors == ("ivan-petrov", "aygul-omarova")
     assert article.themes == ("networks", "digital")
+    _run("new", ".", *typed, *people)
+    assert "urok-vesna-1" in read_issue(project).pair
 
 
 def test_the_list_tells_tasks_for_developers_from_those_for_editors(

@@ -174,7 +174,11 @@ def _broken_issue(files: Files) -> None:
     files["content/data/issue.toml"] = text.replace("sections =", "section =")
 
 
-@pytest.mark.parametrize("spoil", [_broken_table, _missing_table, _broken_issue])
+def _empty_table(files: Files) -> None:
+    files["content/data/themes.toml"] = ""
+
+
+@pytest.mark.parametrize("spoil", [_broken_table, _missing_table, _broken_issue, _empty_table])
 def test_with_broken_tables_nothing_is_asked(
     spoil: Callable[[Files], None], tmp_path: Path
 ) -> None:
