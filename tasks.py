@@ -11,11 +11,12 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
-from desk.console import speak_utf8
+from desk.console import hear_utf8, speak_utf8
 
 PROJECT = Path(__file__).resolve().parent
 
 speak_utf8()
+hear_utf8()
 
 
 def _end(succeeded: bool) -> None:

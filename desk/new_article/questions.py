@@ -111,7 +111,10 @@ class Questions:
             return ""
 
     def _free_slug(self, typed: str) -> str:
-        if read_name(f"{typed}.{Language.KK}.md", "", "")[0] is None:
+        _name, faults = read_name(f"{typed}.{Language.KK}.md", "", "")
+        if faults and slug_of(typed) == typed:
+            raise NotAccepted(faults[0].message, **faults[0].args)
+        if faults:
             message = N_(
                 "A name has small Latin letters, digits and single hyphens, at most %(most)d."
             )

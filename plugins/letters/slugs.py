@@ -1,6 +1,8 @@
-"""Slugs: a headline or a name in the letters that stand in addresses and names of files."""
+"""Names for addresses and files out of Kazakh and Russian words: small Latin letters, digits and
+hyphens."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from itertools import count
 
@@ -14,15 +16,17 @@ _LATIN = str.maketrans(
 )
 
 
-def slug_of(text: str, taken: Collection[str] = ()) -> str:
-    """A slug of at most 60 characters, cut at a word; a number behind it where it is taken."""
+def slug_of(text: str, taken: Collection[str] = (), *, otherwise: str = "piece") -> str:
+    """A slug of at most 60 characters, cut at a word; a number behind it where it is taken, and
+    ``otherwise`` where ``text`` has nothing that can stand in one."""
     slug = ""
-    for word in re.findall(r"[a-z0-9]+", text.lower().translate(_LATIN)):
-        longer = f"{slug}-{word}" if slug else word[:LONGEST]
+    small = unicodedata.normalize("NFC", text).lower()
+    for word in re.findall(r"[a-z0-9]+", small.translate(_LATIN)):
+        longer = f"{slug}-{word}" if slug else word[: LONGEST - 3]
         if len(longer) > LONGEST - 3:
             break
         slug = longer
-    slug = free = slug or "piece"
+    slug = free = slug or otherwise
     numbers = count(2)
     while free in taken:
         free = f"{slug}-{next(numbers)}"
