@@ -63,7 +63,7 @@ def status(_context: Context) -> None:
     """How far each region is, and what is still open"""
     from desk.status import status
 
-    status(PROJECT)
+    _end(status(PROJECT))
 
 
 @task

@@ -3,6 +3,7 @@
 It counts what can be read, whatever is broken beside it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,12 +27,20 @@ _LANGUAGES = {Language.KK: N_("In Kazakh"), Language.RU: N_("In Russian")}
 _Counts = Counter[tuple[Language, str]]
 
 
-def status(project: Path) -> None:
-    """Print the state of the content of ``project``, once for each language of the person."""
+def status(project: Path) -> bool:
+    """Print the state of the content of ``project``, once for each language of the person; False
+    where the disk has no room to look at it."""
     compile_catalogues()
-    found = judge_copy(project)
-    for lang in wording_of_the_shell().languages:
+    wording = wording_of_the_shell()
+    try:
+        found = judge_copy(project)
+    except OSError as fault:
+        message = N_("The disk refused (%(reason)s). Make room, or check the permissions.")
+        print(wording.say(message, reason=fault.strerror or str(fault)))
+        return False
+    for lang in wording.languages:
         print(status_report(found, lang))
+    return True
 
 
 def status_report(found: JudgedCopy, lang: Language) -> str:
@@ -86,13 +95,14 @@ def _table(wording: Wording, rows: list[tuple[str, _Counts]], total: _Counts) ->
 
 
 def _shortened(name: str, room: int) -> str:
+    name = " ".join(name.split())
     return name if len(name) <= room else f"{name[: room - 1]}…"
 
 
 def _open_findings(found: JudgedCopy, wording: Wording) -> Iterator[str]:
     articles = found.issue.articles
     read = {half.source.path for half in articles if "status" not in half.invalid_keys}
-    files = {path for path in found.files if path.startswith("content/articles/")}
+    files = {path for path in found.files if re.fullmatch(r"content/articles/.*\.md", path)}
     if unreadable := len(files - read):
         yield wording.say(N_("Files of articles that cannot be read: %(num)d"), num=unreadable)
     errors = sum(problem.stops for problem in found.problems)

@@ -45,11 +45,8 @@ def new_article(
     try:
         pair = _ask(project, given, today, talk)
         files = pair.files(project)
-        if faults := faults_of_pair(project, pair):
+        if faults := (*_in_the_way(project, pair), *faults_of_pair(project, pair)):
             raise Stopped(faults)
-        for lang in Language:
-            if (project / pair.path(lang)).exists():
-                raise FileExistsError(f"{pair.path(lang)}")
         write_all({project / path: data for path, data in files.items()})
     except Stopped as stop:
         show(talk.wording.report(stop.problems))
@@ -79,6 +76,15 @@ def _ask(project: Path, given: Given, today: datetime.date, talk: Conversation) 
     newcomers = Newcomers(project=project, tables=tables, talk=talk)
     questions = Questions(project=project, issue=issue, talk=talk, newcomers=newcomers, given=given)
     return questions.ask_all(NewPair(published=today))
+
+
+def _in_the_way(project: Path, pair: NewPair) -> Iterator[Problem]:
+    """Files that somebody else has put in the places of ``pair`` meanwhile."""
+    for lang in Language:
+        path = pair.path(lang)
+        if (project / path).exists():
+            message = N_("“%(slug)s” is taken by %(path)s. Choose another name.")
+            yield Spot(path).problem("slug-taken", message, slug=pair.slug, path=path)
 
 
 def _without_rows(tables: Tables) -> Iterator[Problem]:
