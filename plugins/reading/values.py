@@ -11,8 +11,9 @@ import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 
@@ -155,9 +156,10 @@ def slug(value: object, at: Location) -> str:
     return written
 
 
-def language(value: object, at: Location) -> Language:
-    """The code of a language of the edition."""
-    return Language(one_of(*Language)(value, at))
+def printed_in(value: object, at: Location) -> Language | Literal["nowhere"]:
+    """The code of the language something was printed in, or that it never was."""
+    chosen = one_of(*Language, NOWHERE)(value, at)
+    return NOWHERE if chosen == NOWHERE else Language(chosen)
 
 
 def country_code(value: object, at: Location) -> str:

@@ -96,18 +96,15 @@ def spellings_checked(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def spellings_of_ours(manuscript: Manuscript) -> Iterator[Problem]:
-    """How many people stand under a spelling the print does not have: told in one line, since
-    nearly everybody does in an edition of two languages."""
-    authors = manuscript.issue.authors
-    ours = [row for row in authors if "editorial" in (row.spelling.kk, row.spelling.ru)]
-    if ours:
-        message = N_(
-            "%(number)d people stand under a spelling of the editors in one language, beginning"
-            " with “%(first)s”. Where the person confirms it, write printed."
-        )
-        spot, severity = ours[0].source.at("spelling"), Severity.WARNING
-        facts = {"number": len(ours), "first": ours[0].id}
-        yield spot.problem("spelling-editorial", message, severity=severity, **facts)
+    """Who stands under a spelling the print does not have; nearly everybody does in an edition of
+    two languages."""
+    message = N_(
+        "The spelling of this name is the editors’. Where the person confirms it, write printed."
+    )
+    for row in manuscript.issue.authors:
+        for lang in Language:
+            if row.spelling[lang] == "editorial":
+                yield row.source.at(f"spelling.{lang}").reminder("spelling-editorial", message)
 
 
 def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:

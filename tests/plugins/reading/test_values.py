@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from plugins.issue.contribution import SCAN_LOSSES, STATUSES
+from plugins.issue.contribution import NOWHERE, SCAN_LOSSES, STATUSES
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Source
 from plugins.reading import values
@@ -37,7 +37,8 @@ def _read(read: Reader, value: object) -> tuple[object, list[Problem]]:
         (values.some_of("a", "b"), ["b"], ("b",)),
         (KINDS, "city", "city"),
         (values.slug, "mektep-12", "mektep-12"),
-        (values.language, "ru", Language.RU),
+        (values.printed_in, "ru", Language.RU),
+        (values.printed_in, "nowhere", NOWHERE),
         (values.order, "1", 1),
         (values.order, "120", 120),
         (values.order, "123456789", 123456789),
@@ -80,7 +81,7 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.slug, "old;"),
         (values.slug, "old name"),
         (values.slug, "old\nnew"),
-        (values.language, "kz"),
+        (values.printed_in, "kz"),
         *((values.order, value) for value in ("010", "0", "1.0", "-1", "1234567890", "а", "١")),
         (values.number, True),
         (values.number, "3"),
