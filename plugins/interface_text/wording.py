@@ -16,6 +16,7 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 
 MOST_TOLD = 500  # problems in one report; who has more mends these first
 LONGEST_QUOTED = 300  # characters
+COPIED = ("mended", "row")  # what people copy out of a message is never cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,10 @@ class Wording:
     def problem(self, problem: Problem) -> str:
         """``file:line: error: fact and remedy``, once for each language."""
         kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
-        args = {name: _shortened(value) for name, value in problem.args.items()}
+        args = {
+            name: value if name in COPIED else _shortened(value)
+            for name, value in problem.args.items()
+        }
         return "\n".join(
             f"{problem.spot}: {self.catalogues[lang].gettext(kind)}: "
             f"{self.catalogues[lang].gettext(problem.message) % args}"

@@ -1,11 +1,12 @@
 """content/data/issue.toml: what the print issue is, as one value."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from plugins.issue.issue import Country, Descriptions, Imprint, Newspaper, Person
-from plugins.issue.problem import Problem, Source
+from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (
     BOTH,
@@ -52,7 +53,7 @@ _GROUPS = {
     "descriptions": fields_of(Descriptions),
 }
 _PEOPLE = ("staff", "council")
-_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS)))
+_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS), stand_in=BOTH.stand_in))
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
@@ -61,11 +62,15 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     told = list(faults)
     keys = {**_TOP, **dict.fromkeys(_GROUPS, _GROUP)}
     read: Values = {}
+    if table is not None and not (table.top.values or table.rows):
+        message = N_("This table is empty. Bring its rows back, from the history if need be.")
+        told.append(table.top.source.problem("", "table-empty", message))
     if table is None:
         table = Table(top=Row(values={}, source=Source(path=path)), rows={})
     at = Location(source=table.top.source, told=told)
-    if not faults:  # else nothing of it could be read
-        read = read_fields(table.top.values, keys, at)
+    if table.top.values or table.rows:
+        values = _with_lost_groups(table.top.values, at)
+        read = read_fields(values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
@@ -95,8 +100,25 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
 def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]:
     people: list[Any] = []
     for row in table.rows.get(array, ()):
-        values, faults = read_row(row, _PERSON)
+        values, invalid_keys, faults = read_row(row, _PERSON)
         told.extend(faults)
-        if values is not None:
-            people.append(Person(**values, source=row.source))
+        people.append(Person(**values, source=row.source, invalid_keys=invalid_keys))
     return tuple(people)
+
+
+def _with_lost_groups(values: Mapping[str, object], at: Location) -> Mapping[str, object]:
+    """The values, where the header of a group is missing: its keys stand in the group above."""
+    found = dict(values)
+    for name, fields in _GROUPS.items():
+        for other, group in values.items() if name not in values else ():
+            if not isinstance(group, dict) or other not in _GROUPS:
+                continue
+            lost = {key: group[key] for key in group.keys() & fields.keys() - _GROUPS[other].keys()}
+            if len(lost) > len(fields) // 2:
+                first = min(lost, key=lambda key: at.source.at(f"{other}.{key}").line)
+                message = N_("A line [%(name)s] is missing above this one: other keys begin here.")
+                problem = at.source.problem(f"{other}.{first}", "missing-key", message, name=name)
+                at.told.append(problem)
+                found[other] = {key: value for key, value in group.items() if key not in lost}
+                found[name] = lost
+    return found

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
+from plugins.reading.table_slips import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
@@ -54,7 +55,9 @@ class Location:
         raise Refused
 
     def read(self, reader: Reader, value: object) -> Any:
-        """What ``reader`` makes of the value here; ``None`` where it was refused."""
+        """What ``reader`` makes of the value here; ``None`` where it was refused, or is lost."""
+        if value == LOST:
+            return None  # the slip in its line has been told
         try:
             return reader(value, self)
         except Refused:
@@ -66,6 +69,10 @@ Reader = Callable[[object, Location], Any]
 
 def text(value: object, at: Location) -> str:
     """A text that is not empty, without blanks around it."""
+    if isinstance(value, bool | int | float | datetime.date | datetime.time):
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        message = N_('“%(key)s” must be a text. Put it between quotation marks: "%(value)s".')
+        at.refuse(message, value=written)
     if not isinstance(value, str):
         at.refuse(N_("“%(key)s” must be a text."))
     if not value.strip():
@@ -213,10 +220,27 @@ def day(value: object, at: Location) -> datetime.date:
 
 def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     """A text in both languages; ``half`` reads each."""
-    if not isinstance(value, dict) or set(value) != set(Language):
+    if not isinstance(value, dict) or not set(value) & set(Language):
         at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
-    halves = {lang.value: at.inner(lang).read(half, value[lang]) for lang in Language}
-    if None in halves.values():
+    missing = [lang for lang in Language if lang not in value]
+    unknown = [key for key in value if key not in set(Language)]
+    for key in unknown:
+        message = (
+            N_("A text has a half kk (Kazakh) and a half ru (Russian). Write %(right)s here.")
+            if missing
+            else N_("A text has a half kk (Kazakh) and a half ru (Russian), and no %(key)s.")
+        )
+        right = f"{at.label}.{missing[0]}".rpartition(" ")[2] if missing else ""
+        at.inner(key).tell(message, right=right)
+    for lang in missing if not unknown else ():
+        at.tell(
+            N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru); add %(missing)s."),
+            missing=f"{at.label}.{lang}".rpartition(" ")[2],
+        )
+    halves = {
+        lang.value: at.inner(lang).read(half, value[lang]) for lang in Language if lang in value
+    }
+    if missing or unknown or None in halves.values():
         raise Refused
     return Bilingual(**halves)
 
