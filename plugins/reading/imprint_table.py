@@ -1,6 +1,5 @@
 """content/data/issue.toml: what the print issue is, as one value."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -67,10 +66,10 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
         told.append(table.top.source.problem("", "table-empty", message))
     if table is None:
         table = Table(top=Row(values={}, source=Source(path=path)), rows={})
-    at = Location(source=table.top.source, told=told)
+    top_row = _with_lost_groups(table.top, told)
+    at = Location(source=top_row.source, told=told)
     if table.top.values or table.rows:
-        values = _with_lost_groups(table.top.values, at)
-        read = read_fields(values, keys, at)
+        read = read_fields(top_row.values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
@@ -91,7 +90,7 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
         descriptions=Descriptions(**groups["descriptions"]),
         staff=_people(table, "staff", told),
         council=_people(table, "council", told),
-        source=table.top.source,
+        source=top_row.source,
         invalid_keys=invalid_keys,
     )
     return imprint, tuple(told)
@@ -106,19 +105,22 @@ def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]
     return tuple(people)
 
 
-def _with_lost_groups(values: Mapping[str, object], at: Location) -> Mapping[str, object]:
+def _with_lost_groups(top: Row, told: list[Problem]) -> Row:
     """The values, where the header of a group is missing: its keys stand in the group above."""
-    found = dict(values)
-    for name, fields in _GROUPS.items():
-        for other, group in values.items() if name not in values else ():
-            if not isinstance(group, dict) or other not in _GROUPS:
+    values, lines = dict(top.values), dict(top.source.lines_by_key)
+    for name in _GROUPS.keys() - top.values.keys():
+        for other in _GROUPS.keys() & top.values.keys():
+            group = values[other]
+            if not isinstance(group, dict):
                 continue
-            lost = {key: group[key] for key in group.keys() & fields.keys() - _GROUPS[other].keys()}
-            if len(lost) > len(fields) // 2:
-                first = min(lost, key=lambda key: at.source.at(f"{other}.{key}").line)
+            strange = group.keys() - _GROUPS[other].keys()
+            lost = {key: group[key] for key in group if key in strange & _GROUPS[name].keys()}
+            if len(lost) > len(_GROUPS[name]) // 2:
                 message = N_("A line [%(name)s] is missing above this one: other keys begin here.")
-                problem = at.source.problem(f"{other}.{first}", "missing-key", message, name=name)
-                at.told.append(problem)
-                found[other] = {key: value for key, value in group.items() if key not in lost}
-                found[name] = lost
-    return found
+                first = f"{other}.{next(iter(lost))}"
+                told.append(top.source.problem(first, "missing-key", message, name=name))
+                values[other] = {key: group[key] for key in group if key not in lost}
+                values[name] = lost
+                own = {key: line for key, line in lines.items() if key.startswith(f"{other}.")}
+                lines |= {f"{name}{key.removeprefix(other)}": own[key] for key in own}
+    return Row(values=values, source=replace(top.source, lines_by_key=lines))

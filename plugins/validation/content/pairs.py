@@ -121,16 +121,14 @@ def photos_in_both(manuscript: Manuscript) -> Iterator[Problem]:
         if not lacking and files[Language.KK] != files[Language.RU]:
             here, there = _other_and_believed(pair)
             spot, place = here.source.at("photos"), there.source.at("photos")
-            yield spot.problem(
-                "photos-differ", order, severity=Severity.WARNING, other=str(place)
-            )
+            yield spot.problem("photos-differ", order, severity=Severity.WARNING, other=str(place))
 
 
 def corrections_in_both(manuscript: Manuscript) -> Iterator[Problem]:
     """Readers of both languages learn of every correction; its words are of each language."""
     message = N_(
-        "The correction of %(day)s in %(other)s is not here. If this text was wrong too, add it here"
-        " with the same date."
+        "The correction of %(day)s in %(other)s is not here. If this text was wrong too, add it"
+        " here with the same date."
     )
     for pair in filter(both_published, manuscript.issue.pairs):
         if any("corrections" in half.invalid_keys for half in pair.halves):

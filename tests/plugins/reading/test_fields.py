@@ -58,7 +58,7 @@ def test_a_half_that_is_not_joined_by_a_full_stop_is_known() -> None:
 
 def test_a_value_that_is_lost_is_told_nowhere_else() -> None:
     row = Row(values={"id": LOST, "name": {"kk": "а", "ru": LOST}}, source=SOURCE)
-    values, invalid_keys, problems = read_row(row, {"id": TEXT, "name": BOTH})
+    _values, invalid_keys, problems = read_row(row, {"id": TEXT, "name": BOTH})
     assert (invalid_keys, problems) == ({"id", "name"}, ())
     row = Row(values={"": LOST}, source=SOURCE)
     assert read_row(row, {"id": TEXT})[1:] == ({"id"}, ())

@@ -72,9 +72,9 @@ def test_an_article_stands_in_no_section(section: str, told: str, tmp_path: Path
          "no-district: The place “stepnoe” is no district. Name a row whose kind is “district”, or"
          " delete the line."),
         ("places.toml", 'district = "stepnoy-district"', 'district = "stepnoy-distict"',
-         "unknown-place: There is no place “stepnoy-distict”. Did you mean “stepnoy-district”? If it"
-         " is another one, add a row to content/data/places.toml, fill in its dots, and write its id"
-         f" here, stepnoy-distict:{PLACE.format('stepnoy-distict')}"),
+         "unknown-place: There is no place “stepnoy-distict”. Did you mean “stepnoy-district”? If"
+         " it is another one, add a row to content/data/places.toml, fill in its dots, and write"
+         f" its id here, stepnoy-distict:{PLACE.format('stepnoy-distict')}"),
         ("organisations.toml", 'place = "stepnoe"', 'place = "xyz"', "unknown-place: There is no"
          " place “xyz”. Add a row to content/data/places.toml, fill in its dots, and write its id"
          f" here, xyz:{PLACE.format('xyz')}"),

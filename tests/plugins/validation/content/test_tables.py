@@ -80,9 +80,11 @@ def test_a_rubric_has_the_id_of_a_region(tmp_path: Path) -> None:
     files = miniature()
     rubric = str(files[f"{DATA}rubrics.toml"])
     files[f"{DATA}rubrics.toml"] = f"{rubric}\n{rubric.replace('foreword', 'akmola')}"
-    files[f"{DATA}rubrics.toml"] = str(files[f"{DATA}rubrics.toml"]).replace(
-        "Вступительное слово", "Предисловие", 1
-    ).replace("Алғысөз", "Кіріспе", 1)
+    files[f"{DATA}rubrics.toml"] = (
+        str(files[f"{DATA}rubrics.toml"])
+        .replace("Вступительное слово", "Предисловие", 1)
+        .replace("Алғысөз", "Кіріспе", 1)
+    )
     line = rubric.count("\n") + 3
     assert said_of(write_files(tmp_path, files)) == [
         f"{DATA}rubrics.toml:{line} duplicate-id: The id “akmola” stands twice; the other row is at"
