@@ -74,10 +74,8 @@ def read_fields(
 ) -> Values:
     """The values that could be read. Told are keys that are unknown, missing or unreadable; one in
     capitals is told and read."""
-    small = {key: key.lower() for key in values if key not in fields and key.lower() in fields}
-    values = {small.get(key, key): value for key, value in values.items()} | {
-        key: values[key] for key in small
-    }
+    at = replace(at, is_incomplete="" in values)
+    values = _in_small_letters(values, fields)
     for key in values:
         if key not in fields and values[key] != LOST:
             at.told.append(unknown_key(at.source, at.inner(key).key, key, fields))
@@ -86,6 +84,19 @@ def read_fields(
             message = N_("The key “%(key)s” is missing. Add a line with it.")
             at.told.append(at.source.problem(at.key, "missing-key", message, key=key))
     return _present(values, fields, at, row)
+
+
+def _in_small_letters(
+    values: Mapping[str, object], fields: Mapping[str, Field]
+) -> Mapping[str, object]:
+    """The values, those of keys in capitals under the keys that are meant too."""
+    found = dict(values)
+    for key, value in values.items():
+        if key not in fields and key.lower() in fields:
+            known = values.get(key.lower())
+            both = isinstance(value, dict) and isinstance(known, dict)
+            found[key.lower()] = {**value, **known} if both else value
+    return found
 
 
 def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> Problem:

@@ -57,7 +57,7 @@ _PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS), stand_in=BO
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     """Read issue.toml, ``path`` in messages. What cannot be read is told and has a stand-in."""
-    table, faults = read_table(file, path)
+    table, faults = read_table(file, path, rows=_PEOPLE, groups=_GROUPS)
     told = list(faults)
     keys = {**_TOP, **dict.fromkeys(_GROUPS, _GROUP)}
     read: Values = {}

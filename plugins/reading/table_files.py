@@ -3,14 +3,14 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.reading.source_file import read_text
-from plugins.reading.table_slips import HEADER, KEY, NumberedLine, mend_table
+from plugins.reading.table_slips import HEADER, KEY, HeaderNames, NumberedLine, mend_table
 
 _LETTER_AND_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _WORD = re.compile(r"[^a-z_]")
@@ -34,15 +34,21 @@ class Table:
     rows: Mapping[str, tuple[Row, ...]]
 
 
-def read_table(file: Path, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
+def read_table(
+    file: Path, path: str, *, rows: Collection[str] = (), groups: Collection[str] = ()
+) -> tuple[Table | None, tuple[Problem, ...]]:
     """Read a TOML file, ``path`` in messages: what it says, and its slips, which are passed over
-    as far as they can be. No table where it cannot be read at all."""
+    as far as they can be. No table where it cannot be read at all.
+
+    ``rows`` and ``groups`` are the names of its headers, ``[[row]]`` and ``[group]``.
+    """
     if not file.exists():
         return None, (_missing(file, path),)
     text, faults = read_text(file, path)
     if text is None:
         return None, faults
-    mended = mend_table(unicodedata.normalize("NFC", text), path)
+    known = HeaderNames(rows=frozenset(rows), groups=frozenset(groups))
+    mended = mend_table(unicodedata.normalize("NFC", text), path, known)
     problems = (*faults, *_in_two_signs(text, path), *mended.problems)
     if mended.values is None:
         return None, problems

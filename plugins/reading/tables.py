@@ -88,7 +88,7 @@ def read_tables(data: Path) -> Tables:
         file = data / f"{name}.toml"
         if shape.optional and not file.exists():
             continue
-        table, told = read_table(file, f"content/data/{file.name}")
+        table, told = read_table(file, f"content/data/{file.name}", rows=(shape.array,))
         problems.extend(told)
         if table is None:
             rows[name] = ()
@@ -161,16 +161,7 @@ def _misnamed_rows(
         tell(source, next(iter(top)), message, "")
         rows.insert(0, table.top)
         return rows, problems
-    for name, value in top.items():
-        if name != shape.array or not isinstance(value, dict):
-            message = N_(
-                "“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]]."
-            )
-            tell(source, name, message, name)
-            continue
-        tell(source, name, N_("A row begins with two square brackets: [[%(array)s]]."), name)
-        lines = source.lines_by_key
-        own = {key.removeprefix(f"{name}."): line for key, line in lines.items() if "." in key}
-        inner = Source(path=source.path, lines_by_key=own, first_line=source.at(name).line)
-        rows.append(Row(values=value, source=inner))
+    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
+    for name in top:
+        tell(source, name, message, name)
     return rows, problems

@@ -29,12 +29,14 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
-    is what messages call it. What is wrong with it is added to ``told``."""
+    is what messages call it. What is wrong with it is added to ``told``. Where a row
+    ``is_incomplete``, one of its keys could not be made out and has been told."""
 
     source: Source
     told: list[Problem]
     key: str = ""
     label: str = ""
+    is_incomplete: bool = False
 
     def inner(self, key: str, label: str = "") -> Location:
         """The location of a value inside this one."""
@@ -232,7 +234,7 @@ def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
         )
         right = f"{at.label}.{missing[0]}".rpartition(" ")[2] if missing else ""
         at.inner(key).tell(message, right=right)
-    for lang in missing if not unknown else ():
+    for lang in missing if not unknown and not at.is_incomplete else ():
         at.tell(
             N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru); add %(missing)s."),
             missing=f"{at.label}.{lang}".rpartition(" ")[2],

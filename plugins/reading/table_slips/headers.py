@@ -16,15 +16,20 @@ _AND_MORE = re.compile(r"^\s*\[+\s*[\w.-]+\s*\]+\s*(?=[\w\"'“])")
 class HeaderNames:
     """The names that stand in headers of a file: of rows ``[[name]]``, of groups ``[name]``."""
 
-    rows: frozenset[str]
-    groups: frozenset[str]
+    rows: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+
+    def brackets(self, name: str) -> str:
+        """The header of rows or of a group."""
+        return f"[[{name}]]" if name in self.rows else f"[{name}]"
 
 
-def header_names(lines: tuple[NumberedLine, ...]) -> HeaderNames:
-    """What the sound headers of a file name. Who has any rows has rows only."""
+def header_names(lines: tuple[NumberedLine, ...], known: HeaderNames) -> HeaderNames:
+    """What the headers of a file name; of others than ``known`` ones, who has any rows has rows
+    only."""
     found = [(match[1], "[[" in line) for _n, line in lines if (match := HEADER.match(line))]
-    rows = frozenset(name for name, doubled in found if doubled)
-    return HeaderNames(rows=rows, groups=frozenset(name for name, _ in found) - rows)
+    rows = known.rows | {name for name, doubled in found if doubled} - known.groups
+    return HeaderNames(rows=rows, groups=known.groups | {name for name, _ in found} - rows)
 
 
 def mended_header(line: str, names: HeaderNames) -> str:

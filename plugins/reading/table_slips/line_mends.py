@@ -22,7 +22,7 @@ _PARTS = re.compile(
 _OPENING, _CLOSING = "“”„‟«»‘’‚″〝", "“”‟«»‘’″〞\"'"
 _COMMENT = re.compile(r"\s+#(?!\s*\d)[^\"“”»]*$")  # «Школа # 1» is a text
 _DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
-_NUMBER = re.compile(r"([-−–+]?)0*(\d*)(?:[.,](\d*))?\s*(?:°.*|[NSEWСЮВЗ])?")
+_NUMBER = re.compile(r"([-−–+]?)0*(\d*)(?:[.,](\d*))?\.?\s*(?:°.*|[NSEWСЮВЗ])?")
 _ITEM = "[\"“”„«'‘]?[a-z0-9-]+[\"“”»'’]?"
 _NO_TEXT = "\"'[{"
 
@@ -69,14 +69,17 @@ def _key(line: str) -> str:
     return f"{indent}{latin} = {value}" if is_key else line
 
 
-def _value(mend: Mend) -> Mend:
-    """The mend of a value, its note left aside, as the mend of a line."""
+def _value(mend: Mend, *, of_texts: bool = True) -> Mend:
+    """The mend of a value, its note left aside, as the mend of a line. What is in both languages
+    is a text, even where it looks like a number."""
 
     def mended(line: str) -> str:
         parts = _parts(line)
         if parts is None or parts[2] != "=":
             return line
         indent, key, _sign, value = parts
+        if key.endswith((".kk", ".ru")) and not of_texts:
+            return line
         note = found[0] if (found := _COMMENT.search(value)) else ""
         bare = value.removesuffix(note)
         fresh = mend(bare)
@@ -86,12 +89,14 @@ def _value(mend: Mend) -> Mend:
 
 
 def _end(value: str) -> str:
-    """A comma, a semicolon or a full stop after a value that is whole."""
-    return re.sub(r"(?<=[\"'\]\w”»])\s*[,;.]+$", "", value)
+    """A comma, a semicolon or a full stop after a value; a text may end in a full stop."""
+    return re.sub(r"(?<=[\"'\]”»])\s*[,;.]+$|(?<=\w)\s*[,;]+$", "", value)
 
 
 def _backslash(value: str) -> str:
-    return value.replace("\\", "/") if value.startswith('"') else value
+    if not value.startswith('"'):
+        return value
+    return re.sub(r'\\+(?="$)', "", value).replace("\\", "/")
 
 
 def _quotation_marks(value: str) -> str:
@@ -101,15 +106,32 @@ def _quotation_marks(value: str) -> str:
         return value
     if twice := re.fullmatch(r"""(["']{2})([^"']+)["']{2}""", value):
         return f'"{twice[2]}"'
-    inner = value
-    if opening == "«" and not (closing == "»" and value.count("«") == 1):
-        pass  # only a word of the text stands between «…»
-    elif opening in f"{_OPENING}\"'":
-        inner = value[1:]
-    is_begun = inner is not value or closing == "”" or value.count(closing) % 2
-    if is_begun and inner and inner[-1] in _CLOSING:
+    inner = value[1:] if opening in f"{_OPENING}\"'" and not _opens_a_word(value) else value
+    last = inner[-1:]
+    is_paired = (last == "»" and inner.count("«") == inner.count("»")) or (
+        last == '"' and inner is value and value.count('"') % 2 == 0
+    )
+    if last and last in _CLOSING and not is_paired:
         inner = inner[:-1]
     return f'"{_inner(inner.strip())}"'
+
+
+def _opens_a_word(value: str) -> bool:
+    """Whether the mark a value begins with belongs to its first words, not to the whole."""
+    if value[0] == "«":
+        return not _is_wrapped(value)
+    second = value.find('"', 1)
+    return value[0] == '"' and second > 1 and value[second - 1] != " " and second < len(value) - 1
+
+
+def _is_wrapped(value: str) -> bool:
+    """Whether the last » closes the first «."""
+    depth, ends = 0, 0
+    for place, sign in enumerate(value):
+        depth += (sign == "«") - (sign == "»")
+        if sign == "»" and depth == 0:
+            ends = ends or place
+    return ends == len(value) - 1
 
 
 def _inner(text: str) -> str:
@@ -124,7 +146,7 @@ def _inner(text: str) -> str:
 
 
 def _day(value: str) -> str:
-    found = _DAY.fullmatch(value.strip('“”„«»"'))
+    found = _DAY.fullmatch(value.strip('“”„«»". '))
     if not found:
         return value
     day, month, year = (found[1], found[2], found[3]) if found[1] else found.group(6, 5, 4)
@@ -150,18 +172,33 @@ def _words(value: str) -> str:
 
 
 def _list(value: str) -> str:
-    """Ids one after the other."""
-    if not re.fullmatch(rf"{_ITEM}(?:\s*[,;]\s*{_ITEM})+", value):
+    """Ids one after the other, or between other brackets."""
+    bare = value.strip("(){}[] ")
+    more = "*" if value[0] in "({" else "+"
+    if not re.fullmatch(rf"{_ITEM}(?:\s*[,;]\s*{_ITEM}){more}", bare):
         return value
     return f"[{', '.join(f'{chr(34)}{item}{chr(34)}' for item in re.findall('[a-z0-9-]+', value))}]"
 
 
 def _rest(value: str) -> str:
-    """What stands after a text becomes a note of the editors."""
-    found = re.fullmatch(r'("[^"\\]*")\s*([^"=\s][^"=]*)', value)
+    """What stands after an id or a mark becomes a note of the editors."""
+    return _noted(re.fullmatch(r'("[A-Za-z0-9-]*")\s*([^"=\s][^"=]*)', value), value)
+
+
+def _rest_of_number(value: str) -> str:
+    """The same after a day or a number."""
+    number = r"(\d{4}-\d\d-\d\d|-?\d+(?:\.\d+)?)\s+([^\d\s].*)"
+    return _noted(re.fullmatch(number, value), value)
+
+
+def _noted(found: re.Match[str] | None, value: str) -> str:
     return f"{found[1]}  # {found[2].lstrip('#-–—/ ')}" if found else value
 
 
+_NOTED = N_(
+    "What you note for each other after a value begins with the sign #. Write the line like this:"
+    " %(mended)s"
+)
 MENDS: tuple[tuple[str, Mend], ...] = (
     (N_("A sign that only looks like a space stands in this line. Type an ordinary space; write"
         " the line like this: %(mended)s"), _ordinary_blanks),
@@ -173,13 +210,14 @@ MENDS: tuple[tuple[str, Mend], ...] = (
     (N_("Nothing stands after the value. Write the line like this: %(mended)s"), _value(_end)),
     (N_("A text cannot hold the sign \\ here. Write the line like this: %(mended)s"),
      _value(_backslash)),
-    (N_("A day is written year-month-day. Write the line like this: %(mended)s"), _value(_day)),
+    (N_("A day is written year-month-day. Write the line like this: %(mended)s"), 
+     _value(_day, of_texts=False)),
     (N_("A number is written with digits and a full stop. Write the line like this: %(mended)s"),
-     _value(_number)),
+     _value(_number, of_texts=False)),
     (N_("A list stands in square brackets, every item between straight quotation marks, with commas"
         " between them. Write the line like this: %(mended)s"), _value(_list)),
-    (N_("What you note for each other after a value begins with the sign #. Write the line like"
-        " this: %(mended)s"), _value(_rest)),
+    (_NOTED, _value(_rest)),
+    (_NOTED, _value(_rest_of_number, of_texts=False)),
     (N_("A text stands between two straight quotation marks, and marks inside it are «…». Write"
         " the line like this: %(mended)s"), _value(_quotation_marks)),
     (N_("A text stands between two straight quotation marks. Write the line like this:"

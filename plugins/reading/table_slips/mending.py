@@ -45,12 +45,13 @@ class MendedTable:
     problems: tuple[Problem, ...]
 
 
-def mend_table(text: str, path: str) -> MendedTable:
-    """Read a TOML file that has slips, or find that it has none."""
+def mend_table(text: str, path: str, known: HeaderNames) -> MendedTable:
+    """Read a TOML file that may have slips; ``known`` are the headers it should have."""
     lines = tuple(enumerate(text.split("\n"), start=1))
-    if is_sound(text):
+    names = header_names(lines, known)
+    if is_sound(text) and not any(_is_amiss(line, names) for _number, line in lines):
         return MendedTable(lines=lines, values=tomllib.loads(text), problems=())
-    mender = _Mender(path=path, names=header_names(lines))
+    mender = _Mender(path=path, names=names)
     lines = mender.without_conflicts(lines)
     lines = tuple(line for found in statements(lines) for line in mender.statement(found))
     lines = tuple(mender.rows(lines))
@@ -186,25 +187,25 @@ class _Mender:
 
     def rows(self, lines: tuple[NumberedLine, ...]) -> Iterator[NumberedLine]:
         """The lines with the headers that were forgotten and without keys that stand twice."""
-        names = header_names(lines)
+        names = header_names(lines, self.names)
         name, keys = "", dict[str, int]()
         for number, line in lines:
             if header := HEADER.match(line):
                 name, keys = header[1], {}
-                is_single = name in names.rows and "[[" not in line
-                if is_single:
+                if _is_amiss(line, names):
                     message = N_(
-                        "A row begins with its name in two square brackets. Write the line like"
-                        " this: %(mended)s"
+                        "A row begins with its name in two square brackets, a group of keys with"
+                        " one. Write the line like this: %(mended)s"
                     )
-                    self.tell(number, message, line, mended=f"[[{name}]]")
-                yield number, f"[[{name}]]" if is_single else line
+                    line = names.brackets(name)
+                    self.tell(number, message, line, mended=line)
+                yield number, line
                 continue
             key = found[1] if (found := KEY.match(line)) else '""' if line == _LOST_KEY else ""
             first = next((keys[k] for k in keys if _one_value(k, key)), 0) if key else 0
             if first and key == '""':
                 continue
-            if first and name in names.rows and (key == "id" or key == next(iter(keys))):
+            if first and name in names.rows and _begins_row(key, keys):
                 message = N_(
                     "A further row begins here, but nothing says so. Write a line [[%(array)s]]"
                     " above this one."
@@ -244,6 +245,17 @@ class _Mender:
                     list(self.lost(number, line))
                 lines = (*lines[:place], (number, ""), *lines[place + 1 :])
         return None, lines
+
+
+def _is_amiss(line: str, names: HeaderNames) -> bool:
+    """Whether this is a header with one bracket for two, or two for one."""
+    found = HEADER.match(line)
+    return found is not None and ("[[" in line) != (found[1] in names.rows)
+
+
+def _begins_row(key: str, keys: Mapping[str, int]) -> bool:
+    """Whether a key that stands twice is the first of a further row: others stand between."""
+    return len(keys) > 1 and key in ("id", next(iter(keys)))
 
 
 def _one_value(first: str, second: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 HEADER = re.compile(r"^\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*(?:#.*)?$", re.ASCII)
-KEY = re.compile(r"^\s*([\w.-]+)\s*=", re.ASCII)
+KEY = re.compile(r"""^\s*["']?([\w.-]+)["']?\s*=""", re.ASCII)
 # How a key or a header begins, also where it is not written as TOML wants it.
 _BEGINS = re.compile(r"^\s*(?:[\w.,\"'-]+\s*[=:]|\[+\s*[\w.-]+)")
 _LONGEST_LIST = 200  # lines
@@ -18,6 +18,7 @@ _LONG_QUOTES = ('"""', "'''")
 LOST = "\x00lost\x00"
 LOST_WRITTEN = r'"\u0000lost\u0000"'
 _NULL = re.compile(r"\\u0000|\\U00000000")
+_QUOTED_HALF = re.compile(r"""^\s*(["'])\w+\.(?:kk|ru)\1\s*=""", re.MULTILINE)
 
 NumberedLine = tuple[int, str]
 
@@ -36,8 +37,8 @@ class Statement:
 
 
 def is_sound(text: str) -> bool:
-    """Whether ``text`` is TOML by itself."""
-    if _NULL.search(text):
+    """Whether ``text`` is TOML by itself, with no key that only looks like one in two parts."""
+    if _NULL.search(text) or _QUOTED_HALF.search(text):
         return False
     try:
         tomllib.loads(text)
