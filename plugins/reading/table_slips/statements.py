@@ -17,7 +17,7 @@ _LONG_QUOTES = ('"""', "'''")
 # Stands for a value that could not be read and has been told. No file has it: see ``is_sound``.
 LOST = "\x00lost\x00"
 LOST_WRITTEN = r'"\u0000lost\u0000"'
-_NULL = re.compile(r"\\u0000|\\U00000000")
+_FORGED = re.compile(r"\\(?:u0000|U00000000)lost")
 _QUOTED_HALF = re.compile(r"""^\s*(["'])\w+\.(?:kk|ru)\1\s*=""", re.MULTILINE)
 
 NumberedLine = tuple[int, str]
@@ -38,7 +38,7 @@ class Statement:
 
 def is_sound(text: str) -> bool:
     """Whether ``text`` is TOML by itself, with no key that only looks like one in two parts."""
-    if _NULL.search(text) or _QUOTED_HALF.search(text):
+    if _FORGED.search(text) or _QUOTED_HALF.search(text):
         return False
     try:
         tomllib.loads(text)

@@ -16,7 +16,7 @@ from plugins.validation.text.letters import Verdict, verdict
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ROMAN = frozenset("ІVXLCDMХСМ")
 _BLANK = re.compile(r"[\s.…_?*~–—-]+")
-_INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_])(?![^\W\d_'’-])\.?(\s*)")
+_INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_])(?![^\W\d_]|['’-])\.?(\s*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

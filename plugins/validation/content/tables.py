@@ -12,7 +12,7 @@ from plugins.validation.manuscript import Manuscript, Rule
 
 _SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_YEAR = re.compile(r"\d+")
+_NUMBER, _SHORT = re.compile(r"\d+"), 2
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199  # of newspapers
 _FIRST_ON_THE_WEB = 1991
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
@@ -122,7 +122,8 @@ def years_of_the_issue(manuscript: Manuscript) -> Iterator[Problem]:
     """The years of the print and the day of the edition are of our time, in this order."""
     imprint = manuscript.issue.imprint
     if "printed_years" not in imprint.invalid_keys:
-        years = [int(year) for year in _YEAR.findall(imprint.printed_years)]
+        numbers = _NUMBER.findall(imprint.printed_years)
+        years = [int(number) for number in numbers if len(number) != _SHORT]  # 2020/21
         if not years or min(years) < _FIRST_YEAR or max(years) > _LAST_YEAR:
             message = N_("“%(value)s” names no year of a newspaper. Write it like this: 2020–2021.")
             spot = imprint.source.at("printed_years")

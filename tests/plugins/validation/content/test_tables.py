@@ -100,3 +100,28 @@ def test_an_office_need_not_have_a_site_nor_an_address(tmp_path: Path) -> None:
     files[f"{DATA}issue.toml"] = table
     codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
     assert codes == ["bad-value:"] * 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"2020–2021"', '"202–2021"', "“202–2021” names no year of a newspaper"),
+        ('"2020–2021"', '"қыс"', "“қыс” names no year of a newspaper"),
+        ('"2020–2021"', '"2020–20211"', "“2020–20211” names no year of a newspaper"),
+        ("2026-11-23", "0020-11-23", "An edition on the web is no older than its print and the web:"
+         " 0020-11-23 cannot be the day it was published"),
+        ("2026-11-23", "2206-11-23", "An edition on the web is no older than its print and the web:"
+         " 2206-11-23 cannot be the day it was published"),
+        ("2026-11-23", "2019-11-23", "An edition on the web is no older than its print and the web:"
+         " 2019-11-23 cannot be the day it was published"),
+        ('"2020–2021"', '"1883"', None),
+        ('"2020–2021"', '"2020/21"', None),
+    ],
+)  # fmt: skip
+def test_years_of_the_issue(old: str, new: str, told: str | None, tmp_path: Path) -> None:
+    files = miniature()
+    files[f"{DATA}issue.toml"] = str(files[f"{DATA}issue.toml"]).replace(old, new, 1)
+    found = [line for line in said_of(write_files(tmp_path, files)) if " year-doubtful:" in line]
+    assert [line.partition(": ")[2].partition(". ")[0] for line in found] == (
+        [told] if told else []
+    )
