@@ -93,9 +93,10 @@ def _in_small_letters(
     found = dict(values)
     for key, value in values.items():
         if key not in fields and key.lower() in fields:
+            found[key.lower()] = value
             known = values.get(key.lower())
-            both = isinstance(value, dict) and isinstance(known, dict)
-            found[key.lower()] = {**value, **known} if both else value
+            if isinstance(value, dict) and isinstance(known, dict):
+                found[key.lower()] = {**value, **known}  # Name.kk beside name.ru
     return found
 
 
