@@ -22,7 +22,8 @@ _PARTS = re.compile(
 _OPENING, _CLOSING = "“”„‟«»‘’‚″〝", "“”‟«»‘’″〞\"'"
 _COMMENT = re.compile(r"\s+#(?!\s*\d)[^\"“”»]*$")  # «Школа # 1» is a text
 _DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
-_NUMBER = re.compile(r"([-−–+]?)0*(\d*)(?:[.,](\d*))?\.?\s*(?:°.*|[NSEWСЮВЗ])?")
+_NUMBER = re.compile(r"([-−–+]?)0*(\d*)(?:[.,](\d*))?\.?\s*(?:°.*|%|[NSEWСЮВЗ])?")
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _ITEM = "[\"“”„«'‘]?[a-z0-9-]+[\"“”»'’]?"
 _NO_TEXT = "\"'[{"
 
@@ -157,7 +158,7 @@ def _day(value: str) -> str:
 
 
 def _number(value: str) -> str:
-    found = _NUMBER.fullmatch(value)
+    found = _NUMBER.fullmatch(_THOUSANDS.sub("", value))
     if not found or not (found[2] or found[3]):
         return value
     sign = "-" if found[1] in ("-", "−", "–") else ""
