@@ -143,7 +143,7 @@ def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Pr
     if small.endswith(".md"):
         return _stray_text(spot, files, guess)
     if posixpath.dirname(path) == _DATA:
-        return _unknown_table(spot, small.removesuffix(".toml"), files)
+        return _unknown_table(spot, small.removesuffix(".toml"))
     if small.endswith(_DOCUMENTS):
         message = N_(
             "This kind of file is not read. Write the article as Markdown in content/articles, and"
@@ -178,14 +178,9 @@ def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str])
     return spot.problem("file-misplaced", message)
 
 
-def _unknown_table(spot: Spot, name: str, files: Collection[str]) -> Problem:
+def _unknown_table(spot: Spot, name: str) -> Problem:
     if guess := nearest(name, TABLES):
-        message = N_("There is no such table. Did you mean “%(nearest)s”? Rename the file.")
-        if f"{_DATA}/{guess}.toml" in files:
-            message = N_(
-                "There is no such table, so nothing of this file is read. Move its rows into"
-                " “%(nearest)s”, then delete this file."
-            )
+        message = N_("There is no such table. Did you mean “%(nearest)s”?")
     else:
         message = N_("There is no such table. Tables are: %(known)s.")
     known = ", ".join(f"{table}.toml" for table in TABLES)

@@ -33,7 +33,7 @@ def _form(name: str, old: str, wrong: str, code: str = "name-form") -> Fault:
     )
 
 
-NAMES = (
+TABLE_NAMES = (
     _form("name-in-capitals", 'family.kk = "Асанов"', 'family.kk = "АСАНОВ"'),
     _form("name-in-latin", 'family.ru = "Асанов"', 'family.ru = "Asanov"', "name-latin"),
     _form("name-in-small-letters", 'given.kk = "Асан"', 'given.kk = "асан"'),

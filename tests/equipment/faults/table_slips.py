@@ -50,7 +50,7 @@ def _without_header(files: Files, slug: str) -> None:
     files[AUTHORS] = f"{files[AUTHORS]!s}\n{first}{second}"
 
 
-SLIPS = (
+TABLE_SLIPS = (
     _author("curly-quotes", 'given.kk = "Асан"', "given.kk = “Асан”"),
     _author("marks-of-two-kinds", 'given.kk = "Асан"', 'given.kk = „Асан"'),
     _author("no-quotes", 'given.kk = "Асан"', "given.kk = Асан"),
