@@ -20,6 +20,7 @@ LONGEST_QUOTED = 300  # characters
 _NAMES_IN_WINDOWS = {"kazakh": "kk", "russian": "ru"}  # Kazakh_Kazakhstan.1251
 # Ends of lines, marks of direction, signs to the terminal, bytes of a name that are no letters.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+COPIED = ("mended", "row")  # what people copy out of a message is never cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,10 @@ class Wording:
         """``file:line: error: fact and remedy``, once for each language."""
         kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
         spot = _in_one_line(str(problem.spot))
-        args = {name: _quoted(value) for name, value in problem.args.items()}
+        args = {
+            name: value if name in COPIED else _quoted(value)
+            for name, value in problem.args.items()
+        }
         return "\n".join(
             f"{spot}: {self.catalogues[lang].gettext(kind)}: "
             f"{self.catalogues[lang].gettext(problem.message) % args}"

@@ -65,22 +65,26 @@ _GROUPS = {
     "descriptions": fields_of(Descriptions),
 }
 _PEOPLE = ("staff", "council")
-_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS)))
+_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS), stand_in=BOTH.stand_in))
 # Every key of the table: those at its top, and by their names those of its groups and of its rows.
 KEYS = {"": _TOP, **_GROUPS, **dict.fromkeys(_PEOPLE, _PERSON)}
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     """Read issue.toml, ``path`` in messages. What cannot be read is told and has a stand-in."""
-    table, faults = read_table(file, path)
+    table, faults = read_table(file, path, rows=_PEOPLE, groups=_GROUPS)
     told = list(faults)
     keys = {**_TOP, **dict.fromkeys(_GROUPS, _GROUP)}
     read: Values = {}
+    if table is not None and not (table.top.values or table.rows):
+        message = N_("This table is empty. Bring its rows back, from the history if need be.")
+        told.append(table.top.source.problem("", "table-empty", message))
     if table is None:
         table = Table(top=Row(values={}, source=Source(path=path)), rows={})
-    at = Location(source=table.top.source, told=told)
-    if not faults:  # else nothing of it could be read
-        read = read_fields(table.top.values, keys, at)
+    top_row = _with_lost_groups(table.top, told)
+    at = Location(source=top_row.source, told=told)
+    if table.top.values or table.rows:
+        read = read_fields(top_row.values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
@@ -102,7 +106,7 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
         descriptions=Descriptions(**groups["descriptions"]),
         staff=_people(table, "staff", told),
         council=_people(table, "council", told),
-        source=table.top.source,
+        source=top_row.source,
         invalid_keys=invalid_keys,
     )
     if not faults and form not in (FORMAT, None):
@@ -127,8 +131,28 @@ def _other_form(form: int, source: Source) -> Problem:
 def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]:
     people: list[Any] = []
     for row in table.rows.get(array, ()):
-        values, faults = read_row(row, _PERSON)
+        values, invalid_keys, faults = read_row(row, _PERSON)
         told.extend(faults)
-        if values is not None:
-            people.append(Person(**values, source=row.source))
+        people.append(Person(**values, source=row.source, invalid_keys=invalid_keys))
     return tuple(people)
+
+
+def _with_lost_groups(top: Row, told: list[Problem]) -> Row:
+    """The values, where the header of a group is missing: its keys stand in the group above."""
+    values, lines = dict(top.values), dict(top.source.lines_by_key)
+    for name in _GROUPS.keys() - top.values.keys():
+        for other in _GROUPS.keys() & top.values.keys():
+            group = values[other]
+            if not isinstance(group, dict):
+                continue
+            strange = group.keys() - _GROUPS[other].keys()
+            lost = {key: group[key] for key in group if key in strange & _GROUPS[name].keys()}
+            if len(lost) > len(_GROUPS[name]) // 2:
+                message = N_("A line [%(name)s] is missing above this one: other keys begin here.")
+                first = f"{other}.{next(iter(lost))}"
+                told.append(top.source.problem(first, "missing-key", message, name=name))
+                values[other] = {key: group[key] for key in group if key not in lost}
+                values[name] = lost
+                own = {key: line for key, line in lines.items() if key.startswith(f"{other}.")}
+                lines |= {f"{name}{key.removeprefix(other)}": own[key] for key in own}
+    return Row(values=values, source=replace(top.source, lines_by_key=lines))

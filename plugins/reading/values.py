@@ -16,6 +16,7 @@ from typing import Any, Literal, NoReturn
 from plugins.issue.contribution import NOWHERE
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
+from plugins.reading.table_slips import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _COUNTRY = re.compile(r"[a-z]{2}")
@@ -31,12 +32,14 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
-    is what messages call it. What is wrong with it is added to ``told``."""
+    is what messages call it. What is wrong with it is added to ``told``. Where a row
+    ``is_incomplete``, one of its keys could not be made out and has been told."""
 
     source: Source
     told: list[Problem]
     key: str = ""
     label: str = ""
+    is_incomplete: bool = False
 
     def inner(self, key: str, label: str = "") -> Location:
         """The location of a value inside this one."""
@@ -57,7 +60,9 @@ class Location:
         raise Refused
 
     def read(self, reader: Reader, value: object) -> Any:
-        """What ``reader`` makes of the value here; ``None`` where it was refused."""
+        """What ``reader`` makes of the value here; ``None`` where it was refused, or is lost."""
+        if value == LOST:
+            return None  # the slip in its line has been told
         try:
             return reader(value, self)
         except Refused:
@@ -69,6 +74,10 @@ Reader = Callable[[object, Location], Any]
 
 def text(value: object, at: Location) -> str:
     """A text that is not empty, without blanks around it."""
+    if isinstance(value, bool | int | float | datetime.date | datetime.time):
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        message = N_('“%(key)s” must be a text. Put it between quotation marks: "%(value)s".')
+        at.refuse(message, value=written)
     if not isinstance(value, str):
         at.refuse(N_("“%(key)s” must be a text."))
     if not value.strip():
@@ -239,10 +248,27 @@ def day(value: object, at: Location) -> datetime.date:
 
 def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     """A text in both languages; ``half`` reads each."""
-    if not isinstance(value, dict) or set(value) != set(Language):
+    if not isinstance(value, dict) or not set(value) & set(Language):
         at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
-    halves = {lang.value: at.inner(lang).read(half, value[lang]) for lang in Language}
-    if None in halves.values():
+    missing = [lang for lang in Language if lang not in value]
+    unknown = [key for key in value if key not in set(Language)]
+    for key in unknown:
+        message = (
+            N_("A text has a half kk (Kazakh) and a half ru (Russian). Write %(right)s here.")
+            if missing
+            else N_("A text has a half kk (Kazakh) and a half ru (Russian), and no %(key)s.")
+        )
+        right = f"{at.label}.{missing[0]}".rpartition(" ")[2] if missing else ""
+        at.inner(key).tell(message, right=right)
+    for lang in missing if not unknown and not at.is_incomplete else ():
+        at.tell(
+            N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru); add %(missing)s."),
+            missing=f"{at.label}.{lang}".rpartition(" ")[2],
+        )
+    halves = {
+        lang.value: at.inner(lang).read(half, value[lang]) for lang in Language if lang in value
+    }
+    if missing or unknown or None in halves.values():
         raise Refused
     return Bilingual(**halves)
 

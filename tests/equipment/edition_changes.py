@@ -17,6 +17,12 @@ from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 
 _LANGUAGES = ("kk", "ru")
+_FAMILIES = {
+    "added": ("Қосылғанова", "Косылганова"),
+    "right": ("Дұрысова", "Дурысова"),
+    "region": ("Өлкебаева", "Олкебаева"),
+    "rubric": ("Айдарханова", "Айдарханова"),
+}
 
 
 class TooSmall(LookupError):
@@ -98,10 +104,11 @@ def _is_whole(pair: Pair) -> bool:
 
 
 def _person(name: str) -> str:
-    """A row for a new author, who has no place and no organisation."""
+    """A row for a new author, who has no place and no organisation, and a name of their own."""
+    kk, ru = _FAMILIES[name.removesuffix("-author")]
     return (
         f'[[author]]\nid = "{name}"\ngiven.kk = "Сәуле"\ngiven.ru = "Сауле"\n'
-        f'family.kk = "Жаңабаева"\nfamily.ru = "Жанабаева"\nspelling.kk = "printed"\n'
+        f'family.kk = "{kk}"\nfamily.ru = "{ru}"\nspelling.kk = "printed"\n'
         'spelling.ru = "editorial"\npost.kk = "мұғалім"\npost.ru = "учитель"\n'
     )
 

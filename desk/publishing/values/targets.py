@@ -130,9 +130,9 @@ def read_targets(project: Path) -> tuple[Target, ...]:
     ]
     targets: list[Target] = []
     for row in table.rows.get("target", ()):
-        values, faults = read_row(row, _FIELDS)
+        values, _invalid_keys, faults = read_row(row, _FIELDS)
         problems.extend(faults)
-        if values is not None:
+        if not faults:
             target = Target(spot=row.source.at(""), **values)
             problems.extend(_faults_of(target, row, {known.name for known in targets}, project))
             targets.append(target)

@@ -14,6 +14,9 @@ _SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Windows gives these names to devices: nobody could build a page called so there.
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_NUMBER, _SHORT = re.compile(r"\d+"), 2
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199  # of newspapers
+_FIRST_ON_THE_WEB = 1991
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
 TAKEN_IDS = ("index", "alphabet")
 
@@ -56,6 +59,8 @@ def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
     """Degrees north and east stand together, in this order, and lie in the country."""
     country = manuscript.issue.imprint.country
     for row in manuscript.issue.located_rows:
+        if row.invalid_keys & {"lat", "lon"}:
+            continue
         lines = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
             there, missing = ("lat", "lon") if "lat" in lines else ("lon", "lat")
@@ -119,7 +124,30 @@ def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:
         yield imprint.source.problem("newspaper.site", "bad-site", message, value=site)
 
 
+def years_of_the_issue(manuscript: Manuscript) -> Iterator[Problem]:
+    """The years of the print and the day of the edition are of our time, in this order."""
+    imprint = manuscript.issue.imprint
+    if "printed_years" not in imprint.invalid_keys:
+        numbers = _NUMBER.findall(imprint.printed_years)
+        years = [int(number) for number in numbers if len(number) != _SHORT]  # 2020/21
+        if not years or min(years) < _FIRST_YEAR or max(years) > _LAST_YEAR:
+            message = N_("“%(value)s” names no year of a newspaper. Write it like this: 2020–2021.")
+            spot = imprint.source.at("printed_years")
+            yield spot.problem("year-doubtful", message, value=imprint.printed_years)
+            return
+        if "published" not in imprint.invalid_keys:
+            year, first = imprint.published.year, max(min(years), _FIRST_ON_THE_WEB)
+            if not first <= year <= _LAST_YEAR:
+                message = N_(
+                    "An edition on the web is no older than its print and the web: %(day)s cannot"
+                    " be the day it was published. Correct the year."
+                )
+                spot = imprint.source.at("published")
+                yield spot.problem("year-doubtful", message, day=str(imprint.published))
+
+
 RULES: tuple[Rule, ...] = (
+    years_of_the_issue,
     ids_fit_addresses,
     sections_have_one_id,
     coordinates_in_the_country,

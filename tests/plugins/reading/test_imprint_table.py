@@ -60,7 +60,7 @@ def test_a_misspelt_array_is_told(tmp_path: Path) -> None:
     _imprint, (problem,) = _read(tmp_path, TEXT.replace("[[staff]]", "[[staf]]"))
     assert (problem.code, problem.args["nearest"]) == ("unknown-key", "staff")
     _imprint, problems = _read(tmp_path, TEXT.replace("[[staff]]", "[staff]"))
-    assert [problem.code for problem in problems] == ["unknown-key"]
+    assert [problem.args["mended"] for problem in problems] == ["[[staff]]"]
 
 
 @pytest.mark.parametrize("group", ["newspaper", "contact", "country", "descriptions"])

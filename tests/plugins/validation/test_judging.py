@@ -78,11 +78,11 @@ def test_a_fault_in_a_table_is_told_once_and_not_at_everybody_who_refers_to_it(
 
 def test_a_broken_issue_table_does_not_hide_other_faults(tmp_path: Path) -> None:
     files: Files = {**miniature(), **article("ush", order=3)}
-    files["content/data/issue.toml"] = "title = \n"
+    files["content/data/issue.toml"] = "\x00"
     text = str(files["content/articles/ush.ru.md"])
     files["content/articles/ush.ru.md"] = text.replace("[networks]", "[netwroks]")
     codes = {problem.code for problem in problems_of(write_files(tmp_path, files))}
-    assert {"table-unreadable", "unknown-theme", "pair-disagrees"} == codes
+    assert {"not-text", "unknown-theme", "pair-disagrees"} == codes
 
 
 def test_spellings_of_the_editors_are_reminders(tmp_path: Path) -> None:

@@ -84,6 +84,11 @@ def test_a_rubric_has_the_id_of_a_region(tmp_path: Path) -> None:
     files = miniature()
     rubric = str(files[f"{DATA}rubrics.toml"])
     files[f"{DATA}rubrics.toml"] = f"{rubric}\n{rubric.replace('foreword', 'akmola')}"
+    files[f"{DATA}rubrics.toml"] = (
+        str(files[f"{DATA}rubrics.toml"])
+        .replace("Вступительное слово", "Предисловие", 1)
+        .replace("Алғысөз", "Кіріспе", 1)
+    )
     line = rubric.count("\n") + 3
     assert said_of(write_files(tmp_path, files)) == [
         f"{DATA}rubrics.toml:{line} duplicate-id: The id “akmola” stands twice; the other row is at"
@@ -116,3 +121,28 @@ def test_no_page_takes_the_place_of_the_first_one(tmp_path: Path) -> None:
         files[f"content/pages/index.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
     told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
     assert told == [f"content/pages/index.{lang}.md bad-name" for lang in ("kk", "ru")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"2020–2021"', '"202–2021"', "“202–2021” names no year of a newspaper"),
+        ('"2020–2021"', '"қыс"', "“қыс” names no year of a newspaper"),
+        ('"2020–2021"', '"2020–20211"', "“2020–20211” names no year of a newspaper"),
+        ("2026-11-23", "0020-11-23", "An edition on the web is no older than its print and the web:"
+         " 0020-11-23 cannot be the day it was published"),
+        ("2026-11-23", "2206-11-23", "An edition on the web is no older than its print and the web:"
+         " 2206-11-23 cannot be the day it was published"),
+        ("2026-11-23", "2019-11-23", "An edition on the web is no older than its print and the web:"
+         " 2019-11-23 cannot be the day it was published"),
+        ('"2020–2021"', '"1883"', None),
+        ('"2020–2021"', '"2020/21"', None),
+    ],
+)  # fmt: skip
+def test_years_of_the_issue(old: str, new: str, told: str | None, tmp_path: Path) -> None:
+    files = miniature()
+    files[f"{DATA}issue.toml"] = str(files[f"{DATA}issue.toml"]).replace(old, new, 1)
+    found = [line for line in said_of(write_files(tmp_path, files)) if " year-doubtful:" in line]
+    assert [line.partition(": ")[2].partition(". ")[0] for line in found] == (
+        [told] if told else []
+    )
