@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.publishing.values.target_error import OVERTAKEN, TargetError, missing_tool, recognised
+from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.problem import N_, Problem, Spot
 
 # What a build reads; anything ignored by git in here would be published and never be found again.
@@ -87,6 +88,8 @@ def ignored(project: Path) -> Iterator[Problem]:
     built_from = (name for name in _BUILT_FROM if (project / name).exists())
     for mark, path in _status(project, "--ignored", *built_from):
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
+            continue
+        if is_editing_mark(path.rpartition("/")[2]):
             continue
         if not path.startswith(_FULL_TEXTS):
             message = N_(
