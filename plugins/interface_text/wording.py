@@ -3,6 +3,7 @@
 import gettext
 import locale
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,12 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 
 MOST_TOLD = 500  # problems in one report; who has more mends these first
 LONGEST_QUOTED = 300  # characters
+_KINDS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
+_RANKS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +44,7 @@ class Wording:
 
     def problem(self, problem: Problem) -> str:
         """``file:line: error: fact and remedy``, once for each language."""
-        kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
+        kind = _KINDS[problem.severity]
         args = {name: _shortened(value) for name, value in problem.args.items()}
         return "\n".join(
             f"{problem.spot}: {self.catalogues[lang].gettext(kind)}: "
@@ -46,21 +53,28 @@ class Wording:
         )
 
     def report(self, problems: Iterable[Problem]) -> str:
-        """The problems in the order of files and lines, warnings before errors, then a count; of
-        thousands the last ones, which are errors."""
-        ordered = sorted(problems, key=lambda problem: (problem.stops, problem.spot, problem.code))
+        """The problems in the order of files and lines: notes below a heading of theirs, warnings,
+        then errors, then a count; of thousands the last ones, which are errors."""
+        ordered = sorted(problems, key=lambda p: (_RANKS[p.severity], p.spot, p.code))
         left_out = max(0, len(ordered) - MOST_TOLD)
-        lines = [self.problem(problem) for problem in ordered[left_out:]]
+        notes = [self.problem(p) for p in ordered[left_out:] if p.severity is Severity.NOTE]
+        others = [self.problem(p) for p in ordered[left_out:] if p.severity is not Severity.NOTE]
+        lines = [self.say(N_("Drafts: nothing here stops the site.")), *notes] if notes else []
+        if notes and others:
+            lines.append("")
+        lines += others
         if left_out:
             told = self.plural(
                 "%(num)d more is not shown.", "%(num)d more are not shown.", left_out
             )
             lines.insert(0, told)
-        errors = sum(problem.stops for problem in ordered)
-        if errors:
+        counts = Counter(problem.severity for problem in ordered)
+        if errors := counts[Severity.ERROR]:
             lines.append(self.plural("%(num)d error", "%(num)d errors", errors))
-        if warnings := len(ordered) - errors:
+        if warnings := counts[Severity.WARNING]:
             lines.append(self.plural("%(num)d warning", "%(num)d warnings", warnings))
+        if number := counts[Severity.NOTE]:
+            lines.append(self.plural("%(num)d note on drafts", "%(num)d notes on drafts", number))
         return "\n".join(lines)
 
 

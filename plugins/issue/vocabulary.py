@@ -1,7 +1,7 @@
 """The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
 that moved. The keys of a row are the attributes of its class, in their order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.issue.language import Bilingual, Language
@@ -163,6 +163,15 @@ class Moved:
     kind: str
     old: str
     new: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvalidRow:
+    """A row of ``table`` that is there but could not be read, with the texts that stand in it."""
+
+    table: str
+    texts: Mapping[str, str]
     source: Source
 
 

@@ -11,7 +11,7 @@ from plugins.issue.issue import Imprint, Issue
 from plugins.issue.problem import N_, Problem, Source
 from plugins.reading.fields import Field, fields_of, optional, read_row
 from plugins.reading.imprint_table import read_imprint
-from plugins.reading.table_files import ids_in, read_table
+from plugins.reading.table_files import Row, ids_in, read_table
 from plugins.reading.values import both_of, kind_of, one_of, slug
 
 _SPELLING = Field(read=both_of(*vocabulary.SPELLINGS))
@@ -82,24 +82,38 @@ def read_tables(data: Path) -> Tables:
     imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
     rows: dict[str, Any] = {}
     invalid_ids: dict[str, frozenset[str]] = {}
+    invalid_rows: list[vocabulary.InvalidRow] = []
     problems = list(faults)
     for name, shape in SHAPES.items():
         file = data / f"{name}.toml"
         if shape.optional and not file.exists():
             continue
-        rows[name], told = _read_shape(file, shape, imprint)
+        rows[name], invalid, told = _read_shape(file, shape, imprint)
+        invalid_rows += (_invalid_row(name, row) for row in invalid)
         if told and "id" in shape.key:
             invalid_ids[name] = ids_in(file) - {row.id for row in rows[name]}
         problems.extend(told)
-    return Tables(imprint=imprint, **rows, invalid_ids=invalid_ids, problems=tuple(problems))
+    return Tables(
+        imprint=imprint,
+        **rows,
+        invalid_ids=invalid_ids,
+        invalid_rows=tuple(invalid_rows),
+        problems=tuple(problems),
+    )
+
+
+def _invalid_row(table: str, row: Row) -> vocabulary.InvalidRow:
+    texts = {key: value for key, value in row.values.items() if isinstance(value, str)}
+    return vocabulary.InvalidRow(table=table, texts=texts, source=row.source)
 
 
 def _read_shape(
     file: Path, shape: Shape, imprint: Imprint
-) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[Any, ...], list[Row], tuple[Problem, ...]]:
+    """The rows that could be read, those that could not, and why."""
     table, faults = read_table(file, f"content/data/{file.name}")
     if table is None:
-        return (), faults
+        return (), [], faults
     fields = fields_of(shape.make, **shape.fields)
     # Where the list of kinds cannot be read, that is the one fault: any kind will do.
     if shape.kinds and shape.kinds not in imprint.invalid_keys:
@@ -113,11 +127,13 @@ def _read_shape(
         for name, source in foreign.items()
     ]
     made: list[Any] = []
+    invalid: list[Row] = []
     seen: dict[tuple[str, ...], Source] = {}
     for row in table.rows.get(shape.array, ()):
         values, faults = read_row(row, fields)
         problems.extend(faults)
         if values is None:
+            invalid.append(row)
             continue
         own = {key: values[key] for key in shape.key}
         first = seen.setdefault(tuple(own.values()), row.source)
@@ -126,6 +142,7 @@ def _read_shape(
             other = str(first.at(key))
             told = row.source.problem(key, "duplicate-id", shape.twice, **own, other=other)
             problems.append(told)
+            invalid.append(row)
             continue
         made.append(shape.make(**values, source=row.source))
-    return tuple(made), tuple(problems)
+    return tuple(made), invalid, tuple(problems)
