@@ -9,7 +9,7 @@ import gc
 import logging
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ class Built:
 
     problems: tuple[Problem, ...]
     listing: Listing = ()
-    held_back: tuple[str, ...] = ()
+    held_back: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     has_failed: bool = False
 
     def __bool__(self) -> bool:
@@ -75,7 +75,7 @@ def build(
         with fresh_folder(place) as fresh:
             built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
             if known["PURPOSE"] == "preview":
-                write_fault_pages(fresh, built.held_back, built.problems, wording)
+                write_fault_pages(fresh, built.held_back, wording)
             elif not built:
                 raise Stopped(built.problems)
             if not check_only:
@@ -128,7 +128,7 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
     return Built(
         problems=context.get("problems", ()),
         listing=context.get("listing", ()),
-        held_back=context.get("held_back", ()),
+        held_back=context.get("held_back", {}),
     )
 
 

@@ -2,11 +2,11 @@
 what is wrong. Nothing of this is ever published; see ``build`` in ``desk/building.py``."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plugins.interface_text.wording import Wording
-from plugins.issue.problem import N_, Problem, Severity
+from plugins.issue.problem import N_, Problem
 from plugins.reading.markdown_text import address_of_file
 
 _PAGE = (
@@ -20,33 +20,27 @@ _PAGE = (
 
 
 def write_fault_pages(
-    folder: Path, files: Iterable[str], problems: Iterable[Problem], wording: Wording
+    folder: Path, held_back: Mapping[str, Iterable[Problem]], wording: Wording
 ) -> None:
-    """A page in ``folder`` for each of ``files`` that would have one, in place of what lies there:
-    a stub for a text that is missing would not be true."""
-    told = [problem for problem in problems if problem.severity is not Severity.WARNING]
-    of_tables = [problem for problem in told if problem.spot.path.startswith("content/data/")]
+    """A page in ``folder`` for each file that would have one, with what is wrong, in place of what
+    lies there: a stub for a text that is missing would not be true."""
     message = wording.say(
         N_(
             "This page cannot be shown yet. Put right what is told here and save: it comes by"
             " itself."
         )
     )
-    for file in files:
+    for file, problems in held_back.items():
         address = address_of_file(file)
-        if address is None:
+        if address is None:  # its name is at fault: it has no address yet
             continue
-        full_text = file.replace("content/articles/", "content/fulltext/")
-        own = [problem for problem in told if problem.spot.path in (file, full_text)]
-        faults = (html.escape(wording.problem(problem)) for problem in own or of_tables)
         page = folder / address
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(
-            _PAGE.format(
-                lang=wording.languages[0],
-                name=html.escape(file),
-                told=html.escape(message).replace("\n", "<br>"),
-                faults="".join(f"<li>{fault}</li>\n" for fault in faults),
-            ),
-            encoding="utf-8",
+        faults = (html.escape(wording.problem(problem)) for problem in problems)
+        text = _PAGE.format(
+            lang=wording.languages[0],
+            name=html.escape(file),
+            told=html.escape(message).replace("\n", "<br>"),
+            faults="".join(f"<li>{fault}</li>\n" for fault in faults),
         )
+        page.write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ The preview goes on without the files that are faulty.
 Signals: ``all_generators_finalized``. Settings: ``PATH``, ``PURPOSE``, ``SHOW_DRAFTS``. In the
 context: ``room_problems``, what other rooms met; ``problems``, for the command that ran the build
 and prints the report; ``issue`` without what is faulty; ``held_back``, the files of which it shows
-nothing. Raises ``Stopped`` on errors.
+nothing, with what is wrong in each. Raises ``Stopped`` on errors.
 """
 
 from pathlib import Path
@@ -35,7 +35,7 @@ def judge_issue(generators: list[Any]) -> None:
         context["issue"], problems, drafts=bool(settings.get("SHOW_DRAFTS")), is_preview=is_preview
     )
     context["issue"] = shown
-    context["held_back"] = held_back(manuscript, shown) if is_preview else ()
+    context["held_back"] = held_back(manuscript, shown, problems) if is_preview else {}
 
 
 def register() -> None:

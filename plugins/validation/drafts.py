@@ -92,6 +92,18 @@ def spots_of_all_rows(issue: Issue) -> frozenset[Spot]:
     return frozenset(spot for row in _rows(issue) for spot in row.source.spots)
 
 
+def spots_needed(issue: Issue, article: Article) -> frozenset[Spot]:
+    """The places of the rows without which an article cannot be shown."""
+    rows = tuple(_rows(issue))
+    needed = _needed((article,), rows)
+    return frozenset(
+        spot
+        for row in rows
+        if (row.table, row.texts.get("id")) in needed
+        for spot in row.source.spots
+    )
+
+
 def _rows(issue: Issue) -> Iterator[_Row]:
     tables = ("regions", "rubrics", "themes", "places", "organisations", "authors", "figures")
     keys = ("id", "contribution", "kind", "old", "new", *_NAMED)

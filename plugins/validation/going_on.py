@@ -3,13 +3,13 @@ preview goes on without the files that are faulty. Any other build has stopped b
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plugins.issue.contribution import Article
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem, Severity
 from plugins.issue.showing import is_whole, with_articles, with_pages, without_rows
-from plugins.validation.drafts import spots_of_all_rows
+from plugins.validation.drafts import spots_needed, spots_of_all_rows
 from plugins.validation.manuscript import Manuscript
 
 _DATA, _FULL_TEXTS = "content/data/", "content/fulltext/"
@@ -63,8 +63,17 @@ def _file_of(fault: Problem) -> str:
     return path
 
 
-def held_back(manuscript: Manuscript, shown: Issue) -> tuple[str, ...]:
-    """The files of articles and pages of which ``shown`` has nothing."""
+def held_back(
+    manuscript: Manuscript, shown: Issue, problems: Iterable[Problem]
+) -> Mapping[str, tuple[Problem, ...]]:
+    """The files of articles and pages of which ``shown`` has nothing, each with what is wrong in it
+    and in the rows that it names."""
+    faults = [problem for problem in problems if is_fault(problem)]
     there = {written.source.path for written in shown.texts}
-    stories = (path for path in manuscript.files if _STORY.fullmatch(path))
-    return tuple(sorted(path for path in stories if path not in there))
+    articles = {article.source.path: article for article in manuscript.issue.articles}
+    found = {}
+    for path in sorted(filter(_STORY.fullmatch, manuscript.files - there)):
+        article = articles.get(path)
+        spots = spots_needed(manuscript.issue, article) if article is not None else frozenset()
+        found[path] = tuple(f for f in faults if _file_of(f) == path or f.spot in spots)
+    return found
