@@ -100,6 +100,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator
             running.wait(PATIENCE)
 
 
+@pytest.mark.slow
 def test_a_broken_file_has_a_page_that_says_so_and_all_others_go_on(serving: Serving) -> None:
     """Meanwhile marks of editors' programs lie about, which are nobody's fault."""
     folder = serving.site / "content" / "articles"

@@ -8,7 +8,7 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -134,36 +134,6 @@ def test_a_taken_port_is_told(
     with _serving(preview) as port:
         assert serve(project, port) is False
     assert str(port) in capsys.readouterr().out
-
-
-@pytest.mark.slow
-def test_a_saved_file_is_seen_and_a_broken_one_does_no_harm(
-    project: Path, small_site: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(project))
-    preview = Preview(small_site())
-    site = preview.folder.parents[1]
-    preview.rebuild()
-    assert preview.errors == ""
-    article = next((site / "content" / "articles").glob("*.kk.md"))
-    page = preview.folder / "kk" / "articles" / f"{article.name.removesuffix('.kk.md')}.html"
-    good = article.read_text(encoding="utf-8")
-
-    lines = ['title: "Жаңа тақырып"' if x.startswith("title:") else x for x in good.split("\n")]
-    article.write_text("\n".join(lines), encoding="utf-8")
-    preview.rebuild()
-    assert preview.errors == ""
-    assert "Жаңа тақырып" in page.read_text(encoding="utf-8")
-
-    article.write_text(good.replace("---", "--", 1), encoding="utf-8")
-    other = next((site / "content" / "articles").glob("*.ru.md"))
-    text = other.read_text(encoding="utf-8").replace("title:", 'title: "Новый заголовок" #', 1)
-    other.write_text(text, encoding="utf-8")
-    preview.rebuild()
-    assert f"content/articles/{article.name}:1" in preview.errors
-    assert f"content/articles/{article.name}:1" in page.read_text(encoding="utf-8")
-    fresh = preview.folder / "ru" / "articles" / f"{other.name.removesuffix('.ru.md')}.html"
-    assert "Новый заголовок" in fresh.read_text(encoding="utf-8"), "all other pages go on"
 
 
 def test_every_save_of_the_settings_is_seen(tmp_path: Path) -> None:
