@@ -1,6 +1,6 @@
 """Files and tables become the Issue; what does not fit becomes problems."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, photo_files, r
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
+
+_FOLDERS = ("articles", "pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,8 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
     inside = file.relative_to(content)
     path = f"content/{inside.as_posix()}"
     written, problems = read_source(file, path, country)
-    # In a folder of its own nothing is expected: validation says so.
-    is_misplaced = len(inside.parts) > 2
+    # Anywhere else nothing is expected: validation says so.
+    is_misplaced = len(inside.parts) != 2 or not _is_expected(inside)
     if written is None:
         return Reading(path=path, problems=() if is_misplaced else problems)
     is_page = inside.parts[0] == "pages"
@@ -80,6 +82,20 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
     return Reading(path=path, article=article, draft=draft, problems=problems + faults)
 
 
+def _is_expected(inside: Path) -> bool:
+    return inside.parts[0] in _FOLDERS and inside.suffix == ".md"
+
+
+def read_misplaced(content: Path) -> Iterator[Reading]:
+    """The texts below ``content`` that lie neither with the articles nor with the pages, or whose
+    ending has capitals: nothing is made of them, but whether they are drafts counts."""
+    for file in sorted(content.rglob("*.[mM][dD]")):
+        inside = file.relative_to(content)
+        if _is_expected(inside) or inside.parts[0] == "fulltext" or is_editing_mark(file.name):
+            continue
+        yield read_file(file, content, Renderer())
+
+
 def _full_text(
     file: Path, renderer: Renderer, page_path: str
 ) -> tuple[Text | None, tuple[Problem, ...]]:
@@ -99,11 +115,11 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
     country = tables.imprint.country.code
     readings = [
         read_file(file, content, renderer, country)
-        for folder in ("articles", "pages")
+        for folder in _FOLDERS
         for file in (content / folder).rglob("*.md")
         if not is_editing_mark(file.name)
     ]
-    return assemble(readings, tables, drafts=drafts)
+    return assemble((*readings, *read_misplaced(content)), tables, drafts=drafts)
 
 
 def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> Assembled:
