@@ -9,11 +9,12 @@ import gc
 import logging
 import sys
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from desk.console import speak_utf8
+from desk.fault_pages import write_fault_pages
 from desk.fresh_folder import fresh_folder, swap_in
 from desk.own_output import refusals, strangers
 from desk.translations import compile_catalogues
@@ -31,11 +32,13 @@ _REFUSED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Built:
-    """What a build found and what it wrote: problems of content and pages, and every file of the
-    site. True where there was no error; then the output is in place, unless it was a check."""
+    """What a build found and what it wrote: problems of content and pages, every file of the site,
+    and the files that a preview shows nothing of. True where there was no error; then the output is
+    in place, unless it was a check."""
 
     problems: tuple[Problem, ...]
     listing: Listing = ()
+    held_back: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     has_failed: bool = False
 
     def __bool__(self) -> bool:
@@ -73,7 +76,9 @@ def build(
             raise Stopped(found)
         with fresh_folder(place) as fresh:
             built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
-            if not built and known["PURPOSE"] != "preview":
+            if known["PURPOSE"] == "preview":
+                write_fault_pages(fresh, built.held_back, wording)
+            elif not built:
                 raise Stopped(built.problems)
             if not check_only:
                 if refused := strangers(place, fresh, output):
@@ -122,7 +127,11 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
     finally:
         gc.enable()
     context = contexts[0]
-    return Built(problems=context.get("problems", ()), listing=context.get("listing", ()))
+    return Built(
+        problems=context.get("problems", ()),
+        listing=context.get("listing", ()),
+        held_back=context.get("held_back", {}),
+    )
 
 
 def _tell(wording: Wording, problems: Collection[Problem], reminders: bool) -> None:

@@ -1,15 +1,18 @@
 """The preview: drafts included, rebuilt on every save, shown in the browser at once.
 
 Each build runs in a process of its own, so a changed plugin counts as much as a changed article.
-While there are errors the last good pages stay, with the errors on top of them. What makes pages
-reload is added while serving and is never in the files.
+A file with errors has a page that tells them, all others follow every save; where nothing can be
+built the last good pages stay. Errors lie on top of every page. What makes pages reload is added
+while serving and is never in the files.
 """
 
 import html
 import os
+import re
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -17,15 +20,19 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from watchfiles import DefaultFilter, watch
+from watchfiles import Change, watch
 
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import wording_of_the_shell
+from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.problem import N_
 
 PREVIEW = ".cache/preview"
 _EVENTS = "/_preview/events"
-_WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
+_WATCHED = ("content", "theme", "plugins")
+_SETTINGS = "pelicanconf.py"
+_LOOK_AGAIN = 500  # milliseconds
+_MADE = re.compile(r"__pycache__|.*\.pyc(\.\d+)?|.*\.mo(\.\d+)?|\.DS_Store")
 _HEARTBEAT = 15  # seconds; a browser that went away is noticed then
 _SCRIPT = (
     f"<script>new EventSource({_EVENTS!r}).onmessage = event => "
@@ -155,10 +162,38 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """The terminal is for what builds say."""
 
 
-class _SourcesOnly(DefaultFilter):
-    """Compiled catalogues are written by the build itself."""
+def _is_source(_change: Change, path: str) -> bool:
+    """What the build itself writes is no save, and neither is what an editor's program keeps."""
+    name = Path(path).name
+    return not is_editing_mark(name) and not _MADE.fullmatch(name)
 
-    ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, r"\.mo(\.\d+)?$")
+
+def _saves(project: Path, stop: threading.Event | None) -> Iterator[None]:
+    """Each time that sources were saved. The settings are looked at by the way: many programs save
+    by putting a new file in the place of the old, which whoever watches one file does not see."""
+    watched = [folder for name in _WATCHED if (folder := project / name).is_dir()]
+    settings = project / _SETTINGS
+    known = _stamp(settings)
+    for changes in watch(
+        *watched,
+        watch_filter=_is_source,
+        stop_event=stop,
+        raise_interrupt=False,
+        rust_timeout=_LOOK_AGAIN,
+        yield_on_timeout=True,
+    ):
+        stamp = _stamp(settings) or known  # for a moment there may be none
+        if changes or stamp != known:
+            known = stamp
+            yield
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    try:
+        facts = file.stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
 
 
 class _Server(ThreadingHTTPServer):
@@ -191,10 +226,7 @@ def serve(project: Path, port: int, *, stop: threading.Event | None = None) -> b
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
         print(wording.say(N_("Preview: %(address)s (Ctrl+C ends it)"), address=address), flush=True)
-        watched = [project / name for name in _WATCHED]
-        for _changes in watch(
-            *watched, watch_filter=_SourcesOnly(), stop_event=stop, raise_interrupt=False
-        ):
+        for _save in _saves(project, stop):
             preview.rebuild()
         server.shutdown()
     return True

@@ -4,6 +4,7 @@ import gettext
 import locale
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,12 @@ _NAMES_IN_WINDOWS = {"kazakh": "kk", "russian": "ru"}  # Kazakh_Kazakhstan.1251
 # Ends of lines, marks of direction, signs to the terminal, bytes of a name that are no letters.
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 COPIED = ("mended", "row")  # what people copy out of a message is never cut
+_KINDS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
+_RANKS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +49,7 @@ class Wording:
 
     def problem(self, problem: Problem) -> str:
         """``file:line: error: fact and remedy``, once for each language."""
-        kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
+        kind = _KINDS[problem.severity]
         spot = _in_one_line(str(problem.spot))
         args = {
             name: value if name in COPIED else _quoted(value)
@@ -55,21 +62,28 @@ class Wording:
         )
 
     def report(self, problems: Iterable[Problem]) -> str:
-        """The problems in the order of files and lines, warnings before errors, then a count; of
-        thousands the last ones, which are errors."""
-        ordered = sorted(problems, key=lambda problem: (problem.stops, problem.spot, problem.code))
+        """The problems in the order of files and lines: notes below a heading of theirs, warnings,
+        then errors, then a count; of thousands the last ones, which are errors."""
+        ordered = sorted(problems, key=lambda p: (_RANKS[p.severity], p.spot, p.code))
         left_out = max(0, len(ordered) - MOST_TOLD)
-        lines = [self.problem(problem) for problem in ordered[left_out:]]
+        notes = [self.problem(p) for p in ordered[left_out:] if p.severity is Severity.NOTE]
+        others = [self.problem(p) for p in ordered[left_out:] if p.severity is not Severity.NOTE]
+        lines = [self.say(N_("Drafts: nothing here stops the site.")), *notes] if notes else []
+        if notes and others:
+            lines.append("")
+        lines += others
         if left_out:
             told = self.plural(
                 "%(num)d more is not shown.", "%(num)d more are not shown.", left_out
             )
             lines.insert(0, told)
-        errors = sum(problem.stops for problem in ordered)
-        if errors:
+        counts = Counter(problem.severity for problem in ordered)
+        if errors := counts[Severity.ERROR]:
             lines.append(self.plural("%(num)d error", "%(num)d errors", errors))
-        if warnings := len(ordered) - errors:
+        if warnings := counts[Severity.WARNING]:
             lines.append(self.plural("%(num)d warning", "%(num)d warnings", warnings))
+        if number := counts[Severity.NOTE]:
+            lines.append(self.plural("%(num)d note on drafts", "%(num)d notes on drafts", number))
         return "\n".join(lines)
 
 

@@ -108,7 +108,8 @@ class Article:
     """One file of a pair. Facts stand in both files; title, standfirst and body in one language.
 
     ``invalid_keys`` could not be read and hold a stand-in: rules pass them over, and an
-    article with any of them is never shown.
+    article with any of them is never shown. ``photo_files`` are the pictures that it names where
+    its photos are such a key.
     """
 
     slug: str
@@ -131,6 +132,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     photos: tuple[Photo, ...] = ()
     full_text: Text | None = None
+    photo_files: frozenset[str] = frozenset()
     invalid_keys: frozenset[str] = frozenset()
 
     @property
@@ -139,9 +141,25 @@ class Article:
         return self.region or self.rubric or ""
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the file says that it is not for readers yet; a status that cannot be read says
+        nothing."""
+        return self.status == "draft" and "status" not in self.invalid_keys
+
+    @property
     def is_as_printed(self) -> bool:
         """Whether this file is in the language of the print."""
         return self.lang is self.printed_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A file that says it is a draft, as it was written. ``stray`` is the text of one that has no
+    place yet, since its name or its folder is wrong: no article is made of it."""
+
+    path: str
+    front_matter: str
+    stray: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +197,7 @@ class Pair:
 
     def without_drafts(self) -> Pair | None:
         """The pair as the public sees it; ``None`` where nothing of it is public."""
-        halves = {half.lang.value: half for half in self.halves if half.status != "draft"}
+        halves = {half.lang.value: half for half in self.halves if not half.is_draft}
         return Pair(**halves) if halves else None
 
 

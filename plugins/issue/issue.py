@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from plugins.issue.contribution import Article, Page, Pair, Picture
+from plugins.issue.contribution import Article, Draft, Page, Pair, Picture
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import (
     Author,
     Figure,
+    InvalidRow,
     Moved,
     NotPrivate,
     Organisation,
@@ -121,7 +122,8 @@ class Issue:
     The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
     ``pictures`` are the photos that could be opened, by their file below content/images.
     ``invalid_ids`` holds, by the name of the table, ids whose rows are there but could not be read;
-    ``invalid_tables`` names the tables of which nothing could be read.
+    ``invalid_tables`` names the tables of which nothing could be read;
+    ``invalid_rows`` are those rows of tables that could be read otherwise.
     """
 
     imprint: Imprint
@@ -139,6 +141,8 @@ class Issue:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     invalid_tables: frozenset[str] = frozenset()
+    invalid_rows: tuple[InvalidRow, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
     region = _by_id(lambda issue: issue.regions)
     rubric = _by_id(lambda issue: issue.rubrics)

@@ -17,10 +17,12 @@ def N_(message: str) -> str:
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning is counted and shown."""
+    """An error stops the build; a warning is counted and shown; a note is an error or a warning
+    about a draft, which stops nobody."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +66,12 @@ class Source:
                 return Spot(self.path, self.lines_by_key[key])
             key = key.rpartition(".")[0]
         return Spot(self.path, self.first_line)
+
+    @property
+    def spots(self) -> frozenset[Spot]:
+        """Every place where ``at`` can lead."""
+        lines = (self.first_line, *self.lines_by_key.values())
+        return frozenset(Spot(self.path, line) for line in lines)
 
     def problem(self, key: str, code: str, message: str, /, **args: Any) -> Problem:
         """The fault ``code`` of the value at ``key``; see ``Spot.problem``."""

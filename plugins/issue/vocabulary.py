@@ -2,7 +2,7 @@
 that moved. The keys of a row are the attributes of its class, in their order; ``invalid_keys`` are
 those that could not be read and hold a stand-in, and rules pass them over."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.issue.language import Bilingual, Language
@@ -170,6 +170,15 @@ class Moved:
     kind: str
     old: str
     new: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvalidRow:
+    """A row of ``table`` that is there but could not be read, with the texts that stand in it."""
+
+    table: str
+    texts: Mapping[str, str]
     source: Source
 
 

@@ -20,7 +20,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
-from plugins.reading.assembling import Reading, assemble, read_file
+from plugins.reading.assembling import Reading, assemble, read_file, read_misplaced
 from plugins.reading.imprint_table import read_imprint
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import read_tables
@@ -67,6 +67,7 @@ def assemble_issue(generators: list[Any]) -> None:
             continue
         readings.extend(content.reading for content in contents)
     settings, context = generators[0].settings, generators[0].context
+    readings.extend(read_misplaced(Path(settings["PATH"])))
     tables = read_tables(Path(settings["PATH"]) / "data")
     assembled = assemble(readings, tables, drafts=bool(settings.get("SHOW_DRAFTS")))
     context["assembled"] = assembled

@@ -1,28 +1,31 @@
 """Files and tables become the Issue; what does not fit becomes problems."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.issue.addresses import address
-from plugins.issue.contribution import Article, Page, Pair, Text
+from plugins.issue.contribution import Article, Draft, Page, Pair, Text
+from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
 from plugins.reading.fields import Values, complete
-from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
+from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, photo_files, read_front_matter
 from plugins.reading.markdown_text import Renderer
-from plugins.reading.safe_files import is_lock
 from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
+
+_FOLDERS = ("articles", "pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a file gave: an article, a page or nothing, and all its problems."""
+    """What a file gave: an article, a page or nothing, whether it is a draft, all its problems."""
 
     path: str
     article: Article | None = None
     page: Page | None = None
+    draft: Draft | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -43,17 +46,24 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
     """
     inside = file.relative_to(content)
     path = f"content/{inside.as_posix()}"
-    if len(inside.parts) > 2:  # in a folder of its own nothing is expected: validation says so
-        return Reading(path=path)
     written, problems = read_source(file, path, country)
+    # Anywhere else nothing is expected: validation says so.
+    is_misplaced = len(inside.parts) != 2 or not _is_expected(inside)
     if written is None:
-        return Reading(path=path, problems=problems)
+        return Reading(path=path, problems=() if is_misplaced else problems)
     is_page = inside.parts[0] == "pages"
     keys = PAGE_KEYS if is_page else ARTICLE_KEYS
     read, source, faults = read_front_matter(written, keys)
     problems += faults
-    if not written.slug:
-        return Reading(path=path, problems=problems)
+    draft = None
+    if not is_page and read.get("status") == "draft":
+        draft = Draft(path=path, front_matter=written.front_matter)
+    if is_misplaced or not written.slug:
+        if draft is not None:
+            first = written.story_line
+            stray = renderer.render(written.story, path=path, page_path="", first_line=first)
+            draft = replace(draft, stray=stray)
+        return Reading(path=path, draft=draft, problems=() if is_misplaced else problems)
     facts, invalid_keys = complete(read, keys, source.lines_by_key or keys)
     slug, lang = written.slug, written.lang
     page_path = address("page" if is_page else "article", slug, lang)
@@ -66,8 +76,24 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
         return Reading(path=path, page=Page(**facts, **own), problems=problems)
     facts["printed_in"] = facts["printed_in"] or lang
     full_text, faults = _full_text(content / "fulltext" / file.name, renderer, page_path)
+    if "photos" in invalid_keys:
+        own["photo_files"] = frozenset(photo_files(written))
     article = Article(**facts, **own, full_text=full_text)
-    return Reading(path=path, article=article, problems=problems + faults)
+    return Reading(path=path, article=article, draft=draft, problems=problems + faults)
+
+
+def _is_expected(inside: Path) -> bool:
+    return inside.parts[0] in _FOLDERS and inside.suffix == ".md"
+
+
+def read_misplaced(content: Path) -> Iterator[Reading]:
+    """The texts below ``content`` that lie neither with the articles nor with the pages, or whose
+    ending has capitals: nothing is made of them, but whether they are drafts counts."""
+    for file in sorted(content.rglob("*.[mM][dD]")):
+        inside = file.relative_to(content)
+        if _is_expected(inside) or inside.parts[0] == "fulltext" or is_editing_mark(file.name):
+            continue
+        yield read_file(file, content, Renderer())
 
 
 def _full_text(
@@ -89,11 +115,11 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
     country = tables.imprint.country.code
     readings = [
         read_file(file, content, renderer, country)
-        for folder in ("articles", "pages")
-        for file in (content / folder).glob("*.md")
-        if not is_lock(file)
+        for folder in _FOLDERS
+        for file in (content / folder).rglob("*.md")
+        if not is_editing_mark(file.name)
     ]
-    return assemble(readings, tables, drafts=drafts)
+    return assemble((*readings, *read_misplaced(content)), tables, drafts=drafts)
 
 
 def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> Assembled:
@@ -105,6 +131,7 @@ def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> As
             tables,
             pairs=in_print_order(pair_up(articles), tables.imprint.sections),
             pages=tuple(sorted(pages, key=lambda page: (page.order, page.slug, page.lang))),
+            drafts=tuple(r.draft for r in readings if r.draft is not None),
         )
 
     articles = [reading.article for reading in readings if reading.article is not None]

@@ -1,6 +1,6 @@
 """The front matter of one file: the keys of an article and of a page, read with every fault."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Correction, Photo
 from plugins.issue.problem import N_, Problem, Source
@@ -52,4 +52,15 @@ def read_front_matter(
             message = N_("“%(key)s” is known from the name of the file. Delete the line.")
             told.append(source.problem(key, "unknown-key", message, key=key))
     read = read_fields(values, keys, Location(source=source, told=told))
+    if any(fault.code == "duplicate-key" and fault.args["key"] == "status" for fault in faults):
+        read.pop("status", None)  # whether it is a draft is not to be guessed
     return read, source, tuple(told)
+
+
+def photo_files(source_file: SourceFile) -> Iterator[str]:
+    """The files that stand under ``photos``, also where nothing else there can be read."""
+    front_matter, _faults = compose(source_file.front_matter, source_file.path, first_line=2)
+    photos = front_matter.values.get("photos") if front_matter is not None else ()
+    for item in photos if isinstance(photos, list) else ():
+        if isinstance(item, dict) and isinstance(item.get("file"), str):
+            yield item["file"]

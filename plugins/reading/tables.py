@@ -83,6 +83,7 @@ def read_tables(data: Path) -> Tables:
     rows: dict[str, Any] = {}
     invalid_ids: dict[str, frozenset[str]] = {}
     invalid_tables: set[str] = set()
+    invalid_rows: list[vocabulary.InvalidRow] = []
     problems = list(faults)
     for name, shape in SHAPES.items():
         file = data / f"{name}.toml"
@@ -94,7 +95,8 @@ def read_tables(data: Path) -> Tables:
             rows[name] = ()
             invalid_tables.add(name)
             continue
-        rows[name], told = _read_shape(table, shape, imprint)
+        rows[name], invalid, told = _read_shape(table, shape, imprint)
+        invalid_rows += (_invalid_row(name, row) for row in invalid)
         problems.extend(told)
         if "id" in shape.key:
             invalid_ids[name] = ids_in(file) - {row.id for row in rows[name]}
@@ -103,13 +105,20 @@ def read_tables(data: Path) -> Tables:
         **rows,
         invalid_ids={name: ids for name, ids in invalid_ids.items() if ids},
         invalid_tables=frozenset(invalid_tables),
+        invalid_rows=tuple(invalid_rows),
         problems=tuple(problems),
     )
 
 
+def _invalid_row(table: str, row: Row) -> vocabulary.InvalidRow:
+    texts = {key: value for key, value in row.values.items() if isinstance(value, str)}
+    return vocabulary.InvalidRow(table=table, texts=texts, source=row.source)
+
+
 def _read_shape(
     table: Table, shape: Shape, imprint: Imprint
-) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[Any, ...], list[Row], tuple[Problem, ...]]:
+    """The rows that could be read, those that could not, and why."""
     fields = fields_of(shape.make, **shape.fields)
     # Where the list of kinds cannot be read, that is the one fault: any kind will do.
     if shape.kinds and shape.kinds not in imprint.invalid_keys:
@@ -117,11 +126,13 @@ def _read_shape(
     misnamed, problems = _misnamed_rows(table, shape, fields)
     named = "id" in shape.key
     made: list[Any] = []
+    invalid: list[Row] = []
     seen: dict[tuple[str, ...], Source] = {}
     for row in (*table.rows.get(shape.array, ()), *misnamed):
         values, invalid_keys, faults = read_row(row, fields)
         problems.extend(faults)
         if faults and (not named or "id" in invalid_keys):
+            invalid.append(row)
             continue  # what has no name is judged no further
         own = {key: values[key] for key in shape.key}
         first = seen.setdefault(tuple(own.values()), row.source)
@@ -130,10 +141,11 @@ def _read_shape(
             other = str(first.at(key))
             told = row.source.problem(key, "duplicate-id", shape.twice, **own, other=other)
             problems.append(told)
+            invalid.append(row)
             continue
         more = {"invalid_keys": invalid_keys} if named else {}
         made.append(shape.make(**values, source=row.source, **more))
-    return tuple(made), tuple(problems)
+    return tuple(made), invalid, tuple(problems)
 
 
 def _misnamed_rows(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.issue.addresses import relative_link
+from plugins.issue.editing_marks import is_editing_mark
 
 _URL = re.compile(r"url\((['\"]?)(?:\.\./)+(?P<name>[^'\")]+)\1\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -50,14 +51,16 @@ def fingerprinted(name: str, data: bytes) -> str:
 def read_theme_files(static: Path) -> ThemeFiles:
     """All of theme/static. Licences beside fonts and the stylesheets themselves are not copied."""
     files = {}
-    for file in sorted(static.rglob("*")):
+    written = [file for file in sorted(static.rglob("*")) if not is_editing_mark(file.name)]
+    for file in written:
         name = file.relative_to(static).as_posix()
         if file.is_file() and not name.startswith("css/") and file.suffix not in (".txt", ".ttf"):
             data = file.read_bytes()
             files[name] = ThemeFile(path=fingerprinted(name, data), data=data)
     sheets = {
         file.relative_to(static / "css").as_posix(): file
-        for file in (static / "css").rglob("*.css")
+        for file in written
+        if file.suffix == ".css" and file.is_relative_to(static / "css")
     }
     names = [name for name in _FIRST if name in sheets]
     names += sorted(name for name in sheets if name not in _FIRST)

@@ -1,11 +1,12 @@
 """Validation: the Issue is judged before anything is written, and the pages after.
 
 What an editor sees because of this room: every fault of every file and table in one report, with
-file, line and remedy. Errors stop the build; warnings are counted and shown.
-Signals: ``all_generators_finalized`` (rules on the Issue), ``finalized`` (rules on the files that
-were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``. In the context:
-``room_problems``, what other rooms met; ``problems``, for the command that ran the build and prints
-the report. Raises ``Stopped`` on errors.
+file, line and remedy. Errors stop the build, warnings are counted and shown, notes tell of drafts.
+The preview goes on without the files that are faulty.
+Signals: ``all_generators_finalized``. Settings: ``PATH``, ``PURPOSE``, ``SHOW_DRAFTS``. In the
+context: ``room_problems``, what other rooms met; ``problems``, for the command that ran the build
+and prints the report; ``issue`` without what is faulty; ``held_back``, the files of which it shows
+nothing, with what is wrong in each. Raises ``Stopped`` on errors.
 """
 
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.issue.problem import Stopped
+from plugins.validation.going_on import can_go_on, held_back, what_is_shown
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
 
@@ -26,8 +28,14 @@ def judge_issue(generators: list[Any]) -> None:
     met = (*assembled.problems, *context.get("room_problems", ()))
     problems = judge(manuscript, met)
     context["problems"] = problems
-    if any(problem.stops for problem in problems):
+    is_preview = settings["PURPOSE"] == "preview" and can_go_on(manuscript.issue, problems)
+    if any(problem.stops for problem in problems) and not is_preview:
         raise Stopped(problems)
+    shown = what_is_shown(
+        context["issue"], problems, drafts=bool(settings.get("SHOW_DRAFTS")), is_preview=is_preview
+    )
+    context["issue"] = shown
+    context["held_back"] = held_back(manuscript, shown, problems) if is_preview else {}
 
 
 def register() -> None:

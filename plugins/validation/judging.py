@@ -1,6 +1,7 @@
 """All rules, and the judgement of what the editors wrote by all of them at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from plugins.issue.problem import Problem
 from plugins.validation.content import (
@@ -14,22 +15,44 @@ from plugins.validation.content import (
     sections,
     tables,
 )
+from plugins.validation.drafts import Drafts, noted
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text import letters, markup, private_data
 
 # Each module says at its end which rules it has.
 _MODULES = (
-    *(references, sections, front_matter, pairs, tables, one_name, halves, links, files),
+    *(references, sections, front_matter, tables, one_name, halves, links, files),
     *(letters, markup, private_data),
 )
-RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
+# These hold files against each other: a fault they tell of one can be the fault of another.
+_COMPARING: tuple[Rule, ...] = pairs.RULES
+RULES: tuple[Rule, ...] = (*(rule for module in _MODULES for rule in module.RULES), *_COMPARING)
 
 
 def judge(manuscript: Manuscript, met: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Every problem of ``manuscript``, after those already ``met`` while reading.
 
-    A fault is told once, also where two rules see it in the same place.
+    A fault is told once, also where two rules see it in the same place. How severe it is is decided
+    here, after all have spoken: what is wrong with drafts alone is a note.
     """
-    found = [*met, *(problem for rule in RULES for problem in rule(manuscript))]
+    drafts = Drafts(issue=manuscript.issue)
+    alone = (problem for rule in RULES if rule not in _COMPARING for problem in rule(manuscript))
+    found = [drafts.judged(problem) for problem in (*met, *alone)]
+    found += _compared(manuscript, drafts)
     unique = {(problem.spot, problem.message, str(problem.args)): problem for problem in found}
     return tuple(unique.values())
+
+
+def _compared(manuscript: Manuscript, drafts: Drafts) -> Iterator[Problem]:
+    """What files say of each other. Without the drafts they are compared once more: what is told
+    then too is a fault of what readers see."""
+    whole = [problem for rule in _COMPARING for problem in rule(manuscript)]
+    if not drafts.files:
+        yield from whole
+        return
+    public = replace(manuscript, issue=manuscript.issue.without_drafts())
+    told = {(p.spot, p.code): p for rule in _COMPARING for p in rule(public)}
+    for problem in whole:
+        lasting = told.pop((problem.spot, problem.code), None)
+        yield noted(problem) if lasting is None else lasting
+    yield from (problem for problem in told.values() if problem.stops)

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.issue.contribution import Article, Page, Photo, Text
+from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Severity, Source, Spot
@@ -74,16 +75,14 @@ class Manuscript:
 Rule = Callable[[Manuscript], Iterator[Problem]]
 
 
-# Emacs marks a file that is being edited; plugins.reading judges these marks.
-_LOCK = ".#"
-
-
 def files_below(content: Path) -> frozenset[str]:
-    """Paths of all files below ``content`` as messages show them: ``content/data/issue.toml``."""
+    """Paths of all files below ``content`` as messages show them: ``content/data/issue.toml``; not
+    the marks of files that are being edited, of which plugins.reading judges those that are links.
+    """
     return frozenset(
         f"content/{file.relative_to(content).as_posix()}"
         for file in content.rglob("*")
-        if not file.is_dir() and not file.name.startswith(_LOCK)
+        if not file.is_dir() and not is_editing_mark(file.name)
     )
 
 

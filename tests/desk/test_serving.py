@@ -1,19 +1,21 @@
-"""The preview follows every save, keeps the last good pages, and leaves nothing in the files."""
+"""The preview follows every save, tells what is wrong, and leaves nothing in the files."""
 
 from __future__ import annotations
 
 import http.client
+import queue
 import socket
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from watchfiles import Change
 
-from desk.serving import Preview, preview_server, serve
+from desk.serving import Preview, _is_source, _saves, preview_server, serve
 
 PATIENCE = 60  # seconds until a test gives up; nothing is measured
 
@@ -134,26 +136,55 @@ def test_a_taken_port_is_told(
     assert str(port) in capsys.readouterr().out
 
 
-@pytest.mark.slow
-def test_a_saved_file_is_seen_and_a_broken_one_does_no_harm(
-    project: Path, small_site: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(project))
-    preview = Preview(small_site())
-    site = preview.folder.parents[1]
-    preview.rebuild()
-    assert preview.errors == ""
-    article = next((site / "content" / "articles").glob("*.kk.md"))
-    page = preview.folder / "kk" / "articles" / f"{article.name.removesuffix('.kk.md')}.html"
-    good = article.read_text(encoding="utf-8")
+def test_every_save_of_the_settings_is_seen(tmp_path: Path) -> None:
+    """Saved by putting a new file in the place of the old one, as many programs do."""
+    (tmp_path / "content").mkdir()
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text("A = 0", encoding="utf-8")
+    stop = threading.Event()
+    seen: queue.Queue[str] = queue.Queue()
 
-    lines = ['title: "Жаңа тақырып"' if x.startswith("title:") else x for x in good.split("\n")]
-    article.write_text("\n".join(lines), encoding="utf-8")
-    preview.rebuild()
-    assert preview.errors == ""
-    assert "Жаңа тақырып" in page.read_text(encoding="utf-8")
+    def watch() -> None:
+        for _save in _saves(tmp_path, stop):
+            seen.put(settings.read_text(encoding="utf-8"))
 
-    article.write_text(good.replace("---", "--", 1), encoding="utf-8")
-    preview.rebuild()
-    assert f"content/articles/{article.name}:1" in preview.errors
-    assert "Жаңа тақырып" in page.read_text(encoding="utf-8"), "the last good page stays"
+    watching = threading.Thread(target=watch, daemon=True)
+    watching.start()
+    try:
+        for saved in ("A = 1", "A = 2", "A = 3"):
+            deadline, last = time.monotonic() + PATIENCE, ""
+            while last != saved:
+                assert time.monotonic() < deadline, f"{saved} is not seen"
+                fresh = settings.with_name("4913")
+                fresh.write_text(saved, encoding="utf-8")
+                fresh.replace(settings)
+                with suppress(queue.Empty):
+                    last = seen.get(timeout=2)
+    finally:
+        stop.set()
+        watching.join(PATIENCE)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_seen"),
+    [
+        ("kir.kk.md", True),
+        ("authors.toml", True),
+        ("base.html", True),
+        ("front.py", True),
+        ("2020.jpg", True),
+        (".#kir.kk.md", False),
+        ("#kir.kk.md#", False),
+        ("kir.kk.md~", False),
+        (".kir.kk.md.swp", False),
+        (".kir.kk.md.swx", False),
+        ("4913", False),
+        ("__pycache__", False),
+        ("front.cpython-311.pyc", False),
+        ("front.cpython-311.pyc.140213", False),
+        ("messages.mo", False),
+    ],
+)
+@pytest.mark.parametrize("above", ["/press", "/press/.venv/node_modules"])
+def test_what_nobody_saved_is_no_save(above: str, name: str, is_seen: bool) -> None:
+    assert _is_source(Change.modified, str(Path(above) / name)) is is_seen

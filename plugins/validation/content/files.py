@@ -90,9 +90,9 @@ def consent_is_given(manuscript: Manuscript) -> Iterator[Problem]:
 def pictures_have_owners(manuscript: Manuscript) -> Iterator[Problem]:
     """No picture without an article that declares its credit, consent and descriptions."""
     declared = {
-        posixpath.normpath(f"{FOLDER}/{photo.file}")
+        posixpath.normpath(f"{FOLDER}/{file}")
         for article in manuscript.issue.articles
-        for photo in article.photos
+        for file in (*article.photo_files, *(photo.file for photo in article.photos))
     }
     message = N_(
         "No article declares this picture. Add it under “photos” of its article, with alt"

@@ -64,9 +64,8 @@ def _nowhere(link: Link, file: str, likely: Sequence[str]) -> Problem:
 def _to_page(item: Article | Page, link: Link, target: Article | Page) -> Iterator[Problem]:
     if (
         isinstance(target, Article)
-        and target.status == "draft"
-        and "status" not in target.invalid_keys
-        and not (isinstance(item, Article) and item.status == "draft")
+        and target.is_draft
+        and not (isinstance(item, Article) and item.is_draft)
     ):
         message = N_(
             "“%(target)s” is a draft and not shown to readers. Publish it first, or take the link"

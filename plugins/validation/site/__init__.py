@@ -2,8 +2,9 @@
 
 A fault here is a fault of a template or a room; it ends the build like any other.
 Signals: ``get_generators``; it stands last in ``PLUGINS``, so that everything is written.
-Settings: ``SITEURL``. From the context: ``listing``, what is declared though this build does not
-make it. Raises ``Stopped`` on errors.
+Settings: ``SITEURL``, ``SHOW_DRAFTS``. From the context: ``listing``, what is declared though this
+build does not make it; ``problems``: where drafts are shown with faults that are told, their pages
+are not judged once more. Raises ``Stopped`` on errors.
 """
 
 from pathlib import Path
@@ -13,6 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.issue.problem import Stopped
+from plugins.validation.going_on import is_fault
 from plugins.validation.site.judging import judge_built
 
 
@@ -20,6 +22,9 @@ class BuiltSiteJudge(Generator):  # type: ignore[misc]
     """Reads what all generators before it wrote."""
 
     def generate_output(self, _writer: Any) -> None:
+        problems = self.context["problems"]
+        if self.settings.get("SHOW_DRAFTS") and any(map(is_fault, problems)):
+            return
         declared = frozenset(line.path for line in self.context["listing"] if not line.is_made)
         problems = judge_built(Path(self.output_path), self.settings["SITEURL"], declared)
         if any(problem.stops for problem in problems):

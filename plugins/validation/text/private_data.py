@@ -55,6 +55,9 @@ _TOLD = {
     ),
 }
 
+# Told as errors wherever they stand: whoever sees the repository reads drafts too.
+CODES = frozenset(code for code, _message in _TOLD.values())
+
 
 def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
     """Nobody's telephone, mail, number, card or account stands anywhere, as a reader would see."""
@@ -66,8 +69,13 @@ def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
         for number, photo in enumerate(article.photos):
             spot = article.source.at(f"photos.{number}.credit")
             yield from _in_lines(((spot.line, photo.credit),), spot.path, allowed)
+    for draft in issue.drafts:  # what cannot be read of it is no passage
+        lines = enumerate(map(html.unescape, draft.front_matter.split("\n")), start=2)
+        stray = draft.stray.seen if draft.stray else ()
+        yield from _in_lines((*lines, *stray), draft.path, allowed)
+    strays = (draft.stray for draft in issue.drafts if draft.stray)
     full_texts = (article.full_text for article in issue.articles if article.full_text)
-    for text in (*(written.body for written in issue.texts), *full_texts):
+    for text in (*(written.body for written in issue.texts), *full_texts, *strays):
         yield from _in_links(text.links, allowed)
 
 

@@ -13,7 +13,7 @@ def repository(tmp_path):
     git(tmp_path, "init", "-q", "-b", "main")
     (tmp_path / "content" / "fulltext").mkdir(parents=True)
     (tmp_path / "content" / "статья.md").write_text("text")
-    (tmp_path / ".gitignore").write_text("/content/fulltext/*\n*.mo\n__pycache__/\n*~\n")
+    (tmp_path / ".gitignore").write_text("/content/fulltext/*\n*.mo\n__pycache__/\n*.bak\n")
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-q", "-m", "first", "--date", "2026-11-23T10:00:00+05:00")
     return tmp_path
@@ -59,11 +59,22 @@ def test_what_publishing_itself_made_is_no_fault(repository):
 
 
 def test_files_git_ignores_but_the_build_reads_are_named(repository):
-    (repository / "content" / "copy.md~").write_text("x")
+    (repository / "content" / "copy.md.bak").write_text("x")
     (repository / "content" / "__pycache__").mkdir()
     (repository / "content" / "__pycache__" / "x.pyc").write_text("x")
     (repository / "elsewhere.mo").write_text("x")
-    assert spots(ignored(repository)) == ["content/copy.md~"]
+    assert spots(ignored(repository)) == ["content/copy.md.bak"]
+
+
+def test_what_an_editors_program_keeps_in_content_is_read_by_nothing(repository):
+    (repository / ".gitignore").write_text("*~\n")
+    (repository / "theme").mkdir()
+    (repository / "theme" / "base.html").write_text("x")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "ignores backups")
+    for folder in ("content", "theme"):
+        (repository / folder / "a~").write_text("x")
+    assert spots(ignored(repository)) == ["theme/a~"]
 
 
 def test_authors_own_texts_may_lie_there_ignored(repository):
@@ -84,16 +95,16 @@ def test_whether_our_state_goes_on_from_a_commit(repository):
 def test_other_projects_of_the_same_repository_do_not_count(repository):
     project = repository / "newspaper"
     (project / "content" / "fulltext").mkdir(parents=True)
-    (project / ".gitignore").write_text("/content/fulltext/*\n*~\n")
+    (project / ".gitignore").write_text("/content/fulltext/*\n*.bak\n")
     git(repository, "add", "-A")
     git(repository, "commit", "-q", "-m", "a newspaper beside another project")
     (repository / "content" / "статья.md").write_text("changed")
     (repository / "accounts.ods").write_text("new")
-    (repository / "content" / "copy.md~").write_text("x")
+    (repository / "content" / "copy.md.bak").write_text("x")
     assert spots(uncommitted(project)) == []
     assert spots(ignored(project)) == []
     (project / "content" / "new.md").write_text("new")
-    (project / "content" / "copy.md~").write_text("x")
+    (project / "content" / "copy.md.bak").write_text("x")
     (project / "content" / "fulltext" / "a.ru.md").write_text("an author's text")
     assert spots(uncommitted(project)) == ["content/new.md"]
-    assert spots(ignored(project)) == ["content/copy.md~"]
+    assert spots(ignored(project)) == ["content/copy.md.bak"]

@@ -111,3 +111,20 @@ def test_publishing_settings_take_the_address_from_the_environment(project):
         check=True,
     )
     assert done.stdout.strip() == "https://edition.kz"
+
+
+def test_a_faulty_draft_and_somebody_who_writes_hold_up_nothing(site, project, tmp_path):
+    article = an_article(site)
+    slug = article.name.removesuffix(".ru.md")
+    for file in article.parent.glob(f"{slug}.*.md"):
+        text = file.read_text(encoding="utf-8").replace("status: published", "status: draft")
+        file.write_text(text.replace("authors: [", "authors: [nobody-known, "), encoding="utf-8")
+    (site / ".gitignore").write_bytes((project / ".gitignore").read_bytes())
+    commit(site)
+    for mark in (f".{article.name}.swp", f"#{article.name}#", f"{article.name}~"):
+        (article.parent / mark).write_text("x", encoding="utf-8")
+    (article.parent / f".#{article.name}").symlink_to("asel@pc.4711:170000")
+    assert publish(site, to="disk")
+    current = tmp_path / "srv" / "current"
+    assert (current / "ru/index.html").is_file()
+    assert not (current / f"ru/articles/{slug}.html").exists()

@@ -85,7 +85,7 @@ LINKS_AND_FILES = (
             ("text-document", "content/articles/macala.txt", "file-kind"),
             ("word-document", "content/articles/macala.docx", "file-kind"),
             ("thumbs", "content/images/Thumbs.db", "file-of-system"),
-            ("editor-copy", "content/articles/kir.kk.md~", "file-copy"),
+            ("editor-copy", "content/articles/kir.kk.md.bak", "file-copy"),
             ("word-lock", "content/~$kir.docx", "file-copy"),
             ("hidden", "content/.notes", "file-hidden"),
             ("wrong-case", "content/articles/kir.kk.MD", "file-case"),

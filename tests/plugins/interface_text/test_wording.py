@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,21 @@ def test_a_report_names_every_place_in_order_and_counts(lang: Language) -> None:
     assert "2" in lines[3] and "1" in lines[4]
     assert "error" not in "".join(lines) and "warning" not in "".join(lines)
     assert all("order" in line for line in lines[:3])
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_notes_stand_below_a_heading_of_their_own_before_all_else(lang: Language) -> None:
+    note = replace(_problem("c.md", 1), severity=Severity.NOTE)
+    wording = wording_for((lang,))
+    heading = wording.say("Drafts: nothing here stops the site.")
+    others = [_problem("b.md", 2), _problem("a.md", 9, warning=True)]
+    lines = wording.report([*others, note]).splitlines()
+    assert lines[0] == heading and lines[2] == ""
+    assert [line.split(": ")[0] for line in lines[1:5]] == ["c.md:1", "", "a.md:9", "b.md:2"]
+    assert len(lines[5:]) == 3 and all("1" in line for line in lines[5:])
+    alone = wording.report([note]).splitlines()
+    assert alone == [heading, lines[1], lines[-1]]
+    assert heading not in wording.report(others)
 
 
 def test_numbers_take_the_form_of_their_language() -> None:

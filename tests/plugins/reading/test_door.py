@@ -19,7 +19,7 @@ from plugins.issue.problem import Stopped
         ("content/articles/kir.kk.MD", b"---\n---\n"),
         ("content/articles/.trash/kir.kk.md", b"---\n---\n"),
         ("content/articles/empty.kk.md", b""),
-        ("content/articles/draft.kk.md", b"---\nstatus: draft\n---\n\nA"),
+        ("content/articles/draft.kk.md", b"---\nstatus: drafd\n---\n\nA"),
         ("content/articles/date.kk.md", b"---\ndate: 31.13.2025\n---\n\nA"),
         ("content/pages/about.en.md", b"---\ntitle: a\n---\n\nA"),
     ],

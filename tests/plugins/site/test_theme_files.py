@@ -115,3 +115,13 @@ def test_files_of_the_theme_are_written_where_pages_name_them() -> None:
     found = {spec.path: spec.content for spec in made_by(theme_files, issue())}
     assert found == {file.path: file.data for file in THEME.files.values()}
     assert THEME.path("icons/favicon.svg") in found
+
+
+def test_what_an_editors_program_keeps_beside_a_file_is_no_part_of_the_theme(
+    static: Path, theme: ThemeFiles
+) -> None:
+    (static / "css" / ".#base.css").symlink_to("asel@pc.4711:170000")
+    (static / "css" / "#base.css#").write_text("body { margin: 1px")
+    for mark in ("fonts/text.woff2~", "icons/.dot.svg.swp", "icons/4913"):
+        (static / mark).write_bytes(b"x")
+    assert read_theme_files(static) == theme

@@ -6,51 +6,18 @@ from pathlib import Path
 
 import pytest
 from faults import FAULTS, Fault
-from makers import Files, article, make_buildable, miniature, problems_of, write_files
+from faults.spoiling import spoiled
+from makers import make_buildable, miniature, problems_of, write_files
 
 from desk.building import build
 from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
 
-_FIRST_ORDER = 3  # the miniature issue has two contributions in the same section
-
-
-def _with_pair(fault: Fault, order: int) -> Files:
-    section = fault.section or "region: akmola"
-    return article(fault.name, section=section, order=order)
-
-
-def _spot(fault: Fault, files: Files) -> Spot:
-    """Where the fault has to be told: the line is looked up in the spoiled file."""
-    path = fault.at.format(slug=fault.name)
-    if not fault.line:
-        return Spot(path)
-    data = files[path]
-    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
-    if fault.line == "\n":
-        return Spot(path, text.count("\n"))
-    if fault.at.endswith(".toml"):
-        row = text.find(f'id = "{fault.name}"')
-        place = text.rindex(fault.line) if row < 0 else text.index(fault.line, row)
-    else:
-        place = text.index(fault.line)
-    return Spot(path, text.count("\n", 0, place) + 1)
-
-
-def _spoiled(faults: tuple[Fault, ...]) -> tuple[Files, dict[str, Spot]]:
-    """The miniature issue with all these faults, and where each has to be told."""
-    files = miniature()
-    for number, fault in enumerate(faults):
-        files.update(_with_pair(fault, _FIRST_ORDER + number))
-    for fault in faults:
-        fault.spoil(files, fault.name)
-    return files, {fault.name: _spot(fault, files) for fault in faults}
-
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_fault_is_told_and_nothing_else(fault: Fault, tmp_path: Path) -> None:
-    files, spots = _spoiled((fault,))
+    files, spots = spoiled((fault,))
     problems = problems_of(write_files(tmp_path, files))
     told = {(problem.code, problem.spot.path) for problem in problems}
     also = {(code, path.format(slug=fault.name)) for code, path in fault.also}
@@ -63,7 +30,7 @@ def all_faults(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str
     """A site with every fault at once, which has been built before it was spoiled."""
     site = make_buildable(write_files(tmp_path_factory.mktemp("all faults"), miniature()))
     assert build(site)
-    files, spots = _spoiled(FAULTS)
+    files, spots = spoiled(FAULTS)
     for old in miniature():
         (site / old).unlink()
     return write_files(site, files), spots

@@ -38,9 +38,8 @@ def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
         ("content/photo.jpg", "file-misplaced", "folder", "content/images"),
         ("content/.DS_Store", "file-of-system", None, None),
         ("content/images/desktop.ini", "file-of-system", None, None),
-        ("content/articles/#kir.kk.md#", "file-copy", None, None),
         ("content/articles/kir.kk.md.bak", "file-copy", None, None),
-        ("content/articles/.kir.kk.md.swp", "file-copy", None, None),
+        ("content/articles/kir.kk.md.orig", "file-copy", None, None),
         ("content/images/clip.gif", "file-unknown", None, None),
         ("content/index.html", "file-kind", None, None),
         ("content/articles/ush", "file-unknown", None, None),
@@ -53,6 +52,35 @@ def test_unknown_files(
     assert (problem.code, problem.spot.path, problem.spot.line) == (code, path, 0)
     if fact is not None:
         assert problem.args[fact] == value
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#kir.kk.md#",
+        ".#kir.kk.md",
+        "kir.kk.md~",
+        "kir.kk.md.~1~",
+        ".kir.kk.md.swp",
+        ".kir.kk.md.swx",
+        "4913",
+        "5036",
+        ".goutputstream-A1B2C3",
+        ".kir.kk.md.kate-swp",
+    ],
+)
+@pytest.mark.parametrize("folder", ["", "articles", "data", "images", "fulltext"])
+def test_what_an_editors_program_keeps_is_nobodys_fault(
+    folder: str, name: str, tmp_path: Path
+) -> None:
+    path = f"content/{folder}/{name}"
+    assert problems_of(write_files(tmp_path, {**miniature(), path: b"\x01"})) == ()
+
+
+@pytest.mark.parametrize("name", ["4914", "2020", "kir.swp", "~", "##", ".kir.kk.md", "~$kir.docx"])
+def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
+    files = {**miniature(), f"content/articles/{name}": b"\x01"}
+    assert len({problem.spot.path for problem in problems_of(write_files(tmp_path, files))}) == 1
 
 
 @pytest.mark.parametrize(

@@ -108,15 +108,16 @@ def test_each_fact_that_differs_is_told_with_both_values(tmp_path: Path) -> None
     ]
 
 
-@pytest.mark.parametrize("status", ["published", "draft"])
-def test_a_contribution_withdrawn_in_one_language(status: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("status", "mark"), [("published", ""), ("draft", "?")])
+def test_a_contribution_withdrawn_in_one_language(status: str, mark: str, tmp_path: Path) -> None:
+    """Beside a draft it is a note: readers have no text in either language."""
     files = miniature()
     kk, ru = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
     files[kk] = str(files[kk]).replace("status: published", f"status: {status}")
     files[ru] = str(files[ru]).replace("status: published", "status: withdrawn")
     assert said_of(write_files(tmp_path / "a", files)) == [
-        f"{kk}:9 withdrawn-alone: The contribution is withdrawn in {ru}:9, but here its status is"
-        f" “{status}”. Withdraw both files or none."
+        f"{kk}:9 withdrawn-alone{mark}: The contribution is withdrawn in {ru}:9, but here its"
+        f" status is “{status}”. Withdraw both files or none."
     ]
     files[kk] = str(files[kk]).replace(f"status: {status}", "status: withdrawn")
     assert said_of(write_files(tmp_path / "b", files)) == []
