@@ -22,11 +22,23 @@ from plugins.reading.fields import (
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
-from plugins.reading.values import Location, both_of, different_texts, mapping
+from plugins.reading.values import (
+    Location,
+    both_of,
+    count_from,
+    country_code,
+    different_texts,
+    mapping,
+)
+
+# The form of content/data that this version reads, the key “format” of issue.toml; content without
+# the key is in the first. docs/upgrading.md lists the forms, `inv fix` brings older ones over.
+FORMAT = 2
 
 _KINDS = Field(read=different_texts, stand_in=())
 _GROUP = Field(read=mapping, stand_in=None)
 _TOP = {
+    "format": Field(read=count_from(1), optional=True),
     "title": BOTH,
     "tagline": BOTH,
     "printed": BOTH,
@@ -44,6 +56,7 @@ _GROUPS = {
     # Where an edge cannot be read, nothing lies beyond it.
     "country": fields_of(
         Country,
+        code=Field(read=country_code),
         south=replace(NUMBER, stand_in=-90.0),
         north=replace(NUMBER, stand_in=90.0),
         west=replace(NUMBER, stand_in=-180.0),
@@ -53,6 +66,8 @@ _GROUPS = {
 }
 _PEOPLE = ("staff", "council")
 _PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS), stand_in=BOTH.stand_in))
+# Every key of the table: those at its top, and by their names those of its groups and of its rows.
+KEYS = {"": _TOP, **_GROUPS, **dict.fromkeys(_PEOPLE, _PERSON)}
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
@@ -75,6 +90,7 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
             for name, rows in table.rows.items()
             if name not in _PEOPLE
         )
+    form = read.pop("format", None if "format" in table.top.values else 1)
     top, invalid_keys = complete(read, keys, ())
     groups: dict[str, Values] = {}
     for name, fields in _GROUPS.items():
@@ -93,7 +109,23 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
         source=top_row.source,
         invalid_keys=invalid_keys,
     )
+    if not faults and form not in (FORMAT, None):
+        return imprint, (_other_form(form, table.top.source),)  # all other faults come of this one
     return imprint, tuple(told)
+
+
+def _other_form(form: int, source: Source) -> Problem:
+    if form < FORMAT:
+        message = N_(
+            "This table was written for an older version of the tool. Run inv fix: it brings over"
+            " what is certain and marks what you must write. docs/upgrading.md explains it."
+        )
+        return source.problem("format", "format-older", message)
+    message = N_(
+        "This table was written for a newer version of the tool (format %(format)d; this one reads"
+        " up to %(known)d). Bring the tool up to date as docs/upgrading.md says; leave the table."
+    )
+    return source.problem("format", "format-newer", message, format=form, known=FORMAT)
 
 
 def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]:

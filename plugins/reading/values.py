@@ -11,14 +11,17 @@ import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_slips import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
+_COUNTRY = re.compile(r"[a-z]{2}")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
+_MOST_BITS = 64  # of a whole number in TOML
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -162,9 +165,22 @@ def slug(value: object, at: Location) -> str:
     return written
 
 
-def language(value: object, at: Location) -> Language:
-    """The code of a language of the edition."""
-    return Language(one_of(*Language)(value, at))
+def printed_in(value: object, at: Location) -> Language | Literal["nowhere"]:
+    """The code of the language something was printed in, or that it never was."""
+    chosen = one_of(*Language, NOWHERE)(value, at)
+    return NOWHERE if chosen == NOWHERE else Language(chosen)
+
+
+def country_code(value: object, at: Location) -> str:
+    """The code of a country in addresses, which is no language's."""
+    written = text(value, at)
+    if not _COUNTRY.fullmatch(written) or written in set(Language):
+        message = N_(
+            "“%(key)s” cannot be “%(value)s”. Write the two small Latin letters that the addresses"
+            " of the country end in: kz. The codes of the languages (kk, ru) are taken."
+        )
+        at.refuse(message, value=written)
+    return written
 
 
 def order(value: object, at: Location) -> int:
@@ -181,16 +197,24 @@ def order(value: object, at: Location) -> int:
 
 def number(value: object, at: Location) -> float:
     """A number as TOML has it."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    try:
+        found = math.nan if isinstance(value, bool | str) else float(value)  # type: ignore[arg-type]
+    except (TypeError, OverflowError):
+        found = math.nan
+    if not math.isfinite(found):
         at.refuse(N_("“%(key)s” must be a number without quotation marks: 53.284."))
-    return float(value)
+    return found
 
 
 def count_from(least: int) -> Reader:
     """A whole number as TOML has it, not under ``least``."""
 
     def read(value: object, at: Location) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int)
+            or not least <= value < 2**_MOST_BITS
+        ):
             message = N_(
                 "“%(key)s” must be a whole number without quotation marks, %(least)d or more."
             )
@@ -210,7 +234,9 @@ def flag(value: object, at: Location) -> bool:
 def day(value: object, at: Location) -> datetime.date:
     """A day of the calendar."""
     # TOML has days of its own, YAML is read as text: both are judged by how they are written.
-    written = text(value if isinstance(value, str | list | dict) else str(value), at)
+    is_plain = isinstance(value, str | list | dict)
+    is_endless = isinstance(value, int) and value.bit_length() > _MOST_BITS
+    written = text(value if is_plain else "…" if is_endless else str(value), at)
     try:
         return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError:

@@ -183,6 +183,11 @@ def sign_a_second(edition: Edition) -> None:
     edition.rewrite(second.slug, r"^authors: .*$", f"authors: [{names}]")
 
 
+def take_out_of_print(edition: Edition) -> None:
+    """A contribution turns out never to have been in print."""
+    edition.rewrite(edition.one().slug, r"^printed_in: .*$", "printed_in: nowhere")
+
+
 def add_regions(edition: Edition) -> None:
     """One the scan lost, and one with a contribution; like the first of the table else."""
     like = edition.issue.regions[0]
@@ -243,6 +248,7 @@ CHANGES: Mapping[str, Callable[[Edition], None]] = {
         rename,
         sign_anew,
         sign_a_second,
+        take_out_of_print,
         add_regions,
         add_a_rubric,
         add_a_page,

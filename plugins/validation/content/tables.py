@@ -5,22 +5,24 @@ from collections.abc import Iterator
 
 from plugins.issue.issue import Person
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity, Source
+from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Rubric
 from plugins.letters.contacts import MAIL
 from plugins.validation.manuscript import Manuscript, Rule
 
-_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Windows gives these names to devices: nobody could build a page called so there.
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _NUMBER, _SHORT = re.compile(r"\d+"), 2
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199  # of newspapers
 _FIRST_ON_THE_WEB = 1991
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
-_TAKEN_IDS = ("index", "alphabet")
+TAKEN_IDS = ("index", "alphabet")
 
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
-    """Ids stand in addresses: small Latin letters, digits and hyphens."""
+    """Ids and names of pages stand in addresses: small Latin letters, digits and hyphens."""
     for row in manuscript.issue.rows:
         if not _ID.fullmatch(row.id):
             message = N_(
@@ -28,9 +30,16 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
                 " single hyphens."
             )
             yield row.source.problem("id", "bad-id", message, id=row.id)
-        elif row.id in _TAKEN_IDS:
+        elif row.id in TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
+        elif _DEVICE.fullmatch(row.id):
+            message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
+            yield row.source.problem("id", "bad-id", message, id=row.id)
+    message = N_("The name “%(name)s” is taken by the first page. Rename the file.")
+    for page in manuscript.issue.pages:
+        if page.slug == "index":
+            yield Spot(page.body.path).problem("bad-name", message, name=page.slug)
 
 
 def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:
@@ -92,18 +101,15 @@ def spellings_checked(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def spellings_of_ours(manuscript: Manuscript) -> Iterator[Problem]:
-    """How many people stand under a spelling the print does not have: told in one line, since
-    nearly everybody does in an edition of two languages."""
-    authors = manuscript.issue.authors
-    ours = [row for row in authors if "editorial" in (row.spelling.kk, row.spelling.ru)]
-    if ours:
-        message = N_(
-            "%(number)d people stand under a spelling of the editors in one language, beginning"
-            " with “%(first)s”. Where the person confirms it, write printed."
-        )
-        spot, severity = ours[0].source.at("spelling"), Severity.WARNING
-        facts = {"number": len(ours), "first": ours[0].id}
-        yield spot.problem("spelling-editorial", message, severity=severity, **facts)
+    """Who stands under a spelling the print does not have; nearly everybody does in an edition of
+    two languages."""
+    message = N_(
+        "The spelling of this name is the editors’. Where the person confirms it, write printed."
+    )
+    for row in manuscript.issue.authors:
+        for lang in Language:
+            if row.spelling[lang] == "editorial":
+                yield row.source.at(f"spelling.{lang}").reminder("spelling-editorial", message)
 
 
 def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:

@@ -24,6 +24,10 @@ AT_DISTRICT = "lat = 52.1\nlon = 71.2"
          "bad-id: The id “index” is the name of another page. Choose another."),
         ("themes.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
          "bad-id: The id “alphabet” is the name of another page. Choose another."),
+        ("themes.toml", 'id = "quality"', 'id = "con"', 'id = "quality"',
+         "bad-id: Windows keeps the name “con” for itself. Choose another."),
+        ("themes.toml", 'id = "quality"', 'id = "lpt9"', 'id = "quality"',
+         "bad-id: Windows keeps the name “lpt9” for itself. Choose another."),
         ("places.toml", AT_DISTRICT, "lat = 52.1", "lat = 52.1",
          "half-coordinates: “lon” is missing beside “lat”. Write both or none."),
         ("places.toml", AT_DISTRICT, "lon = 71.2", "lat = 52.1",
@@ -100,6 +104,23 @@ def test_an_office_need_not_have_a_site_nor_an_address(tmp_path: Path) -> None:
     files[f"{DATA}issue.toml"] = table
     codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
     assert codes == ["bad-value:"] * 2
+
+
+@pytest.mark.parametrize("site", ['https://a.kz/\\"x', "https://a.kz/<b>", "https://a.kz/'x"])
+def test_the_site_of_the_office_is_an_address_and_nothing_more(tmp_path: Path, site: str) -> None:
+    files = miniature()
+    table = str(files[f"{DATA}issue.toml"])
+    files[f"{DATA}issue.toml"] = table.replace("https://newspaper.example/", site)
+    codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert codes == ["bad-site:"]
+
+
+def test_no_page_takes_the_place_of_the_first_one(tmp_path: Path) -> None:
+    files = miniature()
+    for lang in ("kk", "ru"):
+        files[f"content/pages/index.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
+    told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
+    assert told == [f"content/pages/index.{lang}.md bad-name" for lang in ("kk", "ru")]
 
 
 @pytest.mark.parametrize(
