@@ -52,7 +52,7 @@ class Wording:
         kind = _KINDS[problem.severity]
         spot = _in_one_line(str(problem.spot))
         args = {
-            name: value if name in COPIED else _quoted(value)
+            name: _copied(value) if name in COPIED else _quoted(value)
             for name, value in problem.args.items()
         }
         return "\n".join(
@@ -93,6 +93,11 @@ def _quoted(value: object) -> object:
         return value
     text = _in_one_line(value)
     return f"{text[:LONGEST_QUOTED]}…" if len(text) > LONGEST_QUOTED else text
+
+
+def _copied(value: object) -> str:
+    """What people copy, whole; a row of a table has lines of its own, which nobody else begins."""
+    return "\n".join(map(_in_one_line, str(value).split("\n")))
 
 
 def _in_one_line(text: str) -> str:

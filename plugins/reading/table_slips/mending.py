@@ -32,6 +32,7 @@ _MOST_ROUNDS = 20  # faults that only the whole file shows, each with a reading 
 _LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 _LONGEST_QUOTED = 80
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
+_DATE = re.compile(r"\d+[./-]\d+[./-]\d+")
 _LOST_KEY = f'"" = {LOST_WRITTEN}'  # some key, nobody knows which
 _CLOSES = re.compile(r"^\s*\]\s*(?:#.*)?$")
 
@@ -157,31 +158,8 @@ class _Mender:
 
     def lost(self, number: int, line: str) -> Iterator[NumberedLine]:
         """A line whose meaning nobody can tell: its key is there, its value is not known."""
-        key, _sign, value = line.partition("=")
-        key = key.strip()
-        if KEY.match(line) and not value.strip():
-            message = N_(
-                "After the sign = the value is missing. Write it there; a text between two"
-                " straight quotation marks."
-            )
-        elif _CLOSES.match(line):
-            message = N_(
-                "This bracket closes a list that ended above it. Look at the lines above: every"
-                " list begins with [ after the sign = and has one ] at its end."
-            )
-        elif value and re.fullmatch(r"[\w.-]+", key) and not key.isascii():
-            message = N_(
-                "Keys are written in Latin letters, as in the other rows of this table: “%(text)s”"
-                " has another one. Write the key as it stands in the row above or below."
-            )
-        elif re.search(r"\d+[./-]\d+[./-]\d+", value):
-            message = N_("“%(text)s” has no day of the calendar. Write year-month-day: 2026-11-23.")
-        else:
-            message = N_(
-                "This line of the table cannot be read: “%(text)s”. Write a key, the sign = and a"
-                ' value: kind = "school"; or begin the line with # if it is a note of yours.'
-            )
-        self.tell(number, message, line)
+        self.tell(number, _reason(line), line)
+        key = line.partition("=")[0].strip()
         is_key = KEY.match(line) and is_sound(f"{key} = 1")
         yield number, f"{key} = {LOST_WRITTEN}" if is_key else _LOST_KEY
 
@@ -242,9 +220,35 @@ class _Mender:
                     )
                     self.tell(number, message, line)
                 else:
-                    list(self.lost(number, line))
+                    self.tell(number, _reason(line), line)
                 lines = (*lines[:place], (number, ""), *lines[place + 1 :])
         return None, lines
+
+
+def _reason(line: str) -> str:
+    """Why a line cannot be read, where nothing tells how it should be."""
+    key, _sign, value = (part.strip() for part in line.partition("="))
+    if KEY.match(line) and not value:
+        return N_(
+            "After the sign = the value is missing. Write it there; a text between two straight"
+            " quotation marks."
+        )
+    if _CLOSES.match(line):
+        return N_(
+            "This bracket closes a list that ended above it. Look at the lines above: every list"
+            " begins with [ after the sign = and has one ] at its end."
+        )
+    if value and re.fullmatch(r"[\w.-]+", key) and not key.isascii():
+        return N_(
+            "Keys are written in Latin letters, as in the other rows of this table: “%(text)s” has"
+            " another one. Write the key as it stands in the row above or below."
+        )
+    if _DATE.search(value):
+        return N_("“%(text)s” has no day of the calendar. Write year-month-day: 2026-11-23.")
+    return N_(
+        "This line of the table cannot be read: “%(text)s”. Write a key, the sign = and a value:"
+        ' kind = "school"; or begin the line with # if it is a note of yours.'
+    )
 
 
 def _is_amiss(line: str, names: HeaderNames) -> bool:

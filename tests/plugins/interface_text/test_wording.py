@@ -132,3 +132,11 @@ def test_what_others_named_begins_no_line_and_steers_no_screen(sign: str) -> Non
     assert lines[0].startswith("a?::error::b.md:1: ")
     assert "x?::stop-commands::y" in lines[0]
     assert len(lines) == 2 and lines[0].encode()
+
+
+def test_what_is_copied_is_whole_and_steers_nothing() -> None:
+    row = "\n    [[author]]" + "\n    id = “x”" * 100
+    message = "%(mended)s%(row)s"
+    problem = Spot("a.toml", 1).problem("x", message, mended="a\x9b2J\u202eb", row=row)
+    said = wording_for((Language.RU,)).problem(problem)
+    assert said.endswith(f"a?2J?b{row}")
