@@ -17,11 +17,12 @@ from desk.scan_import.existing import (
 from desk.scan_import.imprint import without_private
 from desk.scan_import.pieces import Piece, Untangled
 from desk.scan_import.table_rows import NewRows
-from desk.scan_import.writing import quoted, slug_of
+from desk.scan_import.writing import quoted
 from plugins.interface_text.wording import Wording, read_catalogue
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
+from plugins.letters.slugs import slug_of
 from plugins.reading.tables import read_tables
 
 

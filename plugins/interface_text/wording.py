@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity
+from plugins.issue.problem import N_, Problem, Severity, printable
 
 DOMAIN = "messages"
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
@@ -66,8 +66,9 @@ class Wording:
 
 def _shortened(value: object) -> object:
     """A text that was quoted at its full length would hide the message."""
-    is_long = isinstance(value, str) and len(value) > LONGEST_QUOTED
-    return f"{str(value)[:LONGEST_QUOTED]}…" if is_long else value
+    if not isinstance(value, str):
+        return value
+    return printable(value if len(value) <= LONGEST_QUOTED else f"{value[:LONGEST_QUOTED]}…")
 
 
 def editor_languages(

@@ -7,12 +7,12 @@ from pathlib import Path
 from plugins.issue.addresses import address
 from plugins.issue.contribution import Article, Page, Pair, Text
 from plugins.issue.issue import Issue, in_print_order
-from plugins.issue.problem import Problem
+from plugins.issue.problem import Problem, Severity
 from plugins.reading.fields import Values, complete
 from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.safe_files import is_lock
-from plugins.reading.source_file import read_source, read_text
+from plugins.reading.source_file import letters_in_two_signs, read_source, read_text
 from plugins.reading.tables import Tables, read_tables
 
 
@@ -61,7 +61,7 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
         written.story, path=path, page_path=page_path, first_line=written.story_line
     )
     own: Values = {"slug": slug, "lang": lang, "body": body, "source": source}
-    own["invalid_keys"] = invalid_keys
+    own["invalid_keys"] = invalid_keys | ({"slug"} if written.is_misnamed else set())
     if is_page:
         return Reading(path=path, page=Page(**facts, **own), problems=problems)
     facts["printed_in"] = facts["printed_in"] or lang
@@ -79,6 +79,8 @@ def _full_text(
     story, faults = read_text(file, path)
     if story is None:
         return None, faults
+    for problem in letters_in_two_signs(story, path):  # a slip of an author's own text stops nobody
+        faults += (replace(problem, severity=Severity.WARNING),)
     return renderer.render(story, path=path, page_path=page_path, fragment="text"), faults
 
 

@@ -8,7 +8,8 @@ from typing import Any, get_type_hints
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
-from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text, texts
+from plugins.reading.value_lists import texts
+from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text
 
 Values = dict[str, Any]
 
@@ -28,8 +29,14 @@ def records(make: Callable[..., Any]) -> Reader:
     fields = fields_of(make)
 
     def read(value: object, at: Location) -> tuple[Any, ...]:
+        if value == "":
+            at.refuse(N_("“%(key)s” is empty. Write its items below it, or delete the line."))
         if not isinstance(value, list):
-            at.refuse(N_("“%(key)s” must be a list; every item begins with a hyphen."))
+            message = N_(
+                "“%(key)s” must be a list. Below it every item begins with a hyphen, two spaces"
+                " from the edge: - %(first)s: …"
+            )
+            at.refuse(message, first=next(iter(fields)))
         before = len(at.told)
         items = [_item(item, fields, at.inner(str(n), at.label)) for n, item in enumerate(value)]
         if len(at.told) > before:
@@ -42,7 +49,8 @@ def records(make: Callable[..., Any]) -> Reader:
 def _item(item: object, fields: Mapping[str, Field], at: Location) -> Values:
     known = ", ".join(fields)
     if not isinstance(item, dict):
-        at.tell(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=known)
+        needed = ", ".join(key for key, field in fields.items() if not field.optional)
+        at.tell(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=needed)
         return {}
     for name in item:
         if name not in fields:
@@ -59,7 +67,9 @@ def _present(
 ) -> Values:
     """What could be read of the keys that are there; in messages the row's id stands first."""
     read = {
-        key: at.inner(key, f"{row}: {key}" if row else key).read(field.read, values[key])
+        key: at.inner(key, f"{row}: {key}" if row else key, is_optional=field.optional).read(
+            field.read, values[key]
+        )
         for key, field in fields.items()
         if key in values
     }
@@ -74,7 +84,8 @@ def read_fields(
         if key not in fields:
             at.told.append(unknown_key(at.source, at.inner(key).key, key, fields))
     for key, field in fields.items():
-        if key not in values and not field.optional:
+        written = key in values or at.inner(key).key in at.source.lines_by_key
+        if not written and not field.optional:
             message = N_("The key “%(key)s” is missing. Add a line with it.")
             at.told.append(at.source.problem(at.key, "missing-key", message, key=key))
     return _present(values, fields, at, row)

@@ -22,7 +22,8 @@ from plugins.reading.fields import (
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
-from plugins.reading.values import Location, both_of, different_texts, mapping
+from plugins.reading.value_lists import different_texts
+from plugins.reading.values import Location, both_of, mapping
 
 _KINDS = Field(read=different_texts, stand_in=())
 _GROUP = Field(read=mapping, stand_in=None)

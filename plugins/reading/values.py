@@ -15,9 +15,11 @@ from typing import Any, NoReturn
 
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
+from plugins.letters.written_days import day_meant
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
+_BLANKS = re.compile(r"[ \t\n]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -28,17 +30,20 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
-    is what messages call it. What is wrong with it is added to ``told``."""
+    is what messages call it. A key that ``is_optional`` may be left out. What is wrong with it is
+    added to ``told``."""
 
     source: Source
     told: list[Problem]
     key: str = ""
     label: str = ""
+    is_optional: bool = False
 
-    def inner(self, key: str, label: str = "") -> Location:
+    def inner(self, key: str, label: str = "", *, is_optional: bool = False) -> Location:
         """The location of a value inside this one."""
         return replace(
             self,
+            is_optional=is_optional,
             key=f"{self.key}.{key}" if self.key else key,
             label=label or (f"{self.label}.{key}" if self.label else key),
         )
@@ -65,57 +70,29 @@ Reader = Callable[[object, Location], Any]
 
 
 def text(value: object, at: Location) -> str:
-    """A text that is not empty, without blanks around it."""
+    """A text that is not empty, in one line, without blanks around it."""
+    if isinstance(value, list):
+        at.refuse(N_("“%(key)s” is one value and no list. Write it without square brackets."))
     if not isinstance(value, str):
-        at.refuse(N_("“%(key)s” must be a text."))
+        at.refuse(N_("“%(key)s” must be a text. Put it between straight quotation marks."))
     if not value.strip():
-        at.refuse(N_("“%(key)s” is empty. Write its text, or delete the line."))
-    return value.strip()
+        message = N_("“%(key)s” is empty. Write its text.")
+        if at.is_optional:
+            message = N_("“%(key)s” is empty. Write its text, or delete the line.")
+        at.refuse(message)
+    return _BLANKS.sub(" ", value).strip()
 
 
-def texts(value: object, at: Location) -> tuple[str, ...]:
-    """A list of texts."""
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        at.refuse(N_('“%(key)s” must be a list in square brackets: ["one", "two"].'))
-    items = tuple(item.strip() for item in value)
-    if "" in items:
-        at.refuse(N_("“%(key)s” has an empty place in its list. Fill it or delete it."))
-    return items
+ONE_OF = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
 
 
-def different_texts(value: object, at: Location) -> tuple[str, ...]:
-    """A list of texts, each of them once."""
-    items = texts(value, at)
-    for number, item in enumerate(items):
-        if item in items[:number]:
-            at.refuse(N_("“%(key)s” names “%(twice)s” twice. Delete one."), twice=item)
-    return items
-
-
-def one_of(*choices: str) -> Reader:
-    """One of ``choices``."""
+def one_of(*choices: str, message: str = ONE_OF) -> Reader:
+    """One of ``choices``; ``message`` tells which they are."""
 
     def read(value: object, at: Location) -> str:
         chosen = text(value, at)
         if chosen not in choices:
-            message = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
             at.refuse(message, value=chosen, choices=", ".join(choices))
-        return chosen
-
-    return read
-
-
-def some_of(*choices: str) -> Reader:
-    """A list out of ``choices``, each of them once."""
-
-    def read(value: object, at: Location) -> tuple[str, ...]:
-        chosen = different_texts(value, at)
-        unknown = [(n, item) for n, item in enumerate(chosen) if item not in choices]
-        for n, item in unknown:
-            message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
-            at.inner(str(n), at.label).tell(message, value=item, choices=", ".join(choices))
-        if unknown:
-            raise Refused
         return chosen
 
     return read
@@ -155,7 +132,8 @@ def slug(value: object, at: Location) -> str:
 
 def language(value: object, at: Location) -> Language:
     """The code of a language of the edition."""
-    return Language(one_of(*Language)(value, at))
+    message = N_("“%(key)s” cannot be “%(value)s”. Write kk for Kazakh or ru for Russian.")
+    return Language(one_of(*Language, message=message)(value, at))
 
 
 def order(value: object, at: Location) -> int:
@@ -205,18 +183,46 @@ def day(value: object, at: Location) -> datetime.date:
     try:
         return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError:
-        message = N_(
-            "“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day: 2026-11-23."
+        meant = day_meant(written)
+    if meant is None:
+        at.refuse(
+            N_(
+                "“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day:"
+                " 2026-11-23."
+            ),
+            value=written,
         )
-        at.refuse(message, value=written)
+    message = N_("“%(key)s” is “%(value)s”, but a day is written year-month-day. Write %(day)s.")
+    at.refuse(message, value=written, day=meant.isoformat())
 
 
 def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     """A text in both languages; ``half`` reads each."""
-    if not isinstance(value, dict) or set(value) != set(Language):
-        at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
-    halves = {lang.value: at.inner(lang).read(half, value[lang]) for lang in Language}
-    if None in halves.values():
+    if not isinstance(value, dict):
+        at.refuse(
+            N_(
+                "“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru), each in a line of"
+                " its own below it."
+            )
+        )
+    before = len(at.told)
+    missing = [lang for lang in Language if lang not in value]
+    for name in value:
+        if name not in set(Language):
+            message = N_(
+                "“%(key)s” has a text kk (Kazakh) and a text ru (Russian). Write one of these in"
+                " place of “%(name)s”, or delete the line."
+            )
+            at.inner(name, at.label).tell(message, name=name)
+    if missing and len(at.told) == before:
+        message = N_(
+            "“%(key)s” has no text “%(missing)s”. Add it: it needs kk (Kazakh) and ru (Russian)."
+        )
+        at.tell(message, missing=", ".join(missing))
+    halves = {
+        lang.value: at.inner(lang).read(half, value[lang]) for lang in Language if lang in value
+    }
+    if len(at.told) > before:
         raise Refused
     return Bilingual(**halves)
 

@@ -3,7 +3,8 @@
 What an editor sees because of this room: every fault of every file and table in one report, with
 file, line and remedy. Errors stop the build; warnings are counted and shown.
 Signals: ``all_generators_finalized`` (rules on the Issue), ``finalized`` (rules on the files that
-were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``. In the context:
+were built). Settings: ``PATH``, ``OUTPUT_PATH``, ``SITEURL``, ``TODAY`` (of ``inv check`` and of
+publishing, for a warning of days to come; no page knows it). In the context:
 ``room_problems``, what other rooms met; ``problems``, for the command that ran the build and prints
 the report. Raises ``Stopped`` on errors.
 """
@@ -14,6 +15,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.issue.problem import Stopped
+from plugins.validation.content.front_matter import days_to_come
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
 
@@ -24,6 +26,8 @@ def judge_issue(generators: list[Any]) -> None:
     assembled = context["assembled"]
     manuscript = Manuscript(issue=assembled.written, files=files_below(Path(settings["PATH"])))
     met = (*assembled.problems, *context.get("room_problems", ()))
+    if today := settings.get("TODAY"):
+        met += tuple(days_to_come(manuscript, today))
     problems = judge(manuscript, met)
     context["problems"] = problems
     if any(problem.stops for problem in problems):

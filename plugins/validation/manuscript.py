@@ -83,7 +83,7 @@ def files_below(content: Path) -> frozenset[str]:
     return frozenset(
         f"content/{file.relative_to(content).as_posix()}"
         for file in content.rglob("*")
-        if not file.is_dir() and not file.name.startswith(_LOCK)
+        if not file.is_dir() and not (file.name.startswith(_LOCK) and file.is_symlink())
     )
 
 

@@ -1,6 +1,7 @@
 """Rules on contributions: both files are there and agree in facts, and each has its own place in
 its section."""
 
+import posixpath
 from collections.abc import Iterator
 
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
@@ -82,7 +83,7 @@ def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
     written = {(type(text), text.slug, text.lang) for text in issue.texts}
     for text in issue.texts:
         lang = text.lang.other
-        name = f"{text.body.path.removesuffix('.md')[:-2]}{lang}.md"
+        name = f"{posixpath.dirname(text.body.path)}/{text.slug}.{lang}.md"
         if (type(text), text.slug, lang) not in written and name not in manuscript.files:
             spot = Spot(text.body.path)
             yield spot.problem("half-missing", messages[lang], severity=Severity.WARNING, name=name)
