@@ -12,7 +12,7 @@ from plugins.reading.fields import Values, complete
 from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.safe_files import is_lock
-from plugins.reading.source_file import letters_in_two_signs, read_source, read_text
+from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
 
 
@@ -79,9 +79,9 @@ def _full_text(
     story, faults = read_text(file, path)
     if story is None:
         return None, faults
-    for problem in letters_in_two_signs(story, path):  # a slip of an author's own text stops nobody
-        faults += (replace(problem, severity=Severity.WARNING),)
-    return renderer.render(story, path=path, page_path=page_path, fragment="text"), faults
+    # A slip of an author's own text stops nobody.
+    warnings = tuple(replace(problem, severity=Severity.WARNING) for problem in faults)
+    return renderer.render(story, path=path, page_path=page_path, fragment="text"), warnings
 
 
 def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:

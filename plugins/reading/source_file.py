@@ -49,6 +49,9 @@ def read_name(
         )
         device = name.partition(".")[0]
         return None, (spot.problem("bad-name", message, device=device),)
+    if path.startswith("content/pages/index."):
+        message = N_("The home of the site stands at this address. Give the page another name.")
+        return None, (spot.problem("bad-name", message),)
     if found and len(found["slug"]) <= _LONGEST_SLUG:
         return (found["slug"], Language(found["lang"])), ()
     proposed = proposed_name(name)
@@ -87,7 +90,8 @@ def _name_problem(spot: Spot, proposed: ProposedName, others: Collection[str]) -
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file in UTF-8; a byte order mark and Windows line ends are taken in stride."""
+    """The text of a file in UTF-8, and what is wrong with its letters; a byte order mark and
+    Windows line ends are taken in stride."""
     spot = Spot(path)
     try:
         data = file.read_bytes()
@@ -107,10 +111,11 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
             " and save it as plain text in UTF-8."
         )
         return None, (spot.problem("not-text", message),)
-    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), ()
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text, _letters_in_two_signs(text, path)
 
 
-def letters_in_two_signs(text: str, path: str) -> tuple[Problem, ...]:
+def _letters_in_two_signs(text: str, path: str) -> tuple[Problem, ...]:
     """The problem of a text with letters that were saved as two signs each."""
     found = tuple(in_two_signs(text))
     if not found:
@@ -141,7 +146,7 @@ def read_source(
         message = N_("This file is empty. Write the article, or bring it back from the history.")
         return None, (*problems, Spot(path, 1).problem("empty-file", message))
     parts, faults = in_two_parts(text, path)
-    problems += (*faults, *letters_in_two_signs(text, path))
+    problems += faults
     if parts is None:
         return None, problems
     if name is None:

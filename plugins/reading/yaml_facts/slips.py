@@ -147,7 +147,8 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
         if _COMMENT.search(line) and _goes_on(lines[:number], keys):
             yield slip(CUT_BELOW, line, code="text-cut", certain=False)
         return
-    lead, value = keyed["lead"], keyed["value"].strip(f" \t{_UNSEEN}")
+    value = keyed["value"].removeprefix(keyed["marks"]) if keyed["marks"] else keyed["value"]
+    lead, value = keyed["lead"], value.strip(f" \t{_UNSEEN}")
     mended = f"{lead}{key}: {value}".rstrip()
     marks = keyed["marks"], keyed["after"]
     if key != keyed["key"] or (any(marks) and marks not in (('"', '"'), ("'", "'"))):
@@ -215,6 +216,14 @@ def _is_after_value(before: list[str], keys: KnownKeys) -> bool:
 
 
 def _begins_key(lines: list[str], number: int, keys: KnownKeys) -> bool:
-    """Whether the next line that is not blank begins a key, or there is none."""
+    """Whether the next line that is not blank begins a key, no deeper than the one in this line;
+    or there is none."""
     after = next((line for line in lines[number + 1 :] if line.strip()), "")
+    if _depth(after) > _depth(lines[number]):
+        return False
     return not after or bool(_key_of(after, keys)) or after.startswith("- ")
+
+
+def _depth(line: str) -> int:
+    """The column in which the key of a line begins."""
+    return len(line) - len(line.lstrip(" -"))

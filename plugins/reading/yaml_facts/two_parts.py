@@ -39,7 +39,7 @@ def in_two_parts(text: str, path: str) -> tuple[Parts | None, tuple[Problem, ...
     parts = Parts(
         front_matter="\n".join(lines[first:end]),
         story="\n".join(lines[after:]),
-        facts_line=first + 1,
+        facts_line=min(first + 1, len(lines)),
         story_line=after + 1,
     )
     return parts, told + faults

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from plugins.issue.problem import N_
 
 _CLOSED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:\s#.*)?""")
+# A backslash with what YAML knows behind it, or alone.
 _ESCAPE = re.compile(
-    r"\\(?![\\\"/ 0abtnvfreNLP_\t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"
+    r"\\([\\\"/ 0abtnvfreNLP_\t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})?"
 )
 _AFTER = re.compile(r"""(?P<mark>["'])(?P<inside>.*?)(?P=mark)(?P<rest>\s*\S.*)""")
 _TWICE = re.compile(r"""(?P<mark>""|'')(?P<inside>[^"']+)(?P=mark)""")
@@ -80,8 +81,9 @@ def mended_text(value: str, ends_here: bool) -> MendedValue | None:
     if not value or _BLOCK.fullmatch(value):
         return None
     if _CLOSED.fullmatch(value):
-        if value.startswith('"') and _ESCAPE.search(value):
-            return MendedValue(message=ESCAPE, mended=_ESCAPE.sub(r"\\\\", value))
+        escaped = _ESCAPE.sub(lambda found: found[0] if found[1] else "\\\\", value)
+        if value.startswith('"') and escaped != value:
+            return MendedValue(message=ESCAPE, mended=escaped)
         return None
     if value[0] in "\"'":
         return _broken_quotation(value, ends_here)

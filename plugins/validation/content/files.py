@@ -52,7 +52,8 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     if name == ".gitkeep" or path in _LICENCES:
         return True
     if folder in _STORIES:
-        return name.endswith(".md")  # the reader judges the rest of the name
+        # The reader judges the rest of the name, but for what it takes for an editor's lock.
+        return name.endswith(".md") and not name.startswith(".#")
     if folder == _FULL_TEXTS:
         return f"content/articles/{name}" in files
     if folder == _DATA:

@@ -82,6 +82,8 @@ def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
     issue = manuscript.issue
     written = {(type(text), text.slug, text.lang) for text in issue.texts}
     for text in issue.texts:
+        if "slug" in text.invalid_keys:
+            continue  # its name is told, with the right one
         lang = text.lang.other
         name = f"{posixpath.dirname(text.body.path)}/{text.slug}.{lang}.md"
         if (type(text), text.slug, lang) not in written and name not in manuscript.files:
@@ -105,7 +107,7 @@ def order_once(manuscript: Manuscript) -> Iterator[Problem]:
     for section, pairs in _by_section(manuscript.issue).items():
         places: dict[int, list[Pair]] = {}
         for pair in pairs:
-            if "order" not in pair.facts.invalid_keys:
+            if not pair.facts.invalid_keys & {"order", "slug"}:
                 places.setdefault(pair.facts.order, []).append(pair)
         for order, rivals in places.items():
             for pair in rivals if len(rivals) > 1 else ():

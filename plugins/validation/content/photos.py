@@ -121,17 +121,22 @@ def consent_is_given(manuscript: Manuscript) -> Iterator[Problem]:
 def pictures_have_owners(manuscript: Manuscript) -> Iterator[Problem]:
     """No picture without an article that declares its credit, consent and descriptions."""
     articles = manuscript.issue.articles
-    if any("photos" in article.invalid_keys for article in articles):
-        return  # it may be one of those that cannot be read yet
     declared = {photo.file for article in articles for photo in article.photos}
     owned = {posixpath.normpath(file) for file in declared | {*map(_below_the_folder, declared)}}
     message = N_(
         "No article declares this picture. Add it under “photos” of its article, with alt"
         " in both languages, credit and consent, or move it out of content/."
     )
+    invalid = [article for article in articles if "photos" in article.invalid_keys]
+    if invalid:
+        message = N_(
+            "No article declares this picture, as far as they can be read. Mend the photos at"
+            " %(other)s first; perhaps it is one of those."
+        )
+    other = str(invalid[0].source.at("photos")) if invalid else ""
     for file in sorted(_pictures(manuscript) - owned):
         if is_sound(file):
-            yield Spot(f"{FOLDER}/{file}").problem("photo-undeclared", message)
+            yield Spot(f"{FOLDER}/{file}").problem("photo-undeclared", message, other=other)
 
 
 RULES: tuple[Rule, ...] = (photos_exist, consent_is_given, pictures_have_owners)
