@@ -7,13 +7,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+_MARK = re.compile("[\u0300-\u036f]")  # most texts have none
 _LETTER_AND_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
 def in_two_signs(text: str) -> Iterator[tuple[int, str, str]]:
     """Every letter of ``text`` that should be one sign: where it begins, itself, and the sign. A
     mark of stress, which is no part of a letter, stays what it is."""
-    for match in _LETTER_AND_MARKS.finditer(text):
+    for match in _LETTER_AND_MARKS.finditer(text) if _MARK.search(text) else ():
         composed = unicodedata.normalize("NFC", match[0])
         if composed != match[0]:
             yield match.start(), match[0], composed

@@ -92,7 +92,8 @@ def _closing(lines: Sequence[str], first: int, path: str) -> tuple[int, tuple[Pr
             return number, ()
         if _NEARLY.fullmatch(lines[number]):
             return number, (_not_rule(lines, number, path),)
-    spot = Spot(path, min(story, len(lines) - 1) + 1)
+    last = max(number for number, line in enumerate(lines) if line.strip())
+    spot = Spot(path, min(story, last) + 1)
     if story < len(lines):
         message = N_("Three hyphens (---) must close the facts. Put a line of them above this one.")
     else:

@@ -98,7 +98,7 @@ def test_what_is_no_article_is_told_with_its_line(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("---\na: b\n", "no-facts:3"),
+        ("---\na: b\n", "no-facts:2"),
         ("---\na: b\n\nМәтін\n", "no-facts:4"),
         ("----\na: b\n---\n\nМәтін\n", "no-facts:1"),
         ("———\na: b\n---\n\nМәтін\n", "no-facts:1"),
