@@ -41,6 +41,9 @@ def _month(text: str) -> int | None:
     for lang in Language:
         for context in ("format", "stand-alone"):
             for month, name in get_month_names("wide", context, locale=lang.value).items():
-                if name.lower() in words:
+                small = name.lower()
+                if any(
+                    small == word or (len(word) > 2 and small.startswith(word)) for word in words
+                ):
                     return int(month)
     return None

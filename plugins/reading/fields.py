@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
 
-from plugins.issue.language import Bilingual
+from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
 from plugins.reading.value_lists import texts
@@ -55,6 +55,11 @@ def _item(item: object, fields: Mapping[str, Field], at: Location) -> Values:
     for name in item:
         if name not in fields:
             message = N_("An item of “%(key)s” cannot have “%(name)s”. Known keys: %(known)s.")
+            if str(name).rpartition(".")[2] in set(Language):
+                message = N_(
+                    "“%(name)s” stands one step deeper: below “alt:” (or “caption:”) a line “kk: …”"
+                    " and a line “ru: …”, with two more spaces before them."
+                )
             at.inner(name, at.label).tell(message, name=name, known=known)
     for name, field in fields.items():
         if name not in item and not field.optional:

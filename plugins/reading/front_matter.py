@@ -20,6 +20,7 @@ from plugins.reading.value_lists import different_texts, some_of
 from plugins.reading.values import Location, language, one_of, order
 from plugins.reading.yaml_facts.nodes import compose_sound
 from plugins.reading.yaml_facts.slips import KnownKeys, find_slips
+from plugins.reading.yaml_facts.values_as_written import CURLY, over_several_lines
 
 _STATUS = N_(
     "“%(key)s” cannot be “%(value)s”. Write draft (not shown yet), published (shown to readers) or"
@@ -87,7 +88,8 @@ def read_front_matter(
     """The values that could be read, by key, where they stand, and all problems."""
     path, first_line = source_file.path, source_file.facts_line
     text, slips = find_slips(source_file.front_matter, known_keys(keys))
-    told = [slip.problem(path, first_line) for slip in slips]
+    lines = text.split("\n")
+    told = [slip.problem(path, first_line, lines[slip.line]) for slip in slips]
     front_matter, faults = compose_sound(text, path, first_line)
     told += faults
     if front_matter is None:
@@ -106,5 +108,8 @@ def read_front_matter(
             continue
         del values[key]
         told.append(source.problem(key, "unknown-key", message, key=key))
+    for key in _TEXTS & values.keys():
+        if mended := over_several_lines(values[key]):
+            told.append(source.problem(key, "marks", CURLY, mended=f"{key}: {mended}"))
     read = read_fields(values, keys, Location(source=source, told=told))
     return read, source, tuple(told)

@@ -6,6 +6,10 @@ import yaml
 
 from plugins.issue.problem import N_, Problem, Spot
 
+STRAY = N_(
+    "“%(text)s” is no “key: value”. If it goes on with the line above, put two spaces before it; if"
+    " it is a note, put # before it."
+)
 # A quotation that its line does not close, and below it another key or nothing.
 _OPEN_QUOTATION = re.compile(
     r"""[\s-]*[\w-]+:\s+(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)(?:\n[\s-]*[\w-]+:(?:\s.*)?)?"""
@@ -40,10 +44,7 @@ def unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> 
         )
     elif stray is not None and stray <= line and "tab" not in reason:
         line = stray
-        message = N_(
-            "“%(text)s” is no “key: value”. If it goes on with the line above, put two spaces"
-            " before it; if it is a note, put # before it."
-        )
+        message = STRAY
     elif "mapping values" in reason and lines[line].count(": ") > 1:
         code = "yaml-colon"
         message = N_(

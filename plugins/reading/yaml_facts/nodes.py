@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from plugins.issue.problem import N_, Problem, Source, Spot
-from plugins.reading.yaml_facts.faults import unreadable
+from plugins.reading.yaml_facts.faults import STRAY, unreadable
 
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 SIGN = N_("A value that begins with %(sign)s must stand between straight quotation marks.")
@@ -43,8 +43,7 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
                 return None, (spot.problem("yaml", SIGN, sign=sign),)
         root = yaml.compose(text, Loader=_LOADER)
         if not isinstance(root, yaml.MappingNode):
-            message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
-            return None, (Spot(path, first_line).problem("yaml", message),)
+            return None, (_no_mapping(root, text, path, first_line),)
         return _with_lines(root, path, first_line), tuple(_twice(root, path, first_line))
     except yaml.YAMLError as fault:
         return None, (unreadable(fault, text, path, first_line),)
@@ -56,33 +55,53 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
 def compose_sound(
     text: str, path: str, first_line: int
 ) -> tuple[Mapping | None, tuple[Problem, ...]]:
-    """The same of all keys that can be read: each that cannot is told, and left out of the values;
-    it stands among the lines all the same."""
+    """The same of all keys that can be read. Each that cannot is told, in its own lines, and left
+    out of the values; it stands among the lines all the same."""
+    mapping, faults = compose(text, path, first_line)
+    if mapping is not None:
+        return mapping, faults
     lines, told, left_out = text.split("\n"), list[Problem](), dict[str, int]()
-    while True:
-        mapping, faults = compose("\n".join(lines), path, first_line)
-        told += faults
-        if mapping is not None:
-            source = mapping.source
-            source = replace(source, lines_by_key={**left_out, **source.lines_by_key})
-            return replace(mapping, source=source), tuple(told)
-        first, end = _block(lines, told[-1].spot.line - first_line)
-        if key := _KEY.match(lines[first]):
-            left_out.setdefault(key[1], first + first_line)
-        lines[first:end] = [""] * (end - first)
-        if len(told) > _MOST_FAULTS or not any(map(str.strip, lines)):
+    for first, end in _blocks(lines):
+        block = "\n".join(lines[first:end])
+        alone, faults = compose(block, path, first + first_line)
+        if alone is None:
+            told += faults
+            if key := _KEY.match(block):
+                left_out.setdefault(key[1], first + first_line)
+            lines[first:end] = [""] * (end - first)
+        if len(told) > _MOST_FAULTS:
             return None, tuple(told)
+    rest = "\n".join(lines)
+    if not rest.strip():
+        return None, tuple(told) or faults
+    mapping, faults = compose(rest, path, first_line)
+    if mapping is not None:
+        source = mapping.source
+        source = replace(source, lines_by_key={**left_out, **source.lines_by_key})
+        mapping = replace(mapping, source=source)
+    return mapping, (*told, *faults)
 
 
-def _block(lines: list[str], line: int) -> tuple[int, int]:
-    """The key at the left edge that ``line`` belongs to, from its first line to its last."""
-    first = line
-    while first and lines[first].startswith(_BELOW_A_KEY):
-        first -= 1
-    end = line + 1
-    while end < len(lines) and lines[end].startswith(_BELOW_A_KEY):
-        end += 1
-    return first, end
+def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Each key at the left edge with what stands below it: the first line, and that after it."""
+    begins = [
+        number
+        for number, line in enumerate(lines)
+        if line.strip() and not line.startswith((*_BELOW_A_KEY, "#"))
+    ]
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    begins = begins if begins and begins[0] == first else [first, *begins]
+    yield from zip(begins, [*begins[1:], len(lines)], strict=True)
+
+
+def _no_mapping(root: yaml.Node | None, text: str, path: str, first_line: int) -> Problem:
+    if root is None or isinstance(root, yaml.SequenceNode):
+        message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
+        return Spot(path, first_line).problem("yaml", message)
+    lines = text.split("\n")
+    line = min(root.start_mark.line, len(lines) - 1)
+    written = lines[line].strip()[:80]
+    return Spot(path, line + first_line).problem("yaml", STRAY, text=written)
 
 
 def _sign_of_yaml(event: Any) -> str:

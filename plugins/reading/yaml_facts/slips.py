@@ -17,13 +17,13 @@ from plugins.reading.yaml_facts.values_as_written import mended_text, mended_wor
 _UNSEEN = "\u00a0\u2007\u2009\u202f\u200b\ufeff"  # spaces that are none for YAML
 _KEYED = re.compile(
     rf"(?P<lead>[ ]*(?:- +)?)(?P<marks>[*`\"'“”„«»]*)(?P<key>[^\W\d]\w*)(?P<after>[*`\"'“”„«»]*)"
-    rf"(?P<gap>[ \t{_UNSEEN}]*)(?P<sign>[:：;=])(?P<space>[ \t{_UNSEEN}]*)(?P<value>.*)"
+    rf"(?P<gap>[ \t{_UNSEEN}]*)(?P<sign>[:：;=]+)(?P<space>[ \t{_UNSEEN}]*)(?P<value>.*)"
 )
 _BARE = re.compile(rf"(?P<key>[a-z]\w*)(?:[ \t{_UNSEEN}]+(?P<value>[^:：;=\s].*))?[ \t]*")
 _ITEM = re.compile(rf"(?P<lead>[ ]*)(?P<sign>[-•●▪◦·*+–—‣])(?P<gap>[ \t{_UNSEEN}]*)(?P<value>\S.*)")
 _BLOCK = re.compile(r"[|>][+\-\d]{0,2}[ \t]*(?:#.*)?")
 _TABS = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
-_COMMENT = re.compile(r"\s#")
+_COMMENT, _COLON = re.compile(r"[ \t]#"), re.compile(r":(?=[ \t]|$)")
 _OPEN_LIST = re.compile(r"\[[^\[\]{}\"'#]*")
 COLON = N_("Between a key and its value stand a colon and a space. Write the line so: %(mended)s")
 KEY = N_("A key is written in small Latin letters without signs. Write the line so: %(mended)s")
@@ -37,6 +37,11 @@ CUT_BELOW = N_(
     "What stands after # is not shown. If it belongs to the text, write the whole text in one line"
     " between straight quotation marks; if it is a note, put it into a line of its own."
 )
+COLON_BELOW = N_(
+    "A text with a colon inside must stand between straight quotation marks. Write the whole text"
+    " in one line between them."
+)
+LIST_QUOTATION = N_("A quotation mark in this list is not closed. Write the line so: %(mended)s")
 BRACKET = N_("The list that [ opens is not closed in this line. Write the line so: %(mended)s")
 
 
@@ -51,9 +56,10 @@ class Slip:
     mended: str
     is_certain: bool
 
-    def problem(self, path: str, first_line: int) -> Problem:
-        """The slip as the fault of a file whose facts begin in ``first_line``."""
-        spot, line = Spot(path, self.line + first_line), self.mended.strip()
+    def problem(self, path: str, first_line: int, mended: str) -> Problem:
+        """The slip as the fault of a file whose facts begin in ``first_line``; ``mended`` is the
+        line with all its slips mended."""
+        spot, line = Spot(path, self.line + first_line), mended.strip()
         shown = f"{line} …" if line.endswith(":") else line
         return spot.problem(self.code, self.message, mended=shown)
 
@@ -130,7 +136,7 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
         return Slip(line=number, code=code, message=message, mended=mended, is_certain=certain)
 
     if tabs := _TABS.match(line):
-        spaced = "  " * tabs[0].count("\t") + line[tabs.end() :]
+        spaced = tabs[0].replace("\t", "  ") + line[tabs.end() :]
         if not (_key_of(spaced, keys) in keys.top and _is_after_value(lines[:number], keys)):
             yield slip(TAB, spaced, certain=False)
         line = spaced
@@ -139,13 +145,18 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
         yield slip(ITEM, f"{item['lead']}- {item['value']}")
     bare = _BARE.fullmatch(line)
     if bare and bare["key"] in keys.top:
-        value = bare["value"] or ""
+        value = (bare["value"] or "").lstrip("-–—> ")
         yield slip(COLON, f"{bare['key']}: {value}".rstrip(), certain=bool(value))
     keyed = _KEYED.fullmatch(line)
     key = keys.meant(keyed["key"]) if keyed else ""
     if not keyed or not key:
-        if _COMMENT.search(line) and _goes_on(lines[:number], keys):
-            yield slip(CUT_BELOW, line, code="text-cut", certain=False)
+        if _goes_on(lines[: number + 1], keys):
+            if _COMMENT.search(line):
+                whole = _COMMENT.sub("\u00a0#", line)
+                yield slip(CUT_BELOW, whole, code="text-cut", certain=False)
+            if _COLON.search(line):
+                whole = _COLON.sub("\uff1a", line)
+                yield slip(COLON_BELOW, whole, code="yaml-colon", certain=False)
         return
     value = keyed["value"].removeprefix(keyed["marks"]) if keyed["marks"] else keyed["value"]
     lead, value = keyed["lead"], value.strip(f" \t{_UNSEEN}")
@@ -158,10 +169,15 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
     if lead and key in keys.top and key not in keys.inner and _is_after_value(lines[:number], keys):
         lead = ""
         yield slip(EDGE, f"{key}: {value}".rstrip())
-    if _OPEN_LIST.fullmatch(value) and key not in keys.texts and _begins_key(lines, number, keys):
-        yield slip(BRACKET, f"{lead}{key}: {value}]", certain=False)
-        return
     ends_here = _begins_key(lines, number, keys)
+    if value.startswith("[") and key not in keys.texts and ends_here:
+        if value.count('"') % 2 or value.count("'") % 2:
+            items = value.strip("[] ").replace('"', "").replace("'", "")
+            yield slip(LIST_QUOTATION, f"{lead}{key}: [{items}]", certain=False)
+            return
+        if _OPEN_LIST.fullmatch(value):
+            yield slip(BRACKET, f"{lead}{key}: {value}]", certain=False)
+            return
     found = mended_text(value, ends_here) if key in keys.texts else mended_word(value)
     if found is not None:
         mended = f"{lead}{key}: {found.mended}"
@@ -195,13 +211,14 @@ def _in_list(before: list[str], keys: KnownKeys) -> bool:
     return False
 
 
-def _goes_on(before: list[str], keys: KnownKeys) -> bool:
-    """Whether the next line goes on with a running text that no quotation mark opened."""
-    for line in reversed(before):
+def _goes_on(lines: list[str], keys: KnownKeys) -> bool:
+    """Whether the last line goes on with a running text that no quotation mark opened."""
+    for line in reversed(lines[:-1]):
         keyed = _KEYED.fullmatch(line)
         if keyed and keys.meant(keyed["key"]):
-            value = keyed["value"].strip()
-            return keys.meant(keyed["key"]) in keys.texts and value[:1] not in ("", '"', "'")
+            is_plain = keyed["value"].strip()[:1] not in ("", '"', "'")
+            is_text = keys.meant(keyed["key"]) in keys.texts
+            return is_plain and is_text and _depth(lines[-1]) > _depth(line)
     return False
 
 

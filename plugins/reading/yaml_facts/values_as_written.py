@@ -17,9 +17,10 @@ _TWICE = re.compile(r"""(?P<mark>""|'')(?P<inside>[^"']+)(?P=mark)""")
 _PAIR = re.compile(r'"([^"]*)"')
 _CURLY = re.compile("[“”„‟＂‘‚](?P<inside>[^“”„‟＂‘’‚]*)[”“‟＂’‘]")
 _BLOCK = re.compile(r"[|>][+\-\d]{0,2}[ \t]*(?:#.*)?")
-_COMMENT = re.compile(r"\s#")
+_COMMENT = re.compile(r"[ \t]#")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 _FLAT_LIST = re.compile(r"\[(?P<items>[^\[\]{}\"'#]*)\]")
+_ONE_ITEM = re.compile(r"-\s+(?P<item>[\w-]+)")
 _COLON = re.compile(r":(?:\s|$)")
 _REFUSED_FIRST = tuple("@`%&*!|>{}[]?-,#")
 _MARKED = re.compile(r"""[“”„‟＂‘’‚«»]+(?P<word>[\w-]+)[“”„‟＂‘’«»]+|(?P<before>[\w-]+)\s*[;,.]""")
@@ -32,6 +33,8 @@ AFTER = N_(
     "After the quotation mark that closes a text nothing more may stand. Write the line so:"
     " %(mended)s"
 )
+INNER = N_("Inside a text between quotation marks others stand. Write the line so: %(mended)s")
+LIST = N_("A list in one line stands in square brackets. Write the line so: %(mended)s")
 CURLY = N_(
     "Readers would see the marks around this text. If they only enclose it, write %(mended)s; if it"
     " is a quotation, put « and » in their place."
@@ -100,10 +103,20 @@ def mended_text(value: str, ends_here: bool) -> MendedValue | None:
     return None
 
 
+def over_several_lines(value: object) -> str:
+    """The text between “ and ”, where YAML joined it out of several lines, between straight
+    marks; nothing where there are no such marks around it."""
+    curly = _CURLY.fullmatch(value) if isinstance(value, str) else None
+    return quoted(" ".join(curly["inside"].split())) if curly else ""
+
+
 def _broken_quotation(value: str, ends_here: bool) -> MendedValue | None:
     """A text that begins with a quotation mark and does not end with it."""
     if twice := _TWICE.fullmatch(value):
         return MendedValue(message=AFTER, mended=quoted(twice["inside"]))
+    inner = _inner_quotation(value)
+    if inner:
+        return MendedValue(message=INNER, mended=quoted(_PAIR.sub(r"«\1»", inner)))
     if after := _AFTER.fullmatch(value):
         if re.fullmatch(r"\s*[.,;]", after["rest"]):
             return MendedValue(message=AFTER, mended=quoted(after["inside"]))
@@ -115,6 +128,18 @@ def _broken_quotation(value: str, ends_here: bool) -> MendedValue | None:
     return None
 
 
+def _inner_quotation(value: str) -> str:
+    """What stands between the first and the last mark, where these belong together and others
+    stand inside: "Школа "Жас" открыта", 'О'Генри'."""
+    mark, inner = value[0], value[1:-1]
+    place = inner.find(mark)
+    if not value.endswith(mark) or place < 0:
+        return ""
+    is_opening = place == 0 or inner[place - 1] in " («"
+    is_apostrophe = mark == "'" and inner[place + 1 : place + 2].isalpha()
+    return inner if is_opening or is_apostrophe else ""
+
+
 def mended_word(value: str) -> MendedValue | None:
     """An id, a number, a day: a value of one word, without marks around it or signs behind."""
     if flat := _FLAT_LIST.fullmatch(value):
@@ -122,6 +147,8 @@ def mended_word(value: str) -> MendedValue | None:
         if "" in items[:-1]:
             kept = ", ".join(filter(None, items))
             return MendedValue(message=GAP, mended=f"[{kept}]")
+    if item := _ONE_ITEM.fullmatch(value):
+        return MendedValue(message=LIST, mended=f"[{item['item']}]")
     marked = _MARKED.fullmatch(value)
     if not marked:
         return None

@@ -17,7 +17,15 @@ from plugins.reading.yaml_facts.slips import EDGE
 
 # Where only a person knows what to write, or what to do with a second file.
 _BY_HAND = {
-    *("cut-below", "semicolon-alone", "text-at-the-edge", "key-in-kazakh", "note-of-programmers"),
+    *(
+        "cut-below",
+        "colon-below",
+        "marks-over-lines",
+        "semicolon-alone",
+        "text-at-the-edge",
+        "key-in-kazakh",
+        "note-of-programmers",
+    ),
     *(
         "text-as-list",
         "list-without-commas",
