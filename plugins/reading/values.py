@@ -209,11 +209,18 @@ def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     missing = [lang for lang in Language if lang not in value]
     for name in value:
         if name not in set(Language):
-            message = N_(
-                "“%(key)s” has a text kk (Kazakh) and a text ru (Russian). Write one of these in"
-                " place of “%(name)s”, or delete the line."
+            message = (
+                N_(
+                    "“%(key)s” has a text kk (Kazakh) and a text ru (Russian). Write “%(missing)s”"
+                    " in place of “%(name)s”."
+                )
+                if missing
+                else N_(
+                    "“%(key)s” has a text kk (Kazakh) and a text ru (Russian) and no other. Delete"
+                    " “%(name)s”."
+                )
             )
-            at.inner(name, at.label).tell(message, name=name)
+            at.inner(name, at.label).tell(message, name=name, missing="".join(missing[:1]))
     if missing and len(at.told) == before:
         message = N_(
             "“%(key)s” has no text “%(missing)s”. Add it: it needs kk (Kazakh) and ru (Russian)."
