@@ -59,7 +59,7 @@ def check(_context: Context) -> None:
 
 @task
 def fix(_context: Context) -> None:
-    """Mend what is certain (twin facts, letters, slips in facts)"""
+    """Mend what is certain (facts, letters)"""
     from desk.mending import fix
 
     _end(fix(PROJECT))
