@@ -55,7 +55,8 @@ def check(_context: Context, reminders: bool = False) -> None:
     """Name everything that is wrong; build nothing"""
     from desk.building import build
 
-    _end(bool(build(PROJECT, check_only=True, reminders=reminders)))
+    today = datetime.datetime.now().astimezone().date()
+    _end(bool(build(PROJECT, check_only=True, reminders=reminders, today=today)))
 
 
 @task

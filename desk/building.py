@@ -4,6 +4,7 @@ A build that finds errors, breaks or is killed leaves the last good output as it
 is not filtered: a clean build writes no warning to it.
 """
 
+import datetime
 import errno
 import gc
 import logging
@@ -54,6 +55,7 @@ def build(
     reminders: bool = False,
     settings: str = "pelicanconf.py",
     overrides: Mapping[str, Any] | None = None,
+    today: datetime.date | None = None,
 ) -> Built:
     """Build the site of ``project`` and print what was found.
 
@@ -61,12 +63,18 @@ def build(
     ``check_only`` builds and judges everything but leaves ``output`` alone. ``reminders`` shows
     each of them. ``overrides`` are
     Pelican settings that win over the file ``settings``; where ``PURPOSE`` is preview, errors are
-    told and what can be shown is shown.
+    told and what can be shown is shown. Days later than ``today`` are warned of; pages never depend
+    on it.
     """
     from pelican.settings import read_settings
 
     compile_catalogues()
-    chosen = {"SHOW_DRAFTS": drafts, **(overrides or {}), "DELETE_OUTPUT_DIRECTORY": False}
+    chosen = {
+        "SHOW_DRAFTS": drafts,
+        "TODAY": today,
+        **(overrides or {}),
+        "DELETE_OUTPUT_DIRECTORY": False,
+    }
     known = read_settings(str(project / settings), override=dict(chosen))
     wording = wording_of_the_shell(known.get("EDITOR_LANG"))
     place = project / output

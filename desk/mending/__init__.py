@@ -1,10 +1,10 @@
 """``inv fix``: mends in content/ what is certain and tells what it did; the rest is for people.
 
 An issue.toml of an earlier version of the tool is brought to the present form (``migration``).
-Letters are mended in every file: the byte order mark, and look-alikes where only one reading is
-possible. Facts of the print are copied between the files of a pair (``print_facts``). Files are
-changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A second run
-finds nothing to do.
+Letters are mended in every file: the byte order mark, letters saved as two signs, and look-alikes
+where only one reading is possible; slips of the pen in the facts of articles (``slips``). Facts of
+the print are copied between the files of a pair (``print_facts``). Files are changed in place and
+whole or not at all; what is no text in UTF-8 is left as it is. A second run finds nothing to do.
 """
 
 import re
@@ -16,10 +16,12 @@ from pathlib import Path
 from desk.mending.migration import ISSUE_TABLE, to_present_form
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
+from desk.mending.slips import mend_slips
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import wording_of_the_shell
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.composed import composed, in_two_signs
 from plugins.letters.mixed_scripts import mixed_words
 from plugins.letters.running_text import without_addresses, without_code
 from plugins.reading.assembling import assemble_content
@@ -29,6 +31,7 @@ _MENDED = (
     *("articles/*.kk.md", "articles/*.ru.md", "pages/*.kk.md", "pages/*.ru.md"),
     *("fulltext/*.md", "data/*.toml"),
 )
+_WITH_FACTS = ("content/articles/", "content/pages/")
 _RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
 _MOST_ROUNDS = 10  # a mended word can make its neighbour certain
 Mended = tuple[SavedText, tuple[Problem, ...]]
@@ -78,19 +81,32 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
     for pattern in _MENDED:
         for file in sorted((project / "content").glob(pattern)):
             if file.is_file():
-                mend(file.relative_to(project).as_posix(), mend_letters)
+                path = file.relative_to(project).as_posix()
+                mend(path, mend_letters)
+                if path.startswith(_WITH_FACTS):
+                    mend(path, mend_slips)
     for article, facts in facts_to_copy(assemble_content(project / "content").written):
         mend(article.source.path, partial(copy_facts, facts=facts))
     return tuple(mends), tuple(left)
 
 
 def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Problem, ...]]:
-    """``saved``, which stands at ``path``, without mark and look-alikes, and what was done."""
+    """``saved``, which stands at ``path``, without mark, letters in two signs and look-alikes, and
+    what was done."""
     mends: list[Problem] = []
     if saved.has_mark:
         saved = replace(saved, has_mark=False)
         message = N_("The byte order mark at the beginning of the file is gone.")
         mends.append(Spot(path, 1).problem("mended", message))
+    if two := tuple(in_two_signs(saved.text)):
+        start, _signs, letter = two[0]
+        message = N_(
+            "“%(letter)s” was saved as two signs (letters of this kind: %(number)d); now each is"
+            " one."
+        )
+        spot = Spot(path, saved.text.count("\n", 0, start) + 1)
+        mends.append(spot.problem("mended", message, letter=letter, number=len(two)))
+        saved = replace(saved, lines=tuple(map(composed, saved.lines)))
     for _round in range(_MOST_ROUNDS):
         text, found = _mend_words(saved.text, path)
         if not found:

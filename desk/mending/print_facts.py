@@ -14,7 +14,7 @@ from desk.mending.saved_text import SavedText
 from plugins.issue.contribution import NOWHERE, PRINT_FACTS, Article, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.reading.yaml_nodes import Mapping, compose
+from plugins.reading.yaml_facts.nodes import Mapping, compose
 
 _FIRST = 1  # facts begin in the second line of a file, after ---
 

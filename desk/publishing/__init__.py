@@ -6,6 +6,7 @@ Targets stand in publishing.toml. ``releases`` lists what a target holds, ``roll
 back.
 """
 
+import datetime
 import os
 import sys
 from collections.abc import Iterator
@@ -83,7 +84,13 @@ def _prepare(session: Session, target: Target) -> Delivery | None:
     commit = head(project)
     built, tree = session.cache / "built", session.cache / "tree"
     settings = {"SITEURL": address}
-    found = build(project, output=str(built), settings="publishconf.py", overrides=settings)
+    found = build(
+        project,
+        output=str(built),
+        settings="publishconf.py",
+        overrides=settings,
+        today=datetime.datetime.now().astimezone().date(),
+    )
     if not found:
         return None
     copy_of(built, tree)

@@ -22,8 +22,7 @@ def make_pictures(
     for article in articles:
         for number, photo in enumerate(article.photos):
             file = images / photo.file
-            is_inside = file.resolve().is_relative_to(images.resolve())
-            if photo.file in pictures or not is_inside or not file.is_file():
+            if photo.file in pictures or not _is_there(file, images):
                 continue
             try:
                 key, renditions = renditions_of(file, cache)
@@ -34,6 +33,14 @@ def make_pictures(
                 continue
             pictures[photo.file] = _picture(renditions, PurePosixPath(photo.file).stem, key)
     return pictures, tuple(problems)
+
+
+def _is_there(file: Path, images: Path) -> bool:
+    """Whether this is a file below ``images``; what no disk can call a file is none."""
+    try:
+        return file.resolve().is_relative_to(images.resolve()) and file.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def photo_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:

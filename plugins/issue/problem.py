@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -11,9 +12,20 @@ from typing import Any
 MOST_GUESSES = 100  # different words; who errs more often has renamed something and knows what
 
 
+_BREAKING = ("Cc", "Cs", "Zl", "Zp")  # control signs, halves of signs, ends of lines
+
+
 def N_(message: str) -> str:
     """Mark an English message for the catalogues; it is translated when it is shown."""
     return message
+
+
+def printable(text: str) -> str:
+    """``text`` with signs that would break a line, or the console, written out: ``\\n``."""
+    return "".join(
+        char.encode("unicode_escape").decode() if unicodedata.category(char) in _BREAKING else char
+        for char in text
+    )
 
 
 class Severity(StrEnum):
@@ -36,7 +48,8 @@ class Spot:
     line: int = 0
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}" if self.line else self.path
+        path = printable(self.path)
+        return f"{path}:{self.line}" if self.line else path
 
     def problem(
         self, code: str, message: str, /, *, severity: Severity = Severity.ERROR, **args: object

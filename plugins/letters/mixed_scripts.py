@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = frozenset(KAZAKH + KAZAKH.upper())
 # Latin letters of all European alphabets and of phonetic script (ə is one of those).
 _LATIN_END = "\u02b0"
+# What stands beside letters of either alphabet: м², 5½, µм, 2ª.
+_OF_UNITS = frozenset("²³¹¼½¾µªº")
 _LATIN_TWINS = {twin: letter for letter, twin in LOOKALIKES.items() if letter < "\u0080"}
 _ROMAN_NUMERAL = re.compile(r"[IVXLCDM]+")
 # Russian words of one letter, as Latin letters between Cyrillic words; only the first three
@@ -51,9 +53,10 @@ def latin_reading(word: str) -> str:
 
 
 def _is_mixed(word: str) -> bool:
-    others = [char for char in word if char not in _LETTERS]
+    others = [char for char in word if char not in _LETTERS and char not in _OF_UNITS]
     known = all(char < _LATIN_END or is_cyrillic(char) for char in others)
-    return 0 < len(others) < len(word) and known
+    ours = len(word) - len(others) - sum(map(word.count, _OF_UNITS))
+    return bool(others and ours) and known
 
 
 def _is_numeral(word: str) -> bool:

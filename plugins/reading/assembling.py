@@ -8,7 +8,7 @@ from plugins.issue.addresses import address
 from plugins.issue.contribution import Article, Draft, Page, Pair, Text
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.issue import Issue, in_print_order
-from plugins.issue.problem import Problem
+from plugins.issue.problem import Problem, Severity
 from plugins.reading.fields import Values, complete
 from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, photo_files, read_front_matter
 from plugins.reading.markdown_text import Renderer
@@ -71,7 +71,7 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
         written.story, path=path, page_path=page_path, first_line=written.story_line
     )
     own: Values = {"slug": slug, "lang": lang, "body": body, "source": source}
-    own["invalid_keys"] = invalid_keys
+    own["invalid_keys"] = invalid_keys | ({"slug"} if written.is_misnamed else set())
     if is_page:
         return Reading(path=path, page=Page(**facts, **own), problems=problems)
     facts["printed_in"] = facts["printed_in"] or lang
@@ -105,7 +105,9 @@ def _full_text(
     story, faults = read_text(file, path)
     if story is None:
         return None, faults
-    return renderer.render(story, path=path, page_path=page_path, fragment="text"), faults
+    # A slip of an author's own text stops nobody.
+    warnings = tuple(replace(problem, severity=Severity.WARNING) for problem in faults)
+    return renderer.render(story, path=path, page_path=page_path, fragment="text"), warnings
 
 
 def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:

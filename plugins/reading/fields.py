@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
 
-from plugins.issue.language import Bilingual
+from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
 from plugins.reading.table_slips import LOST
-from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text, texts
+from plugins.reading.value_lists import texts
+from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text
 
 Values = dict[str, Any]
 _HALF = re.compile(r"(\w+?)[_-]?(kk|ru)", re.IGNORECASE)
@@ -31,8 +32,14 @@ def records(make: Callable[..., Any]) -> Reader:
     fields = fields_of(make)
 
     def read(value: object, at: Location) -> tuple[Any, ...]:
+        if value == "":
+            at.refuse(N_("“%(key)s” is empty. Write its items below it, or delete the line."))
         if not isinstance(value, list):
-            at.refuse(N_("“%(key)s” must be a list; every item begins with a hyphen."))
+            message = N_(
+                "“%(key)s” must be a list. Below it every item begins with a hyphen, two spaces"
+                " from the edge: - %(first)s: …"
+            )
+            at.refuse(message, first=next(iter(fields)))
         before = len(at.told)
         items = [_item(item, fields, at.inner(str(n), at.label)) for n, item in enumerate(value)]
         if len(at.told) > before:
@@ -45,11 +52,17 @@ def records(make: Callable[..., Any]) -> Reader:
 def _item(item: object, fields: Mapping[str, Field], at: Location) -> Values:
     known = ", ".join(fields)
     if not isinstance(item, dict):
-        at.tell(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=known)
+        needed = ", ".join(key for key, field in fields.items() if not field.optional)
+        at.tell(N_("Every item of “%(key)s” needs the keys: %(known)s."), known=needed)
         return {}
     for name in item:
         if name not in fields:
             message = N_("An item of “%(key)s” cannot have “%(name)s”. Known keys: %(known)s.")
+            if str(name).rpartition(".")[2] in set(Language):
+                message = N_(
+                    "“%(name)s” stands one step deeper: below “alt:” (or “caption:”) a line “kk: …”"
+                    " and a line “ru: …”, with two more spaces before them."
+                )
             at.inner(name, at.label).tell(message, name=name, known=known)
     for name, field in fields.items():
         if name not in item and not field.optional:
@@ -62,7 +75,9 @@ def _present(
 ) -> Values:
     """What could be read of the keys that are there; in messages the row's id stands first."""
     read = {
-        key: at.inner(key, f"{row}: {key}" if row else key).read(field.read, values[key])
+        key: at.inner(key, f"{row}: {key}" if row else key, is_optional=field.optional).read(
+            field.read, values[key]
+        )
         for key, field in fields.items()
         if key in values
     }
@@ -80,7 +95,8 @@ def read_fields(
         if key not in fields and values[key] != LOST:
             at.told.append(unknown_key(at.source, at.inner(key).key, key, fields))
     for key, field in fields.items():
-        if key not in values and not field.optional and "" not in values:
+        written = key in values or at.inner(key).key in at.source.lines_by_key or "" in values
+        if not written and not field.optional:
             message = N_("The key “%(key)s” is missing. Add a line with it.")
             at.told.append(at.source.problem(at.key, "missing-key", message, key=key))
     return _present(values, fields, at, row)

@@ -3,12 +3,29 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Correction, Photo
+from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Source
-from plugins.reading.fields import DAY, TEXT, Field, Values, optional, read_fields, records
+from plugins.reading.fields import (
+    DAY,
+    TEXT,
+    Field,
+    Values,
+    fields_of,
+    optional,
+    read_fields,
+    records,
+)
 from plugins.reading.source_file import SourceFile
-from plugins.reading.values import Location, different_texts, one_of, order, printed_in, some_of
-from plugins.reading.yaml_nodes import compose
+from plugins.reading.value_lists import different_texts, some_of
+from plugins.reading.values import Location, one_of, order, printed_in
+from plugins.reading.yaml_facts.nodes import compose_sound
+from plugins.reading.yaml_facts.slips import KnownKeys, find_slips
+from plugins.reading.yaml_facts.values_as_written import CURLY, over_several_lines
 
+_STATUS = N_(
+    "“%(key)s” cannot be “%(value)s”. Write draft (not shown yet), published (shown to readers) or"
+    " withdrawn (taken back)."
+)
 _IDS = Field(read=different_texts, stand_in=())
 _ORDER = Field(read=order, stand_in=0)
 ARTICLE_KEYS = {
@@ -20,7 +37,7 @@ ARTICLE_KEYS = {
     "authors": _IDS,
     "printed_in": Field(read=printed_in),
     "themes": _IDS,
-    "status": Field(read=one_of(*STATUSES), stand_in="draft"),
+    "status": Field(read=one_of(*STATUSES, message=_STATUS), stand_in="draft"),
     "published": DAY,
     "scan_lost": Field(read=some_of(*SCAN_LOSSES), optional=True),
     "authors_lost": optional(TEXT),
@@ -38,19 +55,62 @@ PAGE_KEYS = {
 _IN_THE_NAME = ("slug", "lang", "language")
 
 
+# Running text; all other keys hold ids, numbers and days.
+_TEXTS = frozenset(
+    [
+        *("title", "standfirst", "description", "authors_lost", "title_note"),
+        *("note", "file", "credit", "consent", *Language),
+    ]
+)
+_INNER = (*fields_of(Correction), *fields_of(Photo), *Language)
+_MEANINGS = N_(
+    "“%(key)s” is no key. Keys are written in Latin letters: title (headline), standfirst"
+    " (standfirst), region, rubric, order (place in the section), authors, authors_lost (why there"
+    " are none), printed_in (language of the print), themes, status, published (day), scan_lost"
+    " (what the scan lost), title_note (note on the headline), corrections, photos; of pages also"
+    " description and shows."
+)
+
+
+def known_keys(keys: Mapping[str, Field]) -> KnownKeys:
+    """``keys`` and those of the records below them, as slips are looked for."""
+    return KnownKeys(top=keys, inner=_INNER, texts=_TEXTS)
+
+
+def keys_for(path: str) -> Mapping[str, Field]:
+    """The keys of the file at ``path``: of a page, or of an article."""
+    return PAGE_KEYS if path.startswith("content/pages/") else ARTICLE_KEYS
+
+
 def read_front_matter(
     source_file: SourceFile, keys: Mapping[str, Field]
 ) -> tuple[Values, Source, tuple[Problem, ...]]:
     """The values that could be read, by key, where they stand, and all problems."""
-    front_matter, faults = compose(source_file.front_matter, source_file.path, first_line=2)
+    path, first_line = source_file.path, source_file.facts_line
+    text, slips = find_slips(source_file.front_matter, known_keys(keys))
+    lines = text.split("\n")
+    told = [slip.problem(path, first_line, lines[slip.line]) for slip in slips]
+    front_matter, faults = compose_sound(text, path, first_line)
+    told += faults
     if front_matter is None:
-        return {}, Source(path=source_file.path), faults
+        return {}, Source(path=path), tuple(told)
     source, values = front_matter.source, dict(front_matter.values)
-    told = list(faults)
-    for key in _IN_THE_NAME:
-        if values.pop(key, None) is not None:
+    without_value = {slip.line + first_line for slip in slips if slip.mended.endswith(":")}
+    for key in tuple(values):
+        if values[key] == "" and source.at(key).line in without_value:
+            del values[key]  # told by its slip
+            continue
+        if key in _IN_THE_NAME:
             message = N_("“%(key)s” is known from the name of the file. Delete the line.")
-            told.append(source.problem(key, "unknown-key", message, key=key))
+        elif not key.isascii():
+            message = _MEANINGS
+        else:
+            continue
+        del values[key]
+        told.append(source.problem(key, "unknown-key", message, key=key))
+    for key in _TEXTS & values.keys():
+        if mended := over_several_lines(values[key]):
+            told.append(source.problem(key, "marks", CURLY, mended=f"{key}: {mended}"))
     read = read_fields(values, keys, Location(source=source, told=told))
     if any(fault.code == "duplicate-key" and fault.args["key"] == "status" for fault in faults):
         read.pop("status", None)  # whether it is a draft is not to be guessed
@@ -59,7 +119,8 @@ def read_front_matter(
 
 def photo_files(source_file: SourceFile) -> Iterator[str]:
     """The files that stand under ``photos``, also where nothing else there can be read."""
-    front_matter, _faults = compose(source_file.front_matter, source_file.path, first_line=2)
+    text = source_file.front_matter
+    front_matter, _faults = compose_sound(text, source_file.path, source_file.facts_line)
     photos = front_matter.values.get("photos") if front_matter is not None else ()
     for item in photos if isinstance(photos, list) else ():
         if isinstance(item, dict) and isinstance(item.get("file"), str):

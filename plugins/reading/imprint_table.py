@@ -22,14 +22,8 @@ from plugins.reading.fields import (
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
-from plugins.reading.values import (
-    Location,
-    both_of,
-    count_from,
-    country_code,
-    different_texts,
-    mapping,
-)
+from plugins.reading.value_lists import different_texts
+from plugins.reading.values import Location, both_of, count_from, country_code, mapping
 
 # The form of content/data that this version reads, the key “format” of issue.toml; content without
 # the key is in the first. docs/upgrading.md lists the forms, `inv fix` brings older ones over.

@@ -16,11 +16,13 @@ from typing import Any, Literal, NoReturn
 from plugins.issue.contribution import NOWHERE
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
+from plugins.letters.written_days import day_meant
 from plugins.reading.table_slips import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _COUNTRY = re.compile(r"[a-z]{2}")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
+_BLANKS = re.compile(r"[ \t\n]+")
 _MOST_BITS = 64  # of a whole number in TOML
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -32,19 +34,22 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
-    is what messages call it. What is wrong with it is added to ``told``. Where a row
-    ``is_incomplete``, one of its keys could not be made out and has been told."""
+    is what messages call it. A key that ``is_optional`` may be left out. What is wrong with it is
+    added to ``told``. Where a row ``is_incomplete``, one of its keys could not be made out and has
+    been told."""
 
     source: Source
     told: list[Problem]
     key: str = ""
     label: str = ""
+    is_optional: bool = False
     is_incomplete: bool = False
 
-    def inner(self, key: str, label: str = "") -> Location:
+    def inner(self, key: str, label: str = "", *, is_optional: bool = False) -> Location:
         """The location of a value inside this one."""
         return replace(
             self,
+            is_optional=is_optional,
             key=f"{self.key}.{key}" if self.key else key,
             label=label or (f"{self.label}.{key}" if self.label else key),
         )
@@ -73,61 +78,33 @@ Reader = Callable[[object, Location], Any]
 
 
 def text(value: object, at: Location) -> str:
-    """A text that is not empty, without blanks around it."""
+    """A text that is not empty, in one line, without blanks around it."""
+    if isinstance(value, list):
+        at.refuse(N_("“%(key)s” is one value and no list. Write it without square brackets."))
     if isinstance(value, bool | int | float | datetime.date | datetime.time):
         written = str(value).lower() if isinstance(value, bool) else str(value)
         message = N_('“%(key)s” must be a text. Put it between quotation marks: "%(value)s".')
         at.refuse(message, value=written)
     if not isinstance(value, str):
-        at.refuse(N_("“%(key)s” must be a text."))
+        at.refuse(N_("“%(key)s” must be a text. Put it between straight quotation marks."))
     if not value.strip():
-        at.refuse(N_("“%(key)s” is empty. Write its text, or delete the line."))
-    return value.strip()
+        message = N_("“%(key)s” is empty. Write its text.")
+        if at.is_optional:
+            message = N_("“%(key)s” is empty. Write its text, or delete the line.")
+        at.refuse(message)
+    return _BLANKS.sub(" ", value).strip()
 
 
-def texts(value: object, at: Location) -> tuple[str, ...]:
-    """A list of texts."""
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        at.refuse(N_('“%(key)s” must be a list in square brackets: ["one", "two"].'))
-    items = tuple(item.strip() for item in value)
-    if "" in items:
-        at.refuse(N_("“%(key)s” has an empty place in its list. Fill it or delete it."))
-    return items
+ONE_OF = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
 
 
-def different_texts(value: object, at: Location) -> tuple[str, ...]:
-    """A list of texts, each of them once."""
-    items = texts(value, at)
-    for number, item in enumerate(items):
-        if item in items[:number]:
-            at.refuse(N_("“%(key)s” names “%(twice)s” twice. Delete one."), twice=item)
-    return items
-
-
-def one_of(*choices: str) -> Reader:
-    """One of ``choices``."""
+def one_of(*choices: str, message: str = ONE_OF) -> Reader:
+    """One of ``choices``; ``message`` tells which they are."""
 
     def read(value: object, at: Location) -> str:
         chosen = text(value, at)
         if chosen not in choices:
-            message = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
             at.refuse(message, value=chosen, choices=", ".join(choices))
-        return chosen
-
-    return read
-
-
-def some_of(*choices: str) -> Reader:
-    """A list out of ``choices``, each of them once."""
-
-    def read(value: object, at: Location) -> tuple[str, ...]:
-        chosen = different_texts(value, at)
-        unknown = [(n, item) for n, item in enumerate(chosen) if item not in choices]
-        for n, item in unknown:
-            message = N_("“%(key)s” cannot hold “%(value)s”. It holds: %(choices)s.")
-            at.inner(str(n), at.label).tell(message, value=item, choices=", ".join(choices))
-        if unknown:
-            raise Refused
         return chosen
 
     return read
@@ -240,35 +217,53 @@ def day(value: object, at: Location) -> datetime.date:
     try:
         return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError:
-        message = N_(
-            "“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day: 2026-11-23."
+        meant = day_meant(written)
+    if meant is None:
+        at.refuse(
+            N_(
+                "“%(key)s” is not a day of the calendar: %(value)s. Write year-month-day:"
+                " 2026-11-23."
+            ),
+            value=written,
         )
-        at.refuse(message, value=written)
+    message = N_("“%(key)s” is “%(value)s”, but a day is written year-month-day. Write %(day)s.")
+    at.refuse(message, value=written, day=meant.isoformat())
 
 
 def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     """A text in both languages; ``half`` reads each."""
-    if not isinstance(value, dict) or not set(value) & set(Language):
-        at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
+    if not isinstance(value, dict):
+        at.refuse(
+            N_(
+                "“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru), each in a line of"
+                " its own below it."
+            )
+        )
+    before = len(at.told)
     missing = [lang for lang in Language if lang not in value]
-    unknown = [key for key in value if key not in set(Language)]
-    for key in unknown:
-        message = (
-            N_("A text has a half kk (Kazakh) and a half ru (Russian). Write %(right)s here.")
-            if missing
-            else N_("A text has a half kk (Kazakh) and a half ru (Russian), and no %(key)s.")
+    for name in value:
+        if name not in set(Language):
+            message = (
+                N_(
+                    "“%(key)s” has a text kk (Kazakh) and a text ru (Russian). Write “%(missing)s”"
+                    " in place of “%(name)s”."
+                )
+                if missing
+                else N_(
+                    "“%(key)s” has a text kk (Kazakh) and a text ru (Russian) and no other. Delete"
+                    " “%(name)s”."
+                )
+            )
+            at.inner(name, at.label).tell(message, name=name, missing="".join(missing[:1]))
+    if missing and len(at.told) == before and not at.is_incomplete:
+        message = N_(
+            "“%(key)s” has no text “%(missing)s”. Add it: it needs kk (Kazakh) and ru (Russian)."
         )
-        right = f"{at.label}.{missing[0]}".rpartition(" ")[2] if missing else ""
-        at.inner(key).tell(message, right=right)
-    for lang in missing if not unknown and not at.is_incomplete else ():
-        at.tell(
-            N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru); add %(missing)s."),
-            missing=f"{at.label}.{lang}".rpartition(" ")[2],
-        )
+        at.tell(message, missing=", ".join(missing))
     halves = {
         lang.value: at.inner(lang).read(half, value[lang]) for lang in Language if lang in value
     }
-    if missing or unknown or None in halves.values():
+    if missing or None in halves.values() or len(at.told) > before:
         raise Refused
     return Bilingual(**halves)
 

@@ -3,7 +3,8 @@
 What an editor sees because of this room: every fault of every file and table in one report, with
 file, line and remedy. Errors stop the build, warnings are counted and shown, notes tell of drafts.
 The preview goes on without the files that are faulty.
-Signals: ``all_generators_finalized``. Settings: ``PATH``, ``PURPOSE``, ``SHOW_DRAFTS``. In the
+Signals: ``all_generators_finalized``. Settings: ``PATH``, ``PURPOSE``, ``SHOW_DRAFTS``, ``TODAY``
+(of ``inv check`` and of publishing, for a warning of days to come; no page knows it). In the
 context: ``room_problems``, what other rooms met; ``problems``, for the command that ran the build
 and prints the report; ``issue`` without what is faulty; ``held_back``, the files of which it shows
 nothing, with what is wrong in each. Raises ``Stopped`` on errors.
@@ -15,6 +16,7 @@ from typing import Any
 from pelican import signals
 
 from plugins.issue.problem import Stopped
+from plugins.validation.content.front_matter import days_to_come
 from plugins.validation.going_on import can_go_on, held_back, what_is_shown
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
@@ -26,6 +28,8 @@ def judge_issue(generators: list[Any]) -> None:
     assembled = context["assembled"]
     manuscript = Manuscript(issue=assembled.written, files=files_below(Path(settings["PATH"])))
     met = (*assembled.problems, *context.get("room_problems", ()))
+    if today := settings.get("TODAY"):
+        met += tuple(days_to_come(manuscript, today))
     problems = judge(manuscript, met)
     context["problems"] = problems
     is_preview = settings["PURPOSE"] == "preview" and can_go_on(manuscript.issue, problems)

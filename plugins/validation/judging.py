@@ -11,18 +11,19 @@ from plugins.validation.content import (
     links,
     one_name,
     pairs,
+    photos,
     references,
     sections,
     tables,
 )
 from plugins.validation.drafts import Drafts, noted
 from plugins.validation.manuscript import Manuscript, Rule
-from plugins.validation.text import letters, markup, private_data
+from plugins.validation.text import entities, letters, markup, private_data
 
 # Each module says at its end which rules it has.
 _MODULES = (
-    *(references, sections, front_matter, tables, one_name, halves, links, files),
-    *(letters, markup, private_data),
+    *(references, sections, front_matter, tables, one_name, halves),
+    *(links, photos, files, letters, entities, markup, private_data),
 )
 # These hold files against each other: a fault they tell of one can be the fault of another.
 _COMPARING: tuple[Rule, ...] = pairs.RULES

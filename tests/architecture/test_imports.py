@@ -12,7 +12,7 @@ from pathlib import Path
 # What a room may use beside the standard library and plugins.issue; doors may use Pelican too.
 LIBRARIES = {
     "issue": set(),
-    "letters": set(),
+    "letters": {"babel"},  # the months of both languages, in days as people write them
     "reading": {"yaml", "markdown_it", "mdit_py_plugins"},
     "interface_text": {"babel", "jinja2"},
     "site": {"jinja2"},

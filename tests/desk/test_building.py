@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 import logging
 import os
@@ -142,6 +143,19 @@ def test_a_console_of_another_encoding_gets_utf_8(project: Path, spoilt: Path) -
     done = subprocess.run(command, cwd=spoilt, env=environment, capture_output=True)
     assert done.returncode == 1, done.stderr
     assert "content/articles/broken.kk.md:1:" in done.stdout.decode("utf-8")
+
+
+def test_days_to_come_are_warned_of_and_change_no_page(
+    small_site: SmallSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR_LANG", "ru")
+    site = small_site({})
+    assert build(site)
+    pages = bytes_of(site / "output")
+    found = build(site, today=datetime.date(2000, 1, 1))
+    assert found and {problem.code for problem in found.problems} >= {"day-to-come"}
+    assert bytes_of(site / "output") == pages
+    assert not any(problem.code == "day-to-come" for problem in build(site).problems)
 
 
 def test_what_nobody_can_mend_today_is_counted_and_shown_on_request(

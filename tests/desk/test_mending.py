@@ -124,6 +124,45 @@ def test_tables_are_mended_too(tmp_path: Path) -> None:
     assert _told(project) == [("content/data/places.toml:11", "Дала")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("order: 1", "order:1", 5),
+        ("order: 1", "order:\u00a01", 5),
+        ("order: 1", "Order; 1", 5),
+        ("status: published", "sтatus = published.", 9),
+        ("themes: [networks]", "themes:\n  • networks", 9),
+        ("region: akmola", "\tregion: akmola", 4),
+    ],
+)
+def test_certain_slips_in_the_facts_are_mended(
+    old: str, new: str, line: int, tmp_path: Path
+) -> None:
+    project = _spoiled(tmp_path, RU, (old, new))
+    mends, left = mend_content(project)
+    assert {str(mend.spot) for mend in mends} == {f"{RU}:{line}"} and left == ()
+    assert problems_of(project) == ()
+
+
+def test_a_slip_that_could_mean_two_things_is_left_to_a_person(tmp_path: Path) -> None:
+    project = _spoiled(tmp_path, RU, ("title: ", "title: Школа # 1 "), ("[networks]", "[networks"))
+    before = _contents(project)
+    assert mend_content(project)[0] == ()
+    assert _contents(project) == before
+
+
+@pytest.mark.parametrize("path", [RU, "content/data/places.toml"])
+def test_letters_in_two_signs_become_one(path: str, tmp_path: Path) -> None:
+    whole = str(miniature()[path])
+    apart = whole.replace("й", "\u0438\u0306")
+    project = write_files(tmp_path, {**miniature(), path: apart})
+    assert apart != whole
+    mends, _left = mend_content(project)
+    assert [mend.args["number"] for mend in mends] == [whole.count("й")]
+    assert (project / path).read_text(encoding="utf-8") == whole
+    assert problems_of(project) == ()
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_line_ends_stay_as_they_were_found(line_end: str, tmp_path: Path) -> None:
     """The byte order mark goes; the line ends of the editor's computer stay."""
@@ -167,6 +206,7 @@ def test_every_mend_is_told_in_the_language_of_the_editor(
 @given(spoiled_files())
 @example((RU, b"---\norder: \n---\n"))
 @example((RU, "---\nauthors:\n- x\ntitle: c c о\n---\nа c o c б".encode()))
+@example((RU, "---\n\torder;1.\n**title**：“а”\n- region = x\n---".encode()))
 @example((KK, "---\ntitle: >\n  Мeктеп\n---".encode()))
 def test_a_second_run_changes_nothing(spoiled: tuple[str, bytes]) -> None:
     path, data = spoiled

@@ -1,106 +1,34 @@
-"""Rules on the files below content/: the project knows every one of them, and each picture is
-declared with its rights; who declares one that is not there is told."""
+"""Rules on the files below content/: the project knows every one of them, and what lies there by
+chance is told with what to do. No remedy takes a text or a picture away."""
 
 import posixpath
-import re
 from collections.abc import Callable, Collection, Iterator
+from itertools import count
+from typing import Any
 
+from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
+from plugins.letters.file_names import is_device, picture_path, proposed_name
+from plugins.validation.content.photos import ENDINGS, FOLDER, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
     "authors", "figures", "issue", "moved", "not_private", "organisations", "places", "regions",
     "rubrics", "themes",
 )  # fmt: skip
-FOLDER = "content/images"
-_WORD = re.compile(r"\w+")
-_DENIED = frozenset(
-    [
-        "нет",
-        "не",
-        "без",
-        "жоқ",
-        "no",
-        "not",
-        "none",
-        "unknown",
-        "неизвестно",
-        "неизвестен",
-        "белгісіз",
-        "емес",
-    ]
-)
-_NOBODY = frozenset(["людей", "никого", "лиц", "адам", "ешкім", "бет", "nobody"])
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
-_PHOTO_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z]+")
 _STORIES = ("content/articles", "content/pages")
 _FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
-_FOLDERS = (*_STORIES, _FULL_TEXTS, _DATA, FOLDER)
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", ".ds_store")
-_COPIES = ("~", ".bak", ".orig", ".swp", ".tmp", ".rej")
-_DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".markdown")
-
-
-def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
-    """Every declared picture lies below content/images/."""
-    folder = f"{FOLDER}/"
-    pictures = {path.removeprefix(folder) for path in manuscript.files if path.startswith(folder)}
-    guess = guesser(pictures)
-    for article in manuscript.issue.articles:
-        for number, photo in enumerate(article.photos):
-            spot, file = article.source.at(f"photos.{number}.file"), photo.file
-            if not file.endswith(ENDINGS):
-                message = N_("“%(file)s” is no picture this site can show. Use: %(endings)s.")
-                yield spot.problem("photo-kind", message, file=file, endings=", ".join(ENDINGS))
-            elif not _PHOTO_NAME.fullmatch(file):
-                message = N_(
-                    "The name “%(file)s” does not fit an address. Use small Latin letters, digits"
-                    " and hyphens, in the folder and here."
-                )
-                yield spot.problem("photo-name", message, file=file)
-            elif posixpath.normpath(file) not in pictures:
-                message = N_("There is no picture “%(file)s” in %(folder)s. Put it there.")
-                if likely := guess(file):
-                    message = N_(
-                        "There is no picture “%(file)s” in %(folder)s. Did you mean “%(nearest)s”?"
-                    )
-                yield spot.problem(
-                    "photo-missing", message, file=file, folder=FOLDER, nearest=likely
-                )
-
-
-def consent_is_given(manuscript: Manuscript) -> Iterator[Problem]:
-    """Who can be recognised has agreed: “consent” says who did and how, or that nobody can be."""
-    message = N_(
-        "“%(value)s” is no consent. Write who agreed and how (parents in writing, May 2020), or"
-        " that nobody on the photo can be recognised; without consent take the photo away."
-    )
-    for article in manuscript.issue.articles:
-        for number, photo in enumerate(article.photos):
-            words = _WORD.findall(photo.consent.lower())
-            is_nobody = bool(_NOBODY & set(words))
-            is_denied = not words or words[0] in _DENIED or words[-1] in _DENIED
-            if is_denied and not is_nobody:
-                spot = article.source.at(f"photos.{number}.consent")
-                yield spot.problem("no-consent", message, value=photo.consent)
-
-
-def pictures_have_owners(manuscript: Manuscript) -> Iterator[Problem]:
-    """No picture without an article that declares its credit, consent and descriptions."""
-    declared = {
-        posixpath.normpath(f"{FOLDER}/{file}")
-        for article in manuscript.issue.articles
-        for file in (*article.photo_files, *(photo.file for photo in article.photos))
-    }
-    message = N_(
-        "No article declares this picture. Add it under “photos” of its article, with alt"
-        " in both languages, credit and consent, or delete it."
-    )
-    for path in sorted(manuscript.files - declared):
-        if path.startswith(f"{FOLDER}/") and path.endswith(ENDINGS):
-            yield Spot(path).problem("photo-undeclared", message)
+_COPIES = ("~", ".bak", ".orig", ".rej", "#")
+_OPEN = (".swp", ".tmp", ".lock", ".crdownload", ".part")
+_DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".pages")
+_PLAIN = (".md", ".txt", ".markdown", ".mdown", ".mkd", ".мd", ".мд")
+_PICTURES = (
+    *(".heic", ".heif", ".avif", ".gif", ".bmp", ".svg", ".jfif", ".pdf", ".psd", ".docx", ".doc"),
+    *(".raw", ".cr2", ".nef", ".dng", ".eps", ".ai", ".pptx"),
+)
 
 
 def known_files_only(manuscript: Manuscript) -> Iterator[Problem]:
@@ -108,8 +36,14 @@ def known_files_only(manuscript: Manuscript) -> Iterator[Problem]:
     files = manuscript.files
     stories = (path for path in files if path.startswith(_STORIES))
     guess = guesser({posixpath.basename(path).partition(".")[0] for path in stories})
+    declared = {
+        f"{FOLDER}/{photo.file}"
+        for article in manuscript.issue.articles
+        for photo in article.photos
+    }
     for path in sorted(files):
-        if not _is_known(path, files):
+        # What is wrong with a declared picture is told in the line of its article.
+        if not _is_known(path, files) and path not in declared:
             yield _fault(path, files, guess)
 
 
@@ -118,43 +52,148 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     if name == ".gitkeep" or path in _LICENCES:
         return True
     if folder in _STORIES:
-        return name.endswith(".md")  # the reader judges the rest of the name
+        # The reader judges the rest of the name, but for what it takes for an editor's lock.
+        return name.endswith(".md") and not name.startswith(".#")
     if folder == _FULL_TEXTS:
         return f"content/articles/{name}" in files
     if folder == _DATA:
         return name.endswith(".toml") and name.removesuffix(".toml") in TABLES
-    return path.startswith(f"{FOLDER}/") and name.endswith(ENDINGS) and not name.startswith(".")
+    is_picture = path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))
+    return is_picture and not is_device(name)
 
 
 def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Problem:
-    spot = Spot(path)
-    small = posixpath.basename(path).lower()
+    spot, (folder, name) = Spot(path), posixpath.split(path)
+    small = name.lower().rstrip(". \u00a0")
     if small in _OF_SYSTEMS:
         return spot.problem("file-of-system", N_("A file the operating system left. Delete it."))
-    if small.endswith(_COPIES) or small.startswith(("~", ".~", "._", "#")):
-        return spot.problem("file-copy", N_("A copy some program left. Delete it."))
+    if small.startswith(("~$", ".~", "._", ".#")) or small.endswith(_OPEN):
+        message = N_(
+            "A file some program keeps beside an open document. Close the document; if the file"
+            " stays, move it out of content/."
+        )
+        return spot.problem("file-copy", message)
+    if name.endswith(_COPIES) or small.startswith(("~", "#")):
+        return _copy(spot, files)
     lower = path.lower()
-    if lower != path and _is_known(lower, files):
+    if lower != path and _is_known(lower, files) and lower not in files and not is_device(name):
         message = N_("Names of files and folders have small letters. Rename it to %(name)s.")
-        return spot.problem("file-case", message, name=lower)
+        return spot.problem("file-case", message, name=_right_name(lower))
     if small.startswith("."):
-        message = N_("A hidden file. Delete it, or give it a name without the dot.")
+        message = N_("A hidden file, which nothing reads. Move it out of content/.")
         return spot.problem("file-hidden", message)
+    if folder in _STORIES and not small.endswith(ENDINGS):
+        return _text_of_another_kind(spot, files)
     if small.endswith(".md"):
         return _stray_text(spot, files, guess)
-    if posixpath.dirname(path) == _DATA:
-        return _unknown_table(spot, small.removesuffix(".toml"))
-    if small.endswith(_DOCUMENTS):
+    if folder == _DATA:
+        return _unknown_table(spot, small.partition(".")[0], files)
+    if path.startswith(f"{FOLDER}/") and small.endswith((*ENDINGS, *_PICTURES)):
+        return _picture(spot, files)
+    if small.endswith((*_DOCUMENTS, ".txt", ".markdown")):
         message = N_(
-            "This kind of file is not read. Write the article as Markdown in content/articles, and"
-            " delete the file."
+            "This kind of file is not read. Save its text as a plain text file in content/articles,"
+            " under a name like aral.kk.md, then move this file out of content/."
         )
         return spot.problem("file-kind", message)
     if small.endswith(ENDINGS):
         message = N_("Pictures lie in %(folder)s. Move the file there.")
         return spot.problem("file-misplaced", message, folder=FOLDER)
-    message = N_("Nothing on the site uses this file. Delete it, or move it out of content/.")
+    message = N_("Nothing on the site uses this file. Move it out of content/.")
     return spot.problem("file-unknown", message)
+
+
+def _right_name(path: str) -> str:
+    """The path with a name that the next run accepts."""
+    folder, name = posixpath.split(path)
+    if folder in _STORIES and (proposed := proposed_name(name)).lang:
+        return f"{folder}/{proposed.name_in(proposed.lang)}"
+    return path
+
+
+def _copy(spot: Spot, files: Collection[str]) -> Problem:
+    folder, name = posixpath.split(spot.path)
+    name = name.strip("~#")
+    for ending in _COPIES:
+        name = name.removesuffix(ending)
+    original = f"{folder}/{name}"
+    if original in files:
+        message = N_(
+            "A copy some program made of %(name)s. If that file is right, move this one out of"
+            " content/."
+        )
+    else:
+        message = N_(
+            "A copy some program made of %(name)s, which is not there. If it is needed, rename this"
+            " file to %(name)s; if not, move it out of content/."
+        )
+    return spot.problem("file-copy", message, name=name)
+
+
+def _text_of_another_kind(spot: Spot, files: Collection[str]) -> Problem:
+    """A file beside the articles whose name does not end as theirs do."""
+    folder, name = posixpath.split(spot.path)
+    proposed = proposed_name(name)
+    names = [proposed.name_in(lang) for lang in ((proposed.lang,) if proposed.lang else Language)]
+    facts: dict[str, Any] = {"name": names[0], "other": names[-1], "folder": folder}
+    small = name.lower().rstrip(". \u00a0")
+    is_document = small.endswith(_DOCUMENTS)
+    if not is_document and not small.endswith(_PLAIN) and proposed.lang is None:
+        message = N_("Nothing on the site uses this file. Move it out of content/.")
+        return spot.problem("file-unknown", message)
+    is_there = proposed.lang is not None and f"{folder}/{names[0]}" in files
+    if is_there and is_document:
+        message = N_(
+            "This kind of file is not read; the site shows %(name)s. If something is missing there,"
+            " copy it into that file, then move this one out of content/."
+        )
+    elif is_there:
+        message = N_(
+            "This looks like a second copy of %(name)s, which is there too. Copy what is newer here"
+            " into that file, then move this one out of content/."
+        )
+    elif is_document:
+        message = N_(
+            "This kind of file is not read. Save its text as a plain text file in %(folder)s, under"
+            " the name %(name)s (or %(other)s), then move this file out of content/."
+        )
+        if proposed.lang:
+            message = N_(
+                "This kind of file is not read. Save its text as a plain text file in %(folder)s,"
+                " under the name %(name)s, then move this file out of content/."
+            )
+    elif proposed.lang:
+        message = N_("An article's name ends in .md. Rename the file to %(name)s.")
+    else:
+        message = N_(
+            "An article's name tells its language and ends in .md. Rename the file to %(name)s if"
+            " it is in Kazakh, to %(other)s if it is in Russian."
+        )
+    return spot.problem("file-kind", message, **facts)
+
+
+def _picture(spot: Spot, files: Collection[str]) -> Problem:
+    """A picture nobody can show as it is: its kind, or its name."""
+    name = picture_path(spot.path.removeprefix(f"{FOLDER}/"))
+    can_be_shown = name.endswith(ENDINGS)
+    if can_be_shown and is_device(posixpath.basename(name)):
+        message = N_("Windows keeps no file with this name. Give the picture another one.")
+        return spot.problem("photo-name", message)
+    stem, ending = name.rpartition(".")[0], name.rpartition(".")[2] if can_be_shown else "jpg"
+    name, numbers = f"{stem}.{ending}", count(2)
+    while f"{FOLDER}/{name}" in files:
+        name = f"{stem}-{next(numbers)}.{ending}"
+    if can_be_shown:
+        message = N_(
+            "A name of a picture has small Latin letters, digits and hyphens. Rename it to"
+            " %(name)s, and write that name in its article."
+        )
+        return spot.problem("photo-name", message, name=name)
+    message = N_(
+        "The site cannot show this kind of picture. Save it as JPEG under the name %(name)s in"
+        " %(folder)s, then move this file out of content/."
+    )
+    return spot.problem("photo-kind", message, name=name, folder=FOLDER)
 
 
 def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str]) -> Problem:
@@ -170,16 +209,22 @@ def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str])
     twin = f"content/articles/{name}"
     if twin in files:
         message = N_(
-            "%(other)s has the same name, so both would have one address. Rename one of them, or"
-            " delete it."
+            "%(other)s has the same name, so both would have one address. Compare the two: keep one"
+            " there, and move the other out of content/ or give it another name."
         )
         return spot.problem("duplicate-slug", message, other=twin)
     message = N_("Texts lie in content/articles or content/pages itself. Move the file there.")
     return spot.problem("file-misplaced", message)
 
 
-def _unknown_table(spot: Spot, name: str) -> Problem:
-    if guess := nearest(name, TABLES):
+def _unknown_table(spot: Spot, name: str, files: Collection[str]) -> Problem:
+    guess = nearest(name, TABLES)
+    if f"{_DATA}/{guess}.toml" in files:
+        message = N_(
+            "There is no such table. Is it a copy of “%(nearest)s”? Bring over what that one lacks,"
+            " then move this file out of content/."
+        )
+    elif guess:
         message = N_("There is no such table. Did you mean “%(nearest)s”?")
     else:
         message = N_("There is no such table. Tables are: %(known)s.")
@@ -187,5 +232,4 @@ def _unknown_table(spot: Spot, name: str) -> Problem:
     return spot.problem("file-unknown", message, nearest=f"{guess}.toml", known=known)
 
 
-RULES: tuple[Rule, ...]
-RULES = (photos_exist, consent_is_given, pictures_have_owners, known_files_only)
+RULES: tuple[Rule, ...] = (known_files_only,)

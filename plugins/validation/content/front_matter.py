@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Iterator
 
-from plugins.issue.contribution import NOWHERE
+from plugins.issue.contribution import NOWHERE, Article
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
 LONGEST_STANDFIRST = 200  # characters
 MOST_THEMES = 3
+YEARS_POSSIBLE = 50  # after the print: later ones are slips, as 2206 for 2026
 YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same input, same report
 
 
@@ -31,15 +32,20 @@ def one_section(manuscript: Manuscript) -> Iterator[Problem]:
 
 def number_of_themes(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution has one to three themes."""
-    message = N_(
-        "A contribution has one to %(most)d themes; here are %(number)d. Choose the ones it"
-        " is most about."
-    )
+    known = ", ".join(manuscript.issue.theme)
     for article in manuscript.issue.articles:
         number = len(article.themes)
+        message = N_(
+            "A contribution has one to %(most)d themes; here are %(number)d. Choose the ones it"
+            " is most about."
+        )
+        if not number:
+            message = N_("No theme is named. Name one to %(most)d of these: %(known)s.")
         if "themes" not in article.invalid_keys and not 1 <= number <= MOST_THEMES:
             spot = article.source.at("themes")
-            yield spot.problem("themes-number", message, most=MOST_THEMES, number=number)
+            yield spot.problem(
+                "themes-number", message, most=MOST_THEMES, number=number, known=known
+            )
 
 
 def authors_or_reason(manuscript: Manuscript) -> Iterator[Problem]:
@@ -115,7 +121,9 @@ def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
 
 def text_present(manuscript: Manuscript) -> Iterator[Problem]:
     """An article and a page say something below their facts."""
-    message = N_("There is no text below the facts. Write it, or delete the file.")
+    message = N_(
+        "There is no text below the facts. Write it below the second line of three hyphens."
+    )
     for written in manuscript.issue.texts:
         body = written.body
         if not body.markdown.strip():
@@ -149,15 +157,57 @@ def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
         last = datetime.date.max.year
     message = N_("Is the year right? %(day)s lies outside the years %(first)d to %(last)d.")
     for article in manuscript.issue.articles:
-        days = {f"corrections.{n}.date": c.date for n, c in enumerate(article.corrections)}
-        if "published" not in article.invalid_keys:
-            days["published"] = article.published
-        for key, day in days.items():
+        for key, day in _days(article):
             if not first <= day.year <= last:
-                spot, written, severity = article.source.at(key), str(day), Severity.WARNING
-                yield spot.problem(
-                    "day-doubtful", message, severity=severity, day=written, first=first, last=last
+                is_possible = 0 <= day.year - first <= YEARS_POSSIBLE
+                yield article.source.problem(
+                    key,
+                    "day-doubtful",
+                    message,
+                    severity=Severity.WARNING if is_possible else Severity.ERROR,
+                    **{"day": str(day), "first": first, "last": last},
                 )
+
+
+def corrections_after_publication(manuscript: Manuscript) -> Iterator[Problem]:
+    """Nothing is put right before it was published."""
+    message = N_(
+        "This correction is of %(day)s, but the article is published on %(published)s. Correct the"
+        " day that is wrong; what was put right before publication is no correction."
+    )
+    for article in manuscript.issue.articles:
+        if "published" in article.invalid_keys:
+            continue
+        for number, correction in enumerate(article.corrections):
+            if correction.date < article.published:
+                spot = article.source.at(f"corrections.{number}.date")
+                day, published = str(correction.date), str(article.published)
+                yield spot.problem("correction-early", message, day=day, published=published)
+
+
+def days_to_come(manuscript: Manuscript, today: datetime.date) -> Iterator[Problem]:
+    """Days later than ``today``: only commands that people run ask for them, no page does."""
+    message = N_(
+        "%(day)s is later than today. If the year or month is a slip, correct it; else readers see"
+        " a day that is still to come."
+    )
+    imprint = manuscript.issue.imprint
+    days = [(article.source, *of) for article in manuscript.issue.articles for of in _days(article)]
+    if "published" not in imprint.invalid_keys:
+        days.append((imprint.source, "published", imprint.published))
+    for source, key, day in days:
+        if day > today:
+            yield source.problem(
+                key, "day-to-come", message, severity=Severity.WARNING, day=str(day)
+            )
+
+
+def _days(article: Article) -> Iterator[tuple[str, datetime.date]]:
+    """The days of an article, each with its key."""
+    if "published" not in article.invalid_keys:
+        yield "published", article.published
+    for number, correction in enumerate(article.corrections):
+        yield f"corrections.{number}.date", correction.date
 
 
 RULES: tuple[Rule, ...] = (
@@ -171,4 +221,5 @@ RULES: tuple[Rule, ...] = (
     text_present,
     words_written,
     plausible_days,
+    corrections_after_publication,
 )

@@ -5,14 +5,18 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plugins.issue.contribution import Article, Link, Page, Text
+from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
 from plugins.issue.vocabulary import where_moved
 from plugins.letters.alphabet import LOOKALIKES, is_cyrillic
+from plugins.letters.slugs import slug_of
 from plugins.validation.content.tables import TAKEN_IDS
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
 _ALLOWED = ("http", "https", "mailto", "tel")  # the last two have rules of their own
+_LANGUAGE = re.compile(r"(?<![^/.])(kk|kz|ru)(?![^/.#?])", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:kz|ru|com|org|net|edu|info|gov|қаз|рф)(?:/\S*)?")
 _PAGES = re.compile(r"content/(articles|pages)/[a-z0-9-]+\.(kk|ru)\.md")
 
 
@@ -22,14 +26,19 @@ def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:
     pages: dict[str, list[str]] = {}
     for path in sorted(filter(_PAGES.fullmatch, manuscript.files)):
         pages.setdefault(_slug(path), []).append(path)
-    guess = guesser(pages)
+    near = guesser(pages)
+
+    def guess(file: str) -> str:
+        slug = _slug(file)
+        return slug if slug in pages else near(slug_of(slug))
+
     for item in written.values():
         for link in _links(item):
             if not link.target.strip("# "):
                 message = N_("A link without a target. Write where it leads, or take it away.")
                 yield link.spot.problem("link-empty", message)
             elif link.file is not None and link.file not in pages.get(_slug(link.file), ()):
-                yield _nowhere(link, link.file, pages.get(guess(_slug(link.file)), ()))
+                yield _nowhere(link, link.file, pages.get(guess(link.file), ()))
             elif link.file is None or link.file in written:
                 target = item if link.file is None else written[link.file]
                 yield from _to_page(item, link, target)
@@ -50,10 +59,17 @@ def _slug(path: str) -> str:
 
 
 def _nowhere(link: Link, file: str, likely: Sequence[str]) -> Problem:
-    """``likely`` are files with one name; in the same language is meant if there is such a one."""
-    ending = posixpath.basename(file).partition(".")[2]
-    guess = min(likely, key=lambda path: not path.endswith(f".{ending}"), default="")
-    if guess:
+    """``likely`` are files with one name: meant is the one in the language that the target names,
+    else in the language of this file, if there is such a one."""
+    own = posixpath.basename(link.spot.path).rpartition(".md")[0].rpartition(".")[2]
+    named = _LANGUAGE.findall(link.target)
+    lang = named[-1].lower().replace("kz", Language.KK) if named else own
+    guess = min(likely, key=lambda path: not path.endswith(f".{lang}.md"), default="")
+    if _HOST.fullmatch(link.target) and not guess:
+        message = N_(
+            "“%(target)s” leads to no file. To another site it leads with https:// before it."
+        )
+    elif guess:
         message = N_("“%(target)s” leads to no file. Did you mean “%(nearest)s”?")
         guess = posixpath.relpath(guess, posixpath.dirname(link.spot.path))
     else:

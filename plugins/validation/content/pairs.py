@@ -1,6 +1,7 @@
 """Rules on contributions: both files are there and agree in facts, and each has its own place in
 its section."""
 
+import posixpath
 from collections.abc import Iterator
 
 from plugins.issue.contribution import PRINT_FACTS, Article, Pair
@@ -165,8 +166,10 @@ def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
     issue = manuscript.issue
     written = {(type(text), text.slug, text.lang) for text in issue.texts}
     for text in issue.texts:
+        if "slug" in text.invalid_keys:
+            continue  # its name is told, with the right one
         lang = text.lang.other
-        name = f"{text.body.path.removesuffix('.md')[:-2]}{lang}.md"
+        name = f"{posixpath.dirname(text.body.path)}/{text.slug}.{lang}.md"
         if (type(text), text.slug, lang) not in written and name not in manuscript.files:
             spot = Spot(text.body.path)
             yield spot.problem("half-missing", messages[lang], severity=Severity.WARNING, name=name)
@@ -188,7 +191,7 @@ def order_once(manuscript: Manuscript) -> Iterator[Problem]:
     for section, pairs in _by_section(manuscript.issue).items():
         places: dict[int, list[Pair]] = {}
         for pair in pairs:
-            if "order" not in pair.facts.invalid_keys:
+            if not pair.facts.invalid_keys & {"order", "slug"}:
                 places.setdefault(pair.facts.order, []).append(pair)
         for order, rivals in places.items():
             for pair in rivals if len(rivals) > 1 else ():

@@ -5,13 +5,15 @@ Of letters in Kazakh prose a fifth are letters Russian has not; Russian prose ha
 quotations. From forty letters on the share decides; headlines are told by small words and endings.
 """
 
+import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum
 
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
 from plugins.letters.alphabet import KAZAKH_ONLY
+from plugins.letters.file_names import proposed_name
 from plugins.letters.invisible import INVISIBLE, invisible_in
 from plugins.letters.mixed_scripts import MixedWord, mixed_words
 from plugins.letters.running_text import outside_quotes
@@ -26,6 +28,7 @@ MOST_IN_RUSSIAN = 0.06  # measured: none but for names
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 _CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]+"), re.compile("[A-Za-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(r"^\w+\.\d+\.")
 # Endings of Russian words that Kazakh ones, borrowed ones too, do not have.
 _RUSSIAN_ENDING = re.compile(
     r"\w{3,}(?:ые|ие|ая|ое|ого|его|ость|ости|ство|ства|ение|ания|ание|ться|ются|ами|ями|ах|ях|ых|их)"
@@ -157,7 +160,7 @@ def text_in_its_language(manuscript: Manuscript) -> Iterator[Problem]:
             yield from _foreign_paragraphs(passage)
         elif found in (Verdict.OTHER, Verdict.NEITHER):
             first = len(passage.text) - len(passage.text.lstrip())
-            yield _problem(passage, first, found)
+            yield _problem(passage, first, found, manuscript.files)
 
 
 def _foreign_paragraphs(passage: Passage) -> Iterator[Problem]:
@@ -179,21 +182,53 @@ def _by_words(passage: Passage) -> Verdict:
     return Verdict.OTHER if foreign else Verdict.UNKNOWN
 
 
-def _problem(passage: Passage, offset: int, found: Verdict) -> Problem:
+def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[str] = ()) -> Problem:
+    """``files`` are given where the whole story is in the other language."""
     if found is Verdict.NEITHER:
         message = N_("This text is in Latin letters. Write it in Cyrillic ones.")
         return passage.problem(offset, "latin-text", message)
-    if passage.lang is Language.KK:
-        message = N_(
-            "The file's name says Kazakh (kk), but this text is in Russian. Put the Kazakh text"
-            " here, or rename the file to .ru.md."
+    folder, name = posixpath.split(passage.start.path)
+    other = f"{folder}/{proposed_name(name).name_in(passage.lang.other)}"
+    ours, message = passage.lang is Language.KK, ""
+    if passage.key:
+        facts = {"key": _NUMBERED.sub("", passage.key)}
+        message = (
+            N_("“%(key)s” is in Russian here. Write it in Kazakh.")
+            if ours
+            else N_("“%(key)s” is in Kazakh here. Write it in Russian.")
+        )
+        return passage.problem(offset, "other-language", message, **facts)
+    if not files:
+        message = (
+            N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh.")
+            if ours
+            else N_("This paragraph is in Kazakh, in a file in Russian. Write it in Russian.")
+        )
+    elif other in files:
+        message = (
+            N_(
+                "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
+                " here; the Russian one belongs into %(other)s."
+            )
+            if ours
+            else N_(
+                "The file's name says Russian (ru), but its text is in Kazakh. Put the Russian text"
+                " here; the Kazakh one belongs into %(other)s."
+            )
         )
     else:
-        message = N_(
-            "The file's name says Russian (ru), but this text is in Kazakh. Put the Russian text"
-            " here, or rename the file to .kk.md."
+        message = (
+            N_(
+                "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
+                " here, or rename the file to %(other)s."
+            )
+            if ours
+            else N_(
+                "The file's name says Russian (ru), but its text is in Kazakh. Put the Russian text"
+                " here, or rename the file to %(other)s."
+            )
         )
-    return passage.problem(offset, "other-language", message)
+    return passage.problem(offset, "other-language", message, other=other)
 
 
 RULES: tuple[Rule, ...]

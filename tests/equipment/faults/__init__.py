@@ -9,16 +9,19 @@ from __future__ import annotations
 from faults.facts import FACTS
 from faults.links_and_files import LINKS_AND_FILES
 from faults.making import Fault
+from faults.names import NAMES
 from faults.pairs import PAIRS
 from faults.reading import READING
+from faults.slips import SLIPS
 from faults.table_names import TABLE_NAMES
 from faults.table_slips import TABLE_SLIPS
 from faults.tables import TABLES
 from faults.texts import TEXTS
+from faults.values import VALUES
 
 __all__ = ["FAULTS", "Fault"]
 
 FAULTS: tuple[Fault, ...] = (
-    *(*READING, *FACTS, *PAIRS, *TEXTS),
-    *(*LINKS_AND_FILES, *TABLES, *TABLE_SLIPS, *TABLE_NAMES),
+    *(*READING, *SLIPS, *VALUES, *NAMES, *FACTS, *PAIRS, *TEXTS, *LINKS_AND_FILES),
+    *(*TABLES, *TABLE_SLIPS, *TABLE_NAMES),
 )

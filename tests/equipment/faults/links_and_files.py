@@ -88,7 +88,7 @@ LINKS_AND_FILES = (
             ("editor-copy", "content/articles/kir.kk.md.bak", "file-copy"),
             ("word-lock", "content/~$kir.docx", "file-copy"),
             ("hidden", "content/.notes", "file-hidden"),
-            ("wrong-case", "content/articles/kir.kk.MD", "file-case"),
+            ("wrong-case", "content/articles/kir.kk.MD", "file-kind"),
             ("unknown-table", "content/data/author.toml", "file-unknown"),
             ("stray-picture", "content/articles/kir.jpg", "file-misplaced"),
             ("full-text-alone", "content/fulltext/kirr.kk.md", "full-text-alone"),

@@ -33,7 +33,7 @@ READING = (
         spoil=swap(RU, THEMES, "themes: [networks"),
         code="yaml",
         at=RU,
-        line=STATUS,
+        line="themes: [networks",
     ),
     Fault(
         name="key-twice",
@@ -110,7 +110,10 @@ READING = (
         spoil=new("content/articles/көше.kk.md", f"---\n{TITLE_KK}\n---\n\n{KAZAKH_STORY}"),
         code="bad-name",
         at="content/articles/көше.kk.md",
-        also=(("missing-key", "content/articles/көше.kk.md"),),
+        also=(
+            ("missing-key", "content/articles/көше.kk.md"),
+            ("no-section", "content/articles/көше.kk.md"),
+        ),
     ),
     Fault(
         name="capital-name",
@@ -131,7 +134,8 @@ READING = (
         spoil=new(RU, f"---\n{TITLE_RU}\n{RUSSIAN_STORY}"),
         code="no-facts",
         at=RU,
-        line="---",
+        line="Весной",
+        also=(("missing-key", RU), ("no-section", RU)),
     ),
     Fault(name="empty-file", spoil=new(RU, " \n\n"), code="empty-file", at=RU, line=" "),
     Fault(

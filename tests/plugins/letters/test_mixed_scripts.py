@@ -93,3 +93,12 @@ def test_a_mended_word_is_not_mixed_any_more(text: str, lang: Language) -> None:
 @pytest.mark.parametrize(("lang", "letters"), [(KK, KAZAKH), (RU, RUSSIAN)])
 def test_no_letter_of_a_language_is_foreign_to_it(lang: Language, letters: str) -> None:
     assert list(mixed_words(letters + letters.upper(), lang)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["540 м²", "м/с²", "10³ см³", "1½ урока", "5 µм", "СО₂", "5-«Ә»", "25 °С", "кг·м", "20 ₸"],
+)
+@pytest.mark.parametrize("lang", list(Language))
+def test_units_are_of_no_alphabet(text: str, lang: Language) -> None:
+    assert list(mixed_words(text, lang)) == []

@@ -50,7 +50,8 @@ def test_what_could_not_be_read_is_named(
 
 def test_nothing_is_known_of_facts_that_are_no_yaml(tmp_path: Path) -> None:
     """No rule may judge a stand-in."""
-    reading = _read(tmp_path, TEXT.replace("[networks]", "[networks"))
+    facts = TEXT.split("---\n")[1]
+    reading = _read(tmp_path, TEXT.replace(facts, "".join(f"- {n}\n" for n in range(3))))
     assert reading.article is not None and len(reading.problems) == 1
     assert {"region", "rubric", "scan_lost", "order"} <= reading.article.invalid_keys
 

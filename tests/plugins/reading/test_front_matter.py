@@ -29,7 +29,14 @@ def test_every_fault_has_its_line() -> None:
 
 
 def test_facts_that_cannot_be_read_are_one_fault() -> None:
-    assert _read("title: а: б") == ({}, [("yaml-colon", 2)])
+    assert _read("- а\n- б") == ({}, [("yaml", 2)])
+
+
+def test_a_line_that_cannot_be_read_hides_no_other_fault() -> None:
+    values, told = _read("title: а: б\nкалай\nthemes: [a\norder: 0\nstatus: lost")
+    assert values == {"title": "а: б", "themes": ("a",)}
+    assert {("yaml-colon", 2), ("yaml", 3), ("yaml", 4)} <= set(told)
+    assert {("bad-value", 5), ("bad-value", 6)} <= set(told)
 
 
 def test_every_fault_inside_a_list_is_told_at_once() -> None:
@@ -38,6 +45,6 @@ def test_every_fault_inside_a_list_is_told_at_once() -> None:
         "corrections:\n  - date: 2025-13-31\n    note: ''\n"
     )
     assert values == {}
-    bad = sorted(line for code, line in told if code == "bad-value")
+    bad = sorted(line for code, line in told if code in ("bad-value", "yaml"))
     # file, alt, size, no consent (told where the item begins), no item, date, note
     assert bad == [3, 3, 4, 6, 7, 9, 10]

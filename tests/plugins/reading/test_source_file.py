@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.issue.language import Language
-from plugins.reading.source_file import read_name, read_source, read_text
+from plugins.reading.source_file import SourceFile, read_name, read_source, read_text
 
 TEXT = "---\ntitle: а\n---\n\nМәтін\n"
 
@@ -84,8 +84,6 @@ def test_both_parts_know_the_line_they_begin_in(tmp_path: Path) -> None:
         (b"", ["empty-file:1"]),
         (b"\n \n", ["empty-file:1"]),
         (b"a", ["no-facts:1"]),
-        (b"---\na: b\n", ["no-facts:1"]),
-        (b"----\na: b\n---\n", ["no-facts:1"]),
         ("---\nа: б".encode("cp1251"), ["not-utf-8:2"]),
         ("---\n".encode("utf-16"), ["not-utf-8:1"]),
         (b"---\n---\n\x00", ["not-text:3"]),
@@ -95,6 +93,33 @@ def test_what_is_no_article_is_told_with_its_line(
     data: bytes, told: list[str], tmp_path: Path
 ) -> None:
     assert _source(tmp_path, data) == (None, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("---\na: b\n", "no-facts:2"),
+        ("---\na: b\n\nМәтін\n", "no-facts:4"),
+        ("----\na: b\n---\n\nМәтін\n", "no-facts:1"),
+        ("———\na: b\n---\n\nМәтін\n", "no-facts:1"),
+        ("---\na: b\n———\n\nМәтін\n", "no-facts:3"),
+        ("---\na: b\n ---\n\nМәтін\n", "no-facts:3"),
+        ("\n\n---\na: b\n---\n\nМәтін\n", "no-facts:3"),
+        ("```yaml\n---\na: b\n---\n\nМәтін\n", "no-facts:1"),
+        ("a: b\n---\n\nМәтін\n", "no-facts:1"),
+        ("+++\na: b\n---\n\nМәтін\n", "no-facts:1"),
+    ],
+)
+def test_the_parts_are_told_apart_although_their_marks_are_wrong(
+    text: str, told: str, tmp_path: Path
+) -> None:
+    found, problems = _source(tmp_path, text.encode())
+    assert isinstance(found, SourceFile) and problems == [told]
+    assert found.front_matter.strip() == "a: b"
+    assert found.story.strip() == ("Мәтін" if "Мәтін" in text else "")
+    lines = text.split("\n")
+    assert lines[found.facts_line - 1] == "a: b"
+    assert (lines[found.story_line - 1 :] or [""]) == found.story.split("\n")
 
 
 def test_a_wrong_name_does_not_hide_other_faults(tmp_path: Path) -> None:

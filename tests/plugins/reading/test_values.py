@@ -9,7 +9,7 @@ import pytest
 from plugins.issue.contribution import NOWHERE, SCAN_LOSSES, STATUSES
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Source
-from plugins.reading import values
+from plugins.reading import value_lists, values
 from plugins.reading.fields import Field
 from plugins.reading.front_matter import ARTICLE_KEYS
 from plugins.reading.values import Location, Reader
@@ -30,11 +30,11 @@ def _read(read: Reader, value: object) -> tuple[object, list[Problem]]:
     ("read", "value", "expected"),
     [
         (values.text, " а ", "а"),
-        (values.texts, ["b", " a ", "b"], ("b", "a", "b")),
-        (values.texts, [], ()),
-        (values.different_texts, ["b", "a"], ("b", "a")),
+        (value_lists.texts, ["b", " a ", "b"], ("b", "a", "b")),
+        (value_lists.texts, [], ()),
+        (value_lists.different_texts, ["b", "a"], ("b", "a")),
         (values.one_of("a", "b"), "b", "b"),
-        (values.some_of("a", "b"), ["b"], ("b",)),
+        (value_lists.some_of("a", "b"), ["b"], ("b",)),
         (KINDS, "city", "city"),
         (values.slug, "mektep-12", "mektep-12"),
         (values.printed_in, "ru", Language.RU),
@@ -65,14 +65,14 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.text, "  "),
         (values.text, 3),
         (values.text, ["a"]),
-        (values.texts, "a"),
-        (values.texts, ["a", 3]),
-        (values.texts, ["a", " "]),
-        (values.different_texts, ["a", "b", "a"]),
+        (value_lists.texts, "a"),
+        (value_lists.texts, ["a", 3]),
+        (value_lists.texts, ["a", " "]),
+        (value_lists.different_texts, ["a", "b", "a"]),
         (values.one_of("a", "b"), "c"),
         (values.one_of("a", "b"), ["a"]),
-        (values.some_of("a", "b"), ["a", "c"]),
-        (values.some_of("a", "b"), ["a", "a"]),
+        (value_lists.some_of("a", "b"), ["a", "c"]),
+        (value_lists.some_of("a", "b"), ["a", "a"]),
         (KINDS, "vilage"),
         (KINDS, "lyceum"),
         (KINDS, ""),
@@ -133,7 +133,7 @@ def test_a_fault_has_the_line_and_the_name_of_what_is_wrong(
 
 
 def test_every_item_that_is_no_choice_is_told() -> None:
-    found, told = _read(values.some_of("a", "b"), ["c", "a", "d"])
+    found, told = _read(value_lists.some_of("a", "b"), ["c", "a", "d"])
     assert found is None
     assert [problem.args["value"] for problem in told] == ["c", "d"]
 

@@ -80,7 +80,10 @@ def test_a_fault_of_a_draft_is_a_note(fault: Fault, files: Files, tmp_path: Path
         return
     assert fault.code in {problem.code for problem in problems}
     stopping = {problem.code for problem in problems if problem.stops}
-    assert stopping == ({fault.code} & STOPS)
+    if fault.code in UNREADABLE:  # most slips are read on past: then it is known to be a draft
+        assert stopping <= UNREADABLE | {"missing-key", "no-section", "unknown-key"}
+    else:
+        assert stopping == ({fault.code} & STOPS)
     if not stopping:
         assert {problem.severity for problem in problems} == {Severity.NOTE}
 

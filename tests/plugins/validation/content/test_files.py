@@ -31,7 +31,7 @@ def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
     [
         ("content/data/authers.toml", "file-unknown", "nearest", "authors.toml"),
         ("content/data/notes.csv", "file-unknown", "nearest", ".toml"),
-        ("content/data/places.TOML", "file-case", "name", "content/data/places.toml"),
+        ("content/data/places.TOML", "file-unknown", "nearest", "places.toml"),
         ("content/Articles/ush.kk.md", "file-case", "name", "content/articles/ush.kk.md"),
         ("content/fulltext/kirr.kk.md", "full-text-alone", "nearest", "kir.kk.md"),
         ("content/kir.kk.md", "duplicate-slug", "other", "content/articles/kir.kk.md"),
@@ -40,7 +40,7 @@ def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
         ("content/images/desktop.ini", "file-of-system", None, None),
         ("content/articles/kir.kk.md.bak", "file-copy", None, None),
         ("content/articles/kir.kk.md.orig", "file-copy", None, None),
-        ("content/images/clip.gif", "file-unknown", None, None),
+        ("content/images/clip.gif", "photo-kind", "name", "clip.jpg"),
         ("content/index.html", "file-kind", None, None),
         ("content/articles/ush", "file-unknown", None, None),
     ],
@@ -86,7 +86,8 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "told"),
     [
-        ("data/authers.toml", "file-unknown: There is no such table. Did you mean “authors.toml”?"),
+        ("data/authers.toml", "file-unknown: There is no such table. Is it a copy of"
+         " “authors.toml”? Bring over what that one lacks, then move this file out of content/."),
         ("data/wxz.csv", "file-unknown: There is no such table. Tables are: authors.toml,"
          " figures.toml, issue.toml, moved.toml, not_private.toml, organisations.toml,"
         " places.toml, regions.toml,"
@@ -96,21 +97,28 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
         ("fulltext/wxz.kk.md", "full-text-alone: A full text without its article. Write"
          " content/articles/wxz.kk.md first."),
         ("x/kir.kk.md", "duplicate-slug: content/articles/kir.kk.md has the same name, so both"
-         " would have one address. Rename one of them, or delete it."),
+         " would have one address. Compare the two: keep one there, and move the other"
+         " out of content/ or give it another name."),
         ("x/wxz.kk.md", "file-misplaced: Texts lie in content/articles or content/pages itself."
          " Move the file there."),
         ("x/a.webp", "file-misplaced: Pictures lie in content/images. Move the file there."),
-        ("data/.a", "file-hidden: A hidden file. Delete it, or give it a name without the"
-         " dot."),
-        ("images/~a.bmp", "file-copy: A copy some program left. Delete it."),
-        ("images/a.tmp", "file-copy: A copy some program left. Delete it."),
+        ("data/.a", "file-hidden: A hidden file, which nothing reads. Move it out of content/."),
+        ("images/~a.bmp", "file-copy: A copy some program made of a.bmp, which is not there. If it"
+         " is needed, rename this file to a.bmp; if not, move it out of content/."),
+        ("articles/kir.kk.md.bak", "file-copy: A copy some program made of kir.kk.md. If that file"
+         " is right, move this one out of content/."),
+        ("images/a.tmp", "file-copy: A file some program keeps beside an open document. Close the"
+         " document; if the file stays, move it out of content/."),
         ("images/thumbs.db", "file-of-system: A file the operating system left. Delete it."),
-        ("articles/KIR.KK.PDF", "file-kind: This kind of file is not read. Write the article as"
-         " Markdown in content/articles, and delete the file."),
+        ("articles/KIR.KK.PDF", "file-kind: This kind of file is not read; the site shows"
+         " kir.kk.md. If something is missing there, copy it into that file, then move this one out"
+         " of content/."),
+        ("articles/ush.docx", "file-kind: This kind of file is not read. Save its text as a plain"
+         " text file in content/articles, under the name ush.kk.md (or ush.ru.md), then move this"
+         " file out of content/."),
         ("Images/A.JPG", "file-case: Names of files and folders have small letters. Rename it to"
          " content/images/a.jpg."),
-        ("a.xyz", "file-unknown: Nothing on the site uses this file. Delete it, or move it out of"
-         " content/."),
+        ("a.xyz", "file-unknown: Nothing on the site uses this file. Move it out of content/."),
     ],
 )  # fmt: skip
 def test_the_remedy_fits_the_file(path: str, told: str, tmp_path: Path) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 
 import pytest
 from makers import miniature, said_of, write_files
+
+from plugins.reading.assembling import assemble_content
+from plugins.validation.content.front_matter import days_to_come
+from plugins.validation.manuscript import Manuscript, files_below
 
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
 THEMES, AUTHORS, DAY = "themes: [networks]", "authors: [aygul-omarova]", "published: 2026-11-23"
@@ -61,6 +66,8 @@ def test_number_of_themes(number: int, tmp_path: Path) -> None:
         f"A contribution has one to 3 themes; here are {number}. Choose the ones it is most about."
     )
     found = _said(tmp_path, THEMES, f"themes: [{names}]")
+    if number == 0:
+        told = "No theme is named. Name one to 3 of these: networks, digital, mentoring, quality."
     wrong = [f"{path}:8 themes-number: {told}" for path in (KK, RU)]
     assert found == ([] if number in (1, 3) else wrong)
 
@@ -117,24 +124,55 @@ def test_no_text_below_the_facts(below: str, line: int, tmp_path: Path) -> None:
     files = miniature()
     head, _mark, _story = str(files[RU]).rpartition("---\n")
     files[RU] = f"{head}---\n{below}"
-    told = "There is no text below the facts. Write it, or delete the file."
+    told = "There is no text below the facts. Write it below the second line of three hyphens."
     assert said_of(write_files(tmp_path, files)) == [f"{RU}:{line} no-text: {told}"]
 
 
 @pytest.mark.parametrize(
-    ("year", "doubtful"), [(2019, True), (2020, False), (2031, False), (2032, True)]
+    ("year", "sign"),
+    [(20, ""), (2019, ""), (2020, None), (2031, None), (2032, "?"), (2070, "?"), (2206, "")],
 )
-def test_years_of_the_edition(year: int, doubtful: bool, tmp_path: Path) -> None:
-    """From the year of the print to five years after the edition's own day."""
+def test_years_of_the_edition(year: int, sign: str | None, tmp_path: Path) -> None:
+    """From the year of the print to five years after the edition's own day; what can only be a
+    slip is an error."""
+    year = f"{year:04}"
     told = f"Is the year right? {year}-11-23 lies outside the years 2020 to 2031."
     found = _said(tmp_path / "a", DAY, f"published: {year}-11-23")
-    wrong = [f"{path}:10 day-doubtful?: {told}" for path in (KK, RU)]
-    assert found == (wrong if doubtful else [])
+    wrong = [f"{path}:10 day-doubtful{sign}: {told}" for path in (KK, RU)]
+    assert found == ([] if sign is None else wrong)
     notes = (NOTE_KK, NOTE_RU)
     correction = (f"{DAY}\ncorrections:\n  - date: {year}-11-23\n    note: {n}" for n in notes)
     corrected = _said(tmp_path / "b", DAY, *correction)
-    wrong = [f"{path}:12 day-doubtful?: {told}" for path in (KK, RU)]
-    assert corrected == (wrong if doubtful else [])
+    wrong = [f"{path}:12 day-doubtful{sign}: {told}" for path in (KK, RU)]
+    assert [line for line in corrected if "correction-early" not in line] == (
+        [] if sign is None else wrong
+    )
+
+
+@pytest.mark.parametrize(("day", "is_early"), [("2026-11-22", True), ("2026-11-23", False)])
+def test_nothing_is_put_right_before_it_is_published(
+    day: str, is_early: bool, tmp_path: Path
+) -> None:
+    notes = (NOTE_KK, NOTE_RU)
+    correction = (f"{DAY}\ncorrections:\n  - date: {day}\n    note: {note}" for note in notes)
+    found = [line.partition(": ")[0] for line in _said(tmp_path, DAY, *correction)]
+    assert found == ([f"{path}:12 correction-early" for path in (KK, RU)] if is_early else [])
+
+
+@pytest.mark.parametrize(("today", "lines"), [("2026-11-22", [10, 12]), ("2026-11-23", [12])])
+def test_days_to_come_are_warned_of_where_today_is_known(
+    today: str, lines: list[int], tmp_path: Path
+) -> None:
+    files = miniature()
+    correction = f"{DAY}\ncorrections:\n  - date: 2026-11-24\n    note: {NOTE_RU}"
+    files[RU] = str(files[RU]).replace(DAY, correction)
+    content = write_files(tmp_path, files) / "content"
+    manuscript = Manuscript(issue=assemble_content(content).written, files=files_below(content))
+    found = days_to_come(manuscript, datetime.date.fromisoformat(today))
+    told = [problem for problem in found if problem.spot.path == RU]
+    assert [problem.spot.line for problem in told] == lines
+    assert {problem.code for problem in told} == {"day-to-come"}
+    assert not any(problem.stops for problem in told)
 
 
 def test_without_a_day_of_the_edition_the_future_is_open(tmp_path: Path) -> None:
@@ -153,7 +191,6 @@ def test_without_a_day_of_the_edition_the_future_is_open(tmp_path: Path) -> None
         (AUTHORS, "authors: {a: b}"),
         (THEMES, "themes: {a: b}"),
         (THEMES, f"{THEMES}\nscan_lost: {{a: b}}\ntitle_note: Заголовок редакции."),
-        (AUTHORS, f"{AUTHORS}\nauthors_lost: [a]"),
         (DAY, "published: soon"),
     ],
 )

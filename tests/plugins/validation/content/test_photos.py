@@ -40,10 +40,10 @@ def test_a_picture_that_is_there(file: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "told"),
     [
-        ("klass.gif", "photo-kind: “klass.gif” is no picture this site can show. Use: .jpg, .jpeg,"
-         " .png, .webp, .tif, .tiff."),
-        ("Klass.jpg", "photo-name: The name “Klass.jpg” does not fit an address. Use small Latin"
-         " letters, digits and hyphens, in the folder and here."),
+        ("klass.gif", "photo-kind: “klass.gif” is no picture this site can show. Save the"
+         " picture as JPEG in content/images under the name klass.jpg, and write that name here."),
+        ("Klass.jpg", "photo-name: “Klass.jpg” is not how a picture is named here. Put the picture"
+         " into content/images under the name klass.jpg, and write klass.jpg here."),
         ("clas.jpg", "photo-missing: There is no picture “clas.jpg” in content/images. Did you mean"
          " “class.jpg”?"),
         ("wvz.png", "photo-missing: There is no picture “wvz.png” in content/images. Put it"
@@ -53,7 +53,8 @@ def test_a_picture_that_is_there(file: str, tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_shown(file: str, told: str, tmp_path: Path) -> None:
     undeclared = (
         "content/images/class.jpg photo-undeclared: No article declares this picture. Add it under"
-        " “photos” of its article, with alt in both languages, credit and consent, or delete it."
+        " “photos” of its article, with alt in both languages, credit and consent, or move it out"
+        " of content/."
     )
     found = _said(write_files(tmp_path, _files(file, "class.jpg")))
     assert found == [f"{RU}:10 {told}", undeclared]

@@ -123,8 +123,21 @@ def test_the_remedy_names_the_other_language(tmp_path: Path) -> None:
     kazakh = str(files[KK]).replace(KAZAKH_STORY, RUSSIAN_STORY)
     russian = str(files[RU]).replace(RUSSIAN_STORY, KAZAKH_STORY)
     assert said_of(write_files(tmp_path, {**files, KK: kazakh, RU: russian})) == [
-        f"{KK}:13 other-language: The file's name says Kazakh (kk), but this text is in Russian."
-        " Put the Kazakh text here, or rename the file to .ru.md.",
-        f"{RU}:13 other-language: The file's name says Russian (ru), but this text is in Kazakh."
-        " Put the Russian text here, or rename the file to .kk.md.",
+        f"{KK}:13 other-language: The file's name says Kazakh (kk), but its text is in Russian."
+        f" Put the Kazakh text here; the Russian one belongs into {RU}.",
+        f"{RU}:13 other-language: The file's name says Russian (ru), but its text is in Kazakh."
+        f" Put the Russian text here; the Kazakh one belongs into {KK}.",
     ]
+
+
+def test_a_file_is_renamed_only_where_that_overwrites_nothing(tmp_path: Path) -> None:
+    files = {**miniature(), KK: str(miniature()[KK]).replace(KAZAKH_STORY, RUSSIAN_STORY)}
+    del files[RU]
+    told = next(line for line in said_of(write_files(tmp_path, files)) if "other-language" in line)
+    assert told.endswith(f"or rename the file to {RU}.")
+
+
+def test_a_value_in_the_other_language_does_not_rename_the_file(tmp_path: Path) -> None:
+    text = str(miniature()[KK]).replace("Көршімен бірге үйрену", "Вместе с соседями и их детьми")
+    (told,) = said_of(write_files(tmp_path, {**miniature(), KK: text}))
+    assert told == f"{KK}:2 other-language: “title” is in Russian here. Write it in Kazakh."

@@ -6,18 +6,19 @@ editor wrote, and each key decides what it reads from it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import yaml
 
 from plugins.issue.problem import N_, Problem, Source, Spot
+from plugins.reading.yaml_facts.faults import STRAY, unreadable
 
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-# A quotation that its line does not close, and below it another key or nothing.
-_OPEN_QUOTATION = re.compile(
-    r"""[\s-]*[\w-]+:\s+(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)(?:\n[\s-]*[\w-]+:(?:\s.*)?)?"""
-)
-_TAB = re.compile(r" *\t")
+SIGN = N_("A value that begins with %(sign)s must stand between straight quotation marks.")
+_KEY = re.compile(r"([\w-]+)\s*:")
+_BELOW_A_KEY = (" ", "\t", "-", "]", "}")
+_MOST_FAULTS = 50  # of one file; who has more did not mean to write facts
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -37,22 +38,79 @@ def compose(text: str, path: str, first_line: int) -> tuple[Mapping | None, tupl
     text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.AliasEvent) and event.start_mark is not None:
-                message = N_(
-                    "A value that begins with * must stand between straight quotation marks."
-                )
+            if (sign := _sign_of_yaml(event)) and event.start_mark is not None:
                 spot = Spot(path, event.start_mark.line + first_line)
-                return None, (spot.problem("yaml", message),)
+                return None, (spot.problem("yaml", SIGN, sign=sign),)
         root = yaml.compose(text, Loader=_LOADER)
         if not isinstance(root, yaml.MappingNode):
-            message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
-            return None, (Spot(path, first_line).problem("yaml", message),)
+            return None, (_no_mapping(root, text, path, first_line),)
         return _with_lines(root, path, first_line), tuple(_twice(root, path, first_line))
     except yaml.YAMLError as fault:
-        return None, (_unreadable(fault, text, path, first_line),)
+        return None, (unreadable(fault, text, path, first_line),)
     except RecursionError:
         message = N_("The facts are nested too deeply. Write “key: value”, one to a line.")
         return None, (Spot(path, first_line).problem("yaml", message),)
+
+
+def compose_sound(
+    text: str, path: str, first_line: int
+) -> tuple[Mapping | None, tuple[Problem, ...]]:
+    """The same of all keys that can be read. Each that cannot is told, in its own lines, and left
+    out of the values; it stands among the lines all the same."""
+    mapping, faults = compose(text, path, first_line)
+    if mapping is not None:
+        return mapping, faults
+    lines, told, left_out = text.split("\n"), list[Problem](), dict[str, int]()
+    for first, end in _blocks(lines):
+        block = "\n".join(lines[first:end])
+        alone, faults = compose(block, path, first + first_line)
+        if alone is None:
+            told += faults
+            if key := _KEY.match(block):
+                left_out.setdefault(key[1], first + first_line)
+            lines[first:end] = [""] * (end - first)
+        if len(told) > _MOST_FAULTS:
+            return None, tuple(told)
+    rest = "\n".join(lines)
+    if not rest.strip():
+        return None, tuple(told) or faults
+    mapping, faults = compose(rest, path, first_line)
+    if mapping is not None:
+        source = mapping.source
+        source = replace(source, lines_by_key={**left_out, **source.lines_by_key})
+        mapping = replace(mapping, source=source)
+    return mapping, (*told, *faults)
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Each key at the left edge with what stands below it: the first line, and that after it."""
+    begins = [
+        number
+        for number, line in enumerate(lines)
+        if line.strip() and not line.startswith((*_BELOW_A_KEY, "#"))
+    ]
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    begins = begins if begins and begins[0] == first else [first, *begins]
+    yield from zip(begins, [*begins[1:], len(lines)], strict=True)
+
+
+def _no_mapping(root: yaml.Node | None, text: str, path: str, first_line: int) -> Problem:
+    if root is None or isinstance(root, yaml.SequenceNode):
+        message = N_("The facts between the two lines --- must be “key: value”, one to a line.")
+        return Spot(path, first_line).problem("yaml", message)
+    lines = text.split("\n")
+    line = min(root.start_mark.line, len(lines) - 1)
+    written = lines[line].strip()[:80]
+    return Spot(path, line + first_line).problem("yaml", STRAY, text=written)
+
+
+def _sign_of_yaml(event: Any) -> str:
+    """The sign with which a value takes or gives a name or a type, as nobody means it here."""
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    if getattr(event, "anchor", None):
+        return "&"
+    return "!" if getattr(event, "tag", None) else ""
 
 
 def _with_lines(root: yaml.MappingNode, path: str, first_line: int) -> Mapping:
@@ -95,40 +153,6 @@ def _inner_lines(prefix: str, node: yaml.Node, first_line: int) -> dict[str, int
     for key, value, line in _children(node, first_line):
         lines |= {prefix + key: line, **_inner_lines(f"{prefix}{key}.", value, first_line)}
     return lines
-
-
-def _unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    reason = str(getattr(fault, "problem", ""))
-    lines = text.rstrip().split("\n")
-    line = min(mark.line if mark else 0, len(lines) - 1)
-    # A quotation runs on to the next mark, lines below: the fault is where it was opened.
-    twos = ("\n".join(lines[n : n + 2]) for n in range(line + 1))
-    opened = next((n for n, two in enumerate(twos) if _OPEN_QUOTATION.fullmatch(two)), None)
-    line = line if opened is None else opened
-    written = lines[line]
-    code = "yaml"
-    if opened is not None:
-        message = N_(
-            "The quotation mark that “%(text)s” opens is not closed in this line. Close it; inside"
-            " a text write « and »."
-        )
-    elif "mapping values" in reason and written.count(": ") > 1:
-        code = "yaml-colon"
-        message = N_(
-            "A colon inside a text breaks the line “%(text)s”. Put the text between straight"
-            ' quotation marks: title: "Part one: part two".'
-        )
-    elif "escape" in reason:
-        message = N_("Between straight quotation marks \\ is written \\\\: “%(text)s”. Double it.")
-    elif _TAB.match(written):
-        message = N_("The line “%(text)s” begins with a tab. Put spaces in its place.")
-    else:
-        message = N_(
-            "This line of the facts cannot be read: “%(text)s”. Check quotation marks, brackets"
-            " and the spaces at its beginning."
-        )
-    return Spot(path, line + first_line).problem(code, message, text=written.strip()[:80])
 
 
 def _plain(node: yaml.Node) -> object:
