@@ -5,10 +5,19 @@ from collections.abc import Iterable
 from plugins.issue.problem import Problem
 from plugins.validation.content import files, front_matter, links, pairs, references, tables
 from plugins.validation.manuscript import Manuscript, Rule
-from plugins.validation.text import letters, markup, private_data
+from plugins.validation.text import (
+    letters,
+    lists_and_tables,
+    markup,
+    private_data,
+    stray_signs,
+)
 
 # Each module says at its end which rules it has.
-_MODULES = (references, front_matter, pairs, tables, links, files, letters, markup, private_data)
+_MODULES = (
+    *(references, front_matter, pairs, tables, links, files, letters, private_data),
+    *(markup, lists_and_tables, stray_signs),
+)
 RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 
 

@@ -61,10 +61,6 @@ def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
     allowed = {issue.imprint.email.lower(), *(row.text for row in issue.not_private)}
     for passage in manuscript.passages:
         yield from _in_lines(_seen(passage), passage.start.path, allowed)
-    for article in issue.articles:
-        for number, photo in enumerate(article.photos):
-            spot = article.source.at(f"photos.{number}.credit")
-            yield from _in_lines(((spot.line, photo.credit),), spot.path, allowed)
     full_texts = (article.full_text for article in issue.articles if article.full_text)
     for text in (*(written.body for written in issue.texts), *full_texts):
         yield from _in_links(text.links, allowed)

@@ -20,11 +20,9 @@ def _codes(tmp_path: Path, text: str) -> list[str]:
     [
         "Если 2 < 3 и 5 > 4, то всё верно.",
         "Адрес <https://school.example/a> и `<script>` в коде.",
-        "    <b>строка кода</b>",
         "Таблица:\n\n| Школа | Уроки |\n|---|---|\n| первая | 5 |",
         "## Один\n\nСлова.\n\n### Два\n\nСлова.\n\n## Три\n\nСлова.",
         "Список:\n\n- первое дело\n- второе дело\n\n1. раз\n2. два",
-        "Один\n----\n\nСлова.",
         "\\# Не заголовок",
         "Слова.\n\n---\n\nСлова.",
     ],
@@ -42,8 +40,11 @@ def test_markdown_is_welcome(text: str, tmp_path: Path) -> None:
         ("<!-- заметка -->", "raw-html"),
         ("<iframe src=a", "raw-html"),
         ("<SCRIPT>", "raw-html"),
-        ("#Хэштег", "heading-first"),
-        ("Один\n====\n\nСлова.", "heading-first"),
+        ("#Хэштег", "heading-space"),
+        ("##Раздел", "heading-space"),
+        ("Один\n====\n\nСлова.", "heading-underlined"),
+        ("Один\n----\n\nСлова.", "heading-underlined"),
+        ("    <b>строка кода</b>", "indented"),
         ("### Сразу третий\n\nСлова.", "heading-jump"),
         ("## \n\nСлова.", "heading-empty"),
         ("![](a.jpg)", "picture-in-text"),
@@ -80,9 +81,13 @@ def test_html_in_a_headline_is_told(tmp_path: Path) -> None:
             "19 heading-first: “Один” is a heading of the first level, which the title of the page"
             " is. Begin the line with ##; if it is no heading, put \\ before #."]),
         ("Слова\n======", [
-            "19 heading-first: “Слова” is a heading of the first level, which the title of the page"
-            " is. Begin the line with ##; if it is no heading, put \\ before #."]),
+            "19 heading-underlined: The line of “=” below “Слова” makes a heading of it. For a"
+            " heading, write ## before it and delete the line below; for a line across the page,"
+            " leave an empty line before ---."]),
         ("Два\n---\n\n#### Четыре", [
+            "19 heading-underlined: The line of “-” below “Два” makes a heading of it. For a"
+            " heading, write ## before it and delete the line below; for a line across the page,"
+            " leave an empty line before ---.",
             "22 heading-jump: The heading “Четыре” skips a level. Begin the line with ###."]),
         ("### ##", ["19 heading-empty: A heading without words. Write it, or delete the line."]),
         ("![а](б.jpg)", [
