@@ -117,8 +117,8 @@ class _Inline:
                 address = True
             elif token.type == "link_close":
                 address = False
-            elif token.type == "text":
-                words += UNDERSTOOD if address else token.content
+            elif token.type == "text" or token.content == token.markup != "":
+                words += UNDERSTOOD if address else token.content  # or \\ that escapes nothing
             elif token.type in ("text_special", "code_inline", "image", "footnote_ref"):
                 words += UNDERSTOOD
             elif "*" in token.markup and token.nesting == 1 and words[-1:].isdigit():

@@ -172,7 +172,7 @@ def notes_have_both_halves(manuscript: Manuscript) -> Iterator[Problem]:
     )
     target = N_(
         "A line that begins with “[…]:” gives a link its target and is not shown, and no link uses"
-        " this one. To show the line, put \\ before [."
+        " this one. To show the line, put \\ before [ and ]."
     )
     for passage in manuscript.passages:
         labels = set()

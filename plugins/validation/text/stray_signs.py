@@ -17,7 +17,7 @@ _PROSE = "prose"
 _LETTER = r"[^\W\d_]"
 _TARGET = r"(?:\ufffc|\w+://|www\.|mailto:|#|\.{1,2}/|[^\s()\[\]]+\.md\b)"
 # The first that fits is told, so the order counts: what is more exact stands before.
-_SIGNS: tuple[tuple[str, str, str], ...] = (
+SIGNS: tuple[tuple[str, str, str], ...] = (
     (_PROSE, r"\[(?:\.{2,3}|…|\?|!|sic!?)\]", ""),
     (
         "link-spaced",
@@ -66,7 +66,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"|\[/?(?:[a-z][a-z_-]{2,}|TOC)(?:[\s=](?=[^\[\]\n]*[=\"“”\ufffc])[^\[\]\n]*)?\]",
         N_(
             "“%(sign)s” is an instruction to another programme and means nothing here. Delete it;"
-            " to show it to readers, put \\ before its first sign."
+            " to show it to readers, put \\ before each sign of it."
         ),
     ),
     (
@@ -79,7 +79,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         r"\[[^\[\]\n]*\]",
         N_(
             "Readers see the brackets “%(sign)s”. If this is a link, write its target behind it:"
-            " [words](target). If they are meant, put \\ before [."
+            " [words](target). If they are meant, put \\ before [ and ]."
         ),
     ),
     (
@@ -127,7 +127,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
         N_(
             "Readers would see “%(sign)s”. Emphasised words have it on both sides, in one"
             " paragraph: **words**. If nothing is emphasised, delete it; to show it, put \\ before"
-            " it."
+            " each sign of it."
         ),
     ),
     (
@@ -156,11 +156,11 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     (
         "stray-sign",
         r"#{2,}|={2,}|[\[\]{}]|^:(?=\s)",
-        N_("Readers would see “%(sign)s”. Delete it; to show it, put \\ before it."),
+        N_("Readers would see “%(sign)s”. Delete it; to show it, put \\ before each sign of it."),
     ),
 )
 _ANY_SIGN = re.compile(
-    "|".join(f"(?P<sign{number}>{sign[1]})" for number, sign in enumerate(_SIGNS)), re.MULTILINE
+    "|".join(f"(?P<sign{number}>{sign[1]})" for number, sign in enumerate(SIGNS)), re.MULTILINE
 )
 _ONLY_IN_PARAGRAPHS = ("list-sign", "list-space", "table-rule")  # elsewhere they are words
 _ONCE_IN_A_BLOCK = ("list-sign", "list-space", "table-rule")
@@ -193,8 +193,8 @@ def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:
     told = set()
     lines = tuple((line, TAG.sub(_blank, words)) for line, words in block.lines)
     for line, match in matches_in(_ANY_SIGN, lines):
-        number = next(n for n in range(len(_SIGNS)) if match[f"sign{n}"] is not None)
-        code, _pattern, message = _SIGNS[number]
+        number = next(n for n in range(len(SIGNS)) if match[f"sign{n}"] is not None)
+        code, _pattern, message = SIGNS[number]
         if code == _PROSE or (code in _ONLY_IN_PARAGRAPHS and block.kind != "paragraph"):
             continue
         place = () if code in _ONCE_IN_A_BLOCK else (line,)

@@ -1,0 +1,95 @@
+"""The dialect of Markdown is the table in both guides: what works gives its HTML, what does not is
+told under its code, and what stands there instead is all right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from makers import PROJECT
+from told_texts import Told, miniature_to_tell
+
+from plugins.issue.language import Language
+from plugins.reading.markdown_text import Renderer
+from plugins.validation.text.stray_signs import SIGNS
+
+_ROW = re.compile(r"^\| (`+[^\n]+?) \| ([^\n]+) \| ([^\n|]+) \|$", re.MULTILINE)
+_CODE = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    lang: Language
+    typed: str
+    between: str
+    gives: str
+
+    def __str__(self) -> str:
+        return f"{self.lang}: {self.typed}"
+
+
+def _rows() -> list[_Row]:
+    rows = []
+    for lang in Language:
+        guide = (PROJECT / f"docs/guide/{lang}.md").read_text(encoding="utf-8")
+        for match in _ROW.finditer(guide):
+            first, *rest = re.split(r"(?<!\\)\|", match[0].strip("|"))
+            between, gives = (cell.strip() for cell in rest)
+            rows.append(_Row(lang=lang, typed=_example(first), between=between, gives=gives))
+    return rows
+
+
+def _example(cell: str) -> str:
+    """What is typed, of a cell of the table; nothing where the cell is words."""
+    code = _CODE.match(cell.strip())
+    if code is None:
+        return ""
+    text = code[2].replace("\\|", "|").replace("⏎", "\n").replace("⇥", "\t")
+    return text.strip() if len(code[1]) > 1 else text
+
+
+_ROWS = _rows()
+_WORKS = [row for row in _ROWS if row.gives.startswith("`")]
+_TOLD = [row for row in _ROWS if not row.gives.startswith("`")]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    return miniature_to_tell(tmp_path_factory.mktemp("site"))
+
+
+@pytest.mark.parametrize("row", _WORKS, ids=str)
+def test_what_works_comes_out_as_meant(row: _Row, told: Told) -> None:
+    path, page = f"content/articles/kir.{row.lang}.md", f"{row.lang}/articles/kir.html"
+    html = " ".join(Renderer().render(row.typed, path=path, page_path=page).html.split())
+    expected = "(?s:.*)".join(map(re.escape, _example(row.gives).split("…")))
+    if "[…]" in row.typed:
+        expected = re.escape(_example(row.gives))
+    assert re.fullmatch(expected, html.replace("\u00a0", " "))
+    assert told.codes(row.lang, row.typed) == []
+
+
+@pytest.mark.parametrize("row", _TOLD, ids=str)
+def test_what_does_not_is_told(row: _Row, told: Told) -> None:
+    found = told.codes(row.lang, row.typed)
+    assert {code for code, _line in found} == {row.gives}
+    assert all(1 <= line <= row.typed.count("\n") + 1 for _code, line in found)
+
+
+@pytest.mark.parametrize("row", [row for row in _TOLD if _example(row.between)], ids=str)
+def test_what_stands_instead_is_all_right(row: _Row, told: Told) -> None:
+    assert told.codes(row.lang, _example(row.between)) == []
+
+
+def test_both_guides_have_the_same_table() -> None:
+    kazakh, russian = ([row for row in _ROWS if row.lang is lang] for lang in Language)
+    assert [row.gives for row in kazakh if row in _TOLD] == [
+        row.gives for row in russian if row in _TOLD
+    ]
+    assert len(kazakh) == len(russian) >= 80
+
+
+def test_every_sign_that_is_told_stands_in_the_table() -> None:
+    codes = {code for code, _pattern, _message in SIGNS} - {"prose"}
+    assert codes <= {row.gives for row in _TOLD}
