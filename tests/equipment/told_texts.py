@@ -7,6 +7,7 @@ from pathlib import Path
 
 from makers import miniature, problems_of, read_issue, write_files
 
+from plugins.issue.contribution import Text
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
@@ -25,18 +26,21 @@ class Told:
     files: frozenset[str]
     renderer: Renderer
 
+    def render(self, lang: Language, text: str) -> Text:
+        """``text`` as that article has it."""
+        return self.renderer.render(
+            text,
+            path=f"content/articles/kir.{lang}.md",
+            page_path=f"{lang}/articles/kir.html",
+            first_line=FIRST_LINE,
+        )
+
     def about(self, lang: Language, text: str) -> list[Problem]:
         """The problems of an article that is ``text``."""
         pair = self.issue.pair["kir"]
         half = pair[lang]
         assert half is not None
-        body = self.renderer.render(
-            text,
-            path=half.body.path,
-            page_path=f"{lang}/articles/kir.html",
-            first_line=FIRST_LINE,
-        )
-        changed = replace(pair, **{lang.value: replace(half, body=body)})
+        changed = replace(pair, **{lang.value: replace(half, body=self.render(lang, text))})
         pairs = tuple(changed if other is pair else other for other in self.issue.pairs)
         issue = replace(self.issue, pairs=pairs)
         found = judge(Manuscript(issue=issue, files=self.files))

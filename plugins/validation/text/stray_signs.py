@@ -111,7 +111,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
             " #; if it is no heading, put \\ before #."
         ),
     ),
-    (_PROSE, r"(?<=[\d)])[ ]?\*[ ]?(?=[\d(])|(?<=[^\W_])_+(?=[^\W_])", ""),
+    (_PROSE, r"(?<=[\d)])[ ]?\*[ ]?(?=[\d(])|(?<=[^\W_])_(?=[^\W_])", ""),
     (
         "emphasis-space",
         r"(?<![^\W_])(?P<one>\*{1,3}|_{1,3})[^\S\n][^*_\n]+(?P=one)"
@@ -162,7 +162,12 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
 _ANY_SIGN = re.compile(
     "|".join(f"(?P<sign{number}>{sign[1]})" for number, sign in enumerate(SIGNS)), re.MULTILINE
 )
-_ONLY_IN_PARAGRAPHS = ("list-sign", "list-space", "table-rule")  # elsewhere they are words
+# Elsewhere they are words; in a cell | has been typed as \|.
+_WHERE = {
+    "list-sign": ("paragraph",),
+    "list-space": ("paragraph",),
+    "table-rule": ("paragraph", "heading"),
+}
 _ONCE_IN_A_BLOCK = ("list-sign", "list-space", "table-rule")
 _UNSURE = ("brackets",)  # they may be meant
 # What has a meaning in a text and none in a headline or a caption.
@@ -195,7 +200,7 @@ def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:
     for line, match in matches_in(_ANY_SIGN, lines):
         number = next(n for n in range(len(SIGNS)) if match[f"sign{n}"] is not None)
         code, _pattern, message = SIGNS[number]
-        if code == _PROSE or (code in _ONLY_IN_PARAGRAPHS and block.kind != "paragraph"):
+        if code == _PROSE or block.kind not in _WHERE.get(code, (block.kind,)):
             continue
         place = () if code in _ONCE_IN_A_BLOCK else (line,)
         if (code, *place) not in told:
