@@ -12,6 +12,7 @@ from plugins.validation.text.markup import whole_blocks
 
 _MOST_ITEMS = 99  # what is more is a year
 _DASHES = "‒–—―−"
+_BULLET = re.compile(r"^(?:o|[^\w\s])\t")
 _ENUMERATION = re.compile(r"(?:[^\W\d_]|\d{1,3}|[IVXІХ]{1,4})\)\s|(?:\d{1,3}|[IVX]{1,4})\.\s")
 
 
@@ -51,7 +52,9 @@ class _Written:
         return len(marker[0]) if marker else self.indent(block) + 3
 
     def _line(self, block: Block) -> str:
-        return self._lines[block.line - self.passage.start.line]
+        """The line a block begins in, without signs of a quotation."""
+        line = self._lines[block.line - self.passage.start.line]
+        return re.sub(r"^(?: {0,3}> ?)+", "", line)
 
 
 def _items(blocks: Sequence[Block], place: int) -> list[Block]:
@@ -83,8 +86,8 @@ def _of_list(
         yield problem_in(line, "list-nesting", message, number=number)
     elif len({item.number for item in items}) > 1:
         yield from _miscounted(written.passage, block, items)
-    is_inner = block.level - 1 in before and before[block.level - 1].kind == "item"
-    if len(items) == 1 and not is_inner and last is not None and _runs_on(last, block):
+    parent = before.get(block.level - 1)
+    if len(items) == 1 and last is not None and _runs_on(last, block, parent):
         message = N_(
             "“%(sign)s” at the beginning of this line makes a list of one item. If it is a dash,"
             " write – and put it at the end of the line before; if it is a list, leave an empty"
@@ -119,11 +122,12 @@ def _wrongly_indented(
     return None
 
 
-def _runs_on(before: Block, block: Block) -> bool:
-    """Whether a list goes on where a paragraph is in the middle of a sentence."""
-    if before.kind != "paragraph":
+def _runs_on(last: Block, block: Block, parent: Block | None) -> bool:
+    """Whether a list goes on where a paragraph, not the lead of an item, is in mid-sentence."""
+    is_lead = parent is not None and parent.kind == "item" and parent.line == last.line
+    if last.kind != "paragraph" or is_lead:
         return False
-    line, words = before.lines[-1]
+    line, words = last.lines[-1]
     return line == block.line - 1 and not words.rstrip().endswith(":")
 
 
@@ -155,7 +159,10 @@ def no_lists_run_together(manuscript: Manuscript) -> Iterator[Problem]:
                 continue
             for line, sign in _runs([(line, _mark(words)) for line, words in block.lines]):
                 yield passage.problem_in(line, "list-runs-together", message, sign=sign)
-            columns = [(line, "\t" * ("\t" in words.strip())) for line, words in block.lines]
+            columns = [
+                (line, "\t" * ("\t" in _BULLET.sub("", words).strip()))
+                for line, words in block.lines
+            ]
             for line, _sign in _runs(columns):
                 yield passage.problem_in(line, "table-pasted", table)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from faults.facts import FACTS
 from faults.links_and_files import LINKS_AND_FILES
 from faults.making import Fault
+from faults.markdown import MARKDOWN
 from faults.pairs import PAIRS
 from faults.reading import READING
 from faults.tables import TABLES
@@ -16,4 +17,12 @@ from faults.texts import TEXTS
 
 __all__ = ["FAULTS", "Fault"]
 
-FAULTS: tuple[Fault, ...] = (*READING, *FACTS, *PAIRS, *TEXTS, *LINKS_AND_FILES, *TABLES)
+FAULTS: tuple[Fault, ...] = (
+    *READING,
+    *FACTS,
+    *PAIRS,
+    *TEXTS,
+    *MARKDOWN,
+    *LINKS_AND_FILES,
+    *TABLES,
+)

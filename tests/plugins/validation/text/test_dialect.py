@@ -93,3 +93,49 @@ def test_both_guides_have_the_same_table() -> None:
 def test_every_sign_that_is_told_stands_in_the_table() -> None:
     codes = {code for code, _pattern, _message in SIGNS} - {"prose"}
     assert codes <= {row.gives for row in _TOLD}
+
+
+# What stands before each line of a text inside something else, and the lines before the text.
+_INSIDE = {
+    "a list": ("- Это список.\n\n", "  "),
+    "a list in a list": ("1. Это список.\n   - Внутри.\n\n", "     "),
+    "a quotation": ("> Это цитата.\n>\n", "> "),
+    "a footnote": ("Слово[^9].\n\n[^9]: Это сноска.\n\n", "    "),
+    "a text after code and addresses of two lines": (
+        "Код `а\nб` и [в](kir.kk.md\n'г\nд') е\n\n",
+        "",
+    ),
+}
+_NOT_INSIDE = ("conflict", "footnote-unused", "footnote-twice", "heading-jump", "indented")
+
+
+@pytest.mark.parametrize("place", _INSIDE)
+def test_lines_are_right_also_inside(place: str, told: Told) -> None:
+    before, margin = _INSIDE[place]
+    wrong = []
+    for row in _TOLD:
+        if row.lang is Language.KK or (margin and row.gives in _NOT_INSIDE):
+            continue
+        text = before + "".join(f"{margin}{line}\n" for line in row.typed.split("\n"))
+        lines = [line + before.count("\n") for _code, line in told.codes(row.lang, row.typed)]
+        found = told.codes(row.lang, text)
+        if found != [(row.gives, line) for line in lines]:
+            wrong.append((row.typed, found))
+    assert wrong == []
+
+
+def test_lines_are_right_in_the_cells_of_a_table(told: Told) -> None:
+    signs = (
+        "** важное **",
+        "**важное",
+        "[сайт] (https://a.example/)",
+        "[сайт][а]",
+        "<b>а</b>",
+        "`а",
+    )
+    rows = "".join(f"| а | {sign} |\n" for sign in signs)
+    found = told.codes(Language.RU, f"| а | б |\n|---|---|\n{rows}")
+    codes = ("emphasis-space", "emphasis-open", "link-spaced", "link-undefined", "code-open")
+    assert found == [("raw-html", 7)] + [
+        (code, line) for code, line in zip(codes, (3, 4, 5, 6, 8), strict=True)
+    ]
