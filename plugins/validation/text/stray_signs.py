@@ -162,6 +162,8 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
 _ANY_SIGN = re.compile(
     "|".join(f"(?P<sign{number}>{sign[1]})" for number, sign in enumerate(SIGNS)), re.MULTILINE
 )
+# Most blocks have none of this and are not looked at any closer.
+_MAYBE = re.compile(r"[*_`|\[\]{}\\~#&<>=]|:[a-z]|\ufffc|^(?:[^\w\s]|o\s|\d+[.)])", re.MULTILINE)
 # Elsewhere they are words; in a cell | has been typed as \|.
 _WHERE = {
     "list-sign": ("paragraph",),
@@ -193,7 +195,7 @@ def no_stray_signs(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:
-    if is_of_facts(block):
+    if not any(_MAYBE.search(words) for _line, words in block.lines) or is_of_facts(block):
         return
     told = set()
     lines = tuple((line, TAG.sub(_blank, words)) for line, words in block.lines)

@@ -19,6 +19,8 @@ SHARED = {
     "strong": "Бұл **маңызды** сөз.",
     "emphasis": "Бұл *көлбеу* сөз.",
     "strong inside emphasis": "Бұл *өте **маңызды** сөз*.",
+    "strong before an ending": "Бұл **«Мектеп»**тің ісі, **Қорытынды:**сөз.",
+    "emphasis after a word": "Мектеп*«А»* және *«Б»*да.",
     "code": "Пәрмен `inv check` деп теріледі.",
     "heading": "## Тақырып\n\nМәтін.",
     "two headings": "## Бір\n\nА.\n\n### Екі\n\nБ.",
@@ -38,6 +40,10 @@ SHARED = {
     "escape": r"\*жұлдызша\*",
     "hard break": "Бір  \nекі.",
     "nested bullets": "- бір\n    - ішкі\n- екі",
+    "direct speech": "— Сәлем!\n\n— Сәлем!",
+    "list from a number on": "2. екі\n3. үш",
+    "signs of prose": "2 * 3, A_B, C#, №5, ~50, […]",
+    "a year that is no list": r"2019\. Біз бастадық.",
 }
 
 

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 from makers import PROJECT
 from told_texts import Told, miniature_to_tell
 
@@ -139,3 +142,18 @@ def test_lines_are_right_in_the_cells_of_a_table(told: Told) -> None:
     assert found == [("raw-html", 7)] + [
         (code, line) for code, line in zip(codes, (3, 4, 5, 6, 8), strict=True)
     ]
+
+
+_IN_ORDER = [row for row in _WORKS if row.lang is Language.RU and "[^1]" not in row.typed]
+
+
+@given(st.lists(st.sampled_from(_IN_ORDER), min_size=1, max_size=8))
+def test_no_word_is_lost_and_their_order_kept(rows: list[_Row]) -> None:
+    """Texts of all that works, read back from their HTML; a line of text stands between two."""
+    text = "\n\nМежду ними.\n\n".join(row.typed for row in rows)
+    path, page = "content/articles/kir.ru.md", "ru/articles/kir.html"
+    html = Renderer().render(text, path=path, page_path=page).html
+    typed = re.sub(r"\]\([^)]*\)|&[a-z]+;", " ", text)
+    seen = BeautifulSoup(html.replace("<", " <"), "lxml").get_text()
+    # A number is a list's own, and a page may part a word where emphasis ends.
+    assert re.findall("[а-яё]", seen) == re.findall("[а-яё]", typed)
