@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from plugins.issue.contribution import Block
 from plugins.issue.problem import N_, Problem, Severity
+from plugins.letters.bullets import BULLET
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 from plugins.validation.text.markup import TAG, is_of_facts, matches_in, whole_blocks
 
@@ -95,8 +96,11 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "list-sign",
-        r"^(?:[•●○■□▪▫◦‣⁃∙⋅·►▶➢➤✓✔❖♦◆◇\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|o(?=\t|[ ]{2}))",
-        N_("“%(sign)s” makes no list. Begin each line of the list with “- ” instead."),
+        rf"^{BULLET}",
+        N_(
+            "“%(sign)s” makes no list. Begin each line of the list with “- ” instead; “inv fix”"
+            " does it."
+        ),
     ),
     (
         "list-space",
@@ -163,7 +167,7 @@ _ANY_SIGN = re.compile(
     "|".join(f"(?P<sign{number}>{sign[1]})" for number, sign in enumerate(SIGNS)), re.MULTILINE
 )
 # Most blocks have none of this and are not looked at any closer.
-_MAYBE = re.compile(r"[*_`|\[\]{}\\~#&<>=]|:[a-z]|\ufffc|^(?:[^\w\s]|o\s|\d+[.)])", re.MULTILINE)
+_MAYBE = re.compile(r"[*_`|\[\]{}\\~#&<>=]|:[a-z]|\ufffc|^(?:[^\w\s]|[oо]\s|\d+[.)])", re.MULTILINE)
 # Elsewhere they are words; in a cell | has been typed as \|.
 _WHERE = {
     "list-sign": ("paragraph",),
