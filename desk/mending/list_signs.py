@@ -16,6 +16,6 @@ def mend_bullets(saved: SavedText, path: str, text: Text) -> tuple[SavedText, tu
         mended = with_hyphen(before)
         if mended != before:
             saved = saved.with_lines(line - 1, line, (mended,))
-            facts = {"before": before.strip()[:30], "mended": mended.strip()[:30]}
-            mends.append(Spot(path, line).problem("mended", message, **facts))
+            was, now = before.strip()[:30], mended.strip()[:30]
+            mends.append(Spot(path, line).problem("mended", message, before=was, mended=now))
     return saved, tuple(mends)

@@ -5,7 +5,8 @@ import re
 # At the beginning of a line: bullets, those of Word's own fonts too, and its round “o”, Latin or
 # Cyrillic, which a word of the text would not be parted from by a tab.
 BULLET = (
-    r"(?:[•●○■□▪▫◦‣⁃∙⋅·►▶➢➤✓✔❖♦◆◇\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|o(?=\t|[ ]{2})|о(?=\t|[ ]{3}))"
+    r"(?:[•●○■□▪▫◦‣⁃∙⋅·►▶➢➤✓✔☐☑→⇒➔➜❖♦◆◇\uf0b7\uf0a7\uf0d8\uf0fc\uf076]"
+    r"|o(?=\t|[ ]{2})|о(?=\t|[ ]{3}))"
 )
 _BULLET = re.compile(rf"^(?P<margin>[\s>]*){BULLET}\s*")
 

@@ -11,9 +11,11 @@ from plugins.validation.manuscript import Manuscript, Passage, Rule
 from plugins.validation.text.markup import whole_blocks
 
 _MOST_ITEMS = 99  # what is more is a year
-_DASHES = "‒–—―−"
+_DASHES = "‐‑‒–—―−"
 _BULLET = re.compile(r"^(?:o|[^\w\s])\t")
-_ENUMERATION = re.compile(r"(?:[^\W\d_]|\d{1,3}|[IVXІХ]{1,4})\)\s|(?:\d{1,3}|[IVX]{1,4})\.\s")
+_ENUMERATION = re.compile(
+    r"(?:[^\W\d_]|\d{1,3}|[IVXІХ]{1,4})\)\s|(?:\d{1,3}|[IVX]{1,4})\.\s|\d\ufe0f?\u20e3"
+)
 
 
 def lists_as_typed(manuscript: Manuscript) -> Iterator[Problem]:
@@ -181,7 +183,7 @@ def _runs(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _kind(mark: str) -> str:
-    return "1" if mark[-1:] in ".)" and mark else mark
+    return "1" if mark and mark[-1] in ".)\u20e3" else mark
 
 
 def _mark(words: str) -> str:

@@ -103,6 +103,14 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        "list-indent",
+        r"^(?:[-+*]|1[.)])\s",
+        N_(
+            "“%(sign)s” makes no list here: the line begins with too many spaces. Begin it with two"
+            " more than the line above."
+        ),
+    ),
+    (
         "list-space",
         rf"^(?:[-+*]|\d{{1,3}}[.)])(?={_LETTER})",
         N_("For a list, a space is missing behind “%(sign)s”. Put it there."),
@@ -172,9 +180,10 @@ _MAYBE = re.compile(r"[*_`|\[\]{}\\~#&<>=]|:[a-z]|\ufffc|^(?:[^\w\s]|[oо]\s|\d+
 _WHERE = {
     "list-sign": ("paragraph",),
     "list-space": ("paragraph",),
+    "list-indent": ("paragraph",),
     "table-rule": ("paragraph", "heading"),
 }
-_ONCE_IN_A_BLOCK = ("list-sign", "list-space", "table-rule")
+_ONCE_IN_A_BLOCK = ("list-sign", "list-indent", "list-space", "table-rule")
 _UNSURE = ("brackets",)  # they may be meant
 # What has a meaning in a text and none in a headline or a caption.
 _IN_VALUE = re.compile(

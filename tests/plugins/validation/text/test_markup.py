@@ -108,3 +108,57 @@ def test_slips_of_markup_in_an_authors_own_text_are_warnings(tmp_path: Path) -> 
     files = {**miniature(), "content/fulltext/kir.ru.md": full}
     codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
     assert sorted(codes) == ["heading-jump?:", "raw-html?:"]
+
+
+_KEYS = """\
+title_note: "ЗНАК"
+corrections:
+  - date: 2026-11-24
+    note: "ЗНАК"
+photos:
+  - file: kir.jpg
+    alt:
+      kk: "ЗНАК"
+      ru: "ЗНАК"
+    caption:
+      kk: "ЗНАК"
+      ru: "ЗНАК"
+    credit: "ЗНАК"
+    consent: "2020"
+"""
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "**А**",
+        "*А*",
+        "_А_",
+        "`А`",
+        "[А](kir.ru.md)",
+        "~~А~~",
+        "## А",
+        "- А",
+        "> А",
+        "А[^1]",
+        "А **",
+    ],
+)
+def test_markdown_in_a_value_is_told(sign: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    keys = _KEYS.replace("ЗНАК", sign)
+    files[path] = str(files[path]).replace("published: ", f"{keys}published: ")
+    told = problems_of(write_files(tmp_path, files))
+    lines = files[path].split("\n")
+    expected = [number for number, line in enumerate(lines, start=1) if sign in line]
+    found = sorted(p.spot.line for p in told if p.code == "markdown-in-value")
+    assert found == expected and len(found) == 7
+
+
+@pytest.mark.parametrize("value", ["5 * 3 = 15", "A_B и C#", "№16015-Г", "10–12", "«А» – [слева]"])
+def test_prose_in_a_value_is_not(value: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = str(files[path]).replace("Учиться вместе", f"Учиться {value} вместе")
+    assert problems_of(write_files(tmp_path, files)) == ()
