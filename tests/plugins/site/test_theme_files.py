@@ -21,6 +21,7 @@ FILES = {
     "css/base.css": "body { margin: 0; }\n\n\n",
     "css/components/badge.css": ".badge { background: url('../../icons/dot.svg'); }\n",
     "css/components/article.css": ".article { color: red; }\n",
+    "css/alone.css": ".alone { color: blue; }\n",
     "css/print.css": "@media print { a { color: black; } }\n",
     "fonts/text.woff2": FONT,
     "fonts/OFL.txt": "licence",
@@ -55,7 +56,7 @@ def test_only_what_browsers_ask_for_is_copied(theme: ThemeFiles) -> None:
 
 
 def test_stylesheets_are_joined_in_the_order_of_the_cascade(theme: ThemeFiles) -> None:
-    rules = ["@layer", ":root", "@font-face", "body", ".article", ".badge", "@media print"]
+    rules = ["@layer", ":root", "@font-face", "body", ".alone", ".article", ".badge", "@media print"]
     places = [theme.css.index(rule) for rule in rules]
     assert places == sorted(places)
 
@@ -63,6 +64,8 @@ def test_stylesheets_are_joined_in_the_order_of_the_cascade(theme: ThemeFiles) -
 def test_the_style_has_no_comments_and_no_empty_lines(theme: ThemeFiles) -> None:
     assert "/*" not in theme.css
     assert "\n\n" not in theme.css
+    pieces = [" ".join(line.split()) for line in FILES["css/tokens.css"].splitlines()]
+    assert theme.css.splitlines()[1:2] == pieces
 
 
 @pytest.mark.parametrize("page", ["index.html", "kk/index.html", "ru/articles/aral.html"])
