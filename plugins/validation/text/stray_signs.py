@@ -63,7 +63,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "shortcode",
-        r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[\[[^\[\]\n]*\]\]|^:{3,}.*|^!!!(?=\s[a-z]).*|:[a-z][a-z_+-]+:"
+        r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[\[[^\[\]\n]*\]\]|^:{3,}.*|^!!!(?=\s[a-z]).*|(?<!\w):[a-z][a-z_+-]+:(?!\w)"
         r"|\[/?(?:[a-z][a-z_-]{2,}|TOC)(?:[\s=](?=[^\[\]\n]*[=\"“”\ufffc])[^\[\]\n]*)?\]",
         N_(
             "“%(sign)s” is an instruction to another programme and means nothing here. Delete it;"
