@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from plugins.issue.contribution import UNDERSTOOD, Block
 from plugins.issue.problem import N_, Problem
 from plugins.validation.manuscript import Manuscript, Passage, Rule
-from plugins.validation.text.markup import whole_blocks
+from plugins.validation.text.blocks import whole_blocks
 
 _MOST_ITEMS = 99  # what is more is a year
 _DASHES = "‐‑‒–—―−"

@@ -1,12 +1,18 @@
 """Rules on what a text may be made of: Markdown without HTML, pictures and code, and whole."""
 
-import itertools
 import re
 from collections.abc import Iterator
 
 from plugins.issue.contribution import Block
 from plugins.issue.problem import N_, Problem
-from plugins.validation.manuscript import Manuscript, Passage, Rule
+from plugins.validation.manuscript import Manuscript, Rule
+from plugins.validation.text.blocks import (
+    CONFLICT,
+    blocks_with_words,
+    is_of_facts,
+    matches_in,
+    whole_blocks,
+)
 
 # A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
 TAG = re.compile(
@@ -15,9 +21,6 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 _DEEPEST = 19  # levels of blocks; a list has two, a quotation one
-_FACT = re.compile(r"[a-z_]{3,}:(?:\s|$)")
-# What git leaves where it could not join two versions of a text; ======= alone may be a heading.
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 def no_raw_html(manuscript: Manuscript) -> Iterator[Problem]:
@@ -28,42 +31,14 @@ def no_raw_html(manuscript: Manuscript) -> Iterator[Problem]:
     )
     for passage in manuscript.passages:
         told = set()
-        for lines in lines_with_words(passage):
+        value = ((passage.start.line, passage.markdown),)
+        texts = [block.lines for block in blocks_with_words(passage)]
+        for lines in texts if passage.is_story else (value,):
             for line, match in matches_in(TAG, lines):
                 if line not in told:
                     told.add(line)
                     tag = " ".join(match[0].split())[:60]
                     yield passage.problem_in(line, "raw-html", message, tag=tag)
-
-
-Lines = tuple[tuple[int, str], ...]
-
-
-def lines_with_words(passage: Passage) -> Iterator[Lines]:
-    """The lines of each block, as they were typed but for what was understood; a value has one."""
-    if not passage.is_story:
-        yield ((passage.start.line, passage.markdown),)
-    for block in whole_blocks(passage):
-        if block.lines and block.kind in ("paragraph", "heading", "cell"):
-            yield block.lines
-
-
-def matches_in(pattern: re.Pattern[str], lines: Lines) -> Iterator[tuple[int, re.Match[str]]]:
-    """Where ``pattern`` is found in lines read as one text, with the line it begins in."""
-    text = "\n".join(words for _line, words in lines)
-    for match in pattern.finditer(text):
-        yield lines[text.count("\n", 0, match.start())][0], match
-
-
-def whole_blocks(passage: Passage) -> tuple[Block, ...]:
-    """The blocks of a text; none while two versions of it stand in each other."""
-    return () if _CONFLICT.search(passage.markdown) else passage.blocks
-
-
-def is_of_facts(block: Block) -> bool:
-    """Whether these are lines of a front matter, pasted into the text."""
-    facts = [bool(_FACT.match(words)) for _line, words in block.lines]
-    return any(one and two for one, two in itertools.pairwise(facts))
 
 
 def one_version_only(manuscript: Manuscript) -> Iterator[Problem]:
@@ -77,7 +52,7 @@ def one_version_only(manuscript: Manuscript) -> Iterator[Problem]:
         " If they stand there too, delete them here."
     )
     for passage in manuscript.passages:
-        if match := _CONFLICT.search(passage.markdown):
+        if match := CONFLICT.search(passage.markdown):
             yield passage.problem(match.start(), "conflict", conflict)
         for block in whole_blocks(passage):
             if is_of_facts(block):

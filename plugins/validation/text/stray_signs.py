@@ -12,7 +12,13 @@ from plugins.issue.contribution import Block
 from plugins.issue.problem import N_, Problem, Severity
 from plugins.letters.bullets import BULLET
 from plugins.validation.manuscript import Manuscript, Passage, Rule
-from plugins.validation.text.markup import TAG, is_of_facts, matches_in, whole_blocks
+from plugins.validation.text.blocks import (
+    blocks_with_words,
+    is_of_facts,
+    matches_in,
+    whole_blocks,
+)
+from plugins.validation.text.markup import TAG
 
 _PROSE = "prose"
 _LETTER = r"[^\W\d_]"
@@ -196,15 +202,13 @@ _IN_VALUE = re.compile(
 
 def no_stray_signs(manuscript: Manuscript) -> Iterator[Problem]:
     """No sign of Markdown reaches readers that was meant to do something."""
+    times = N_("Between numbers * makes words slanted: “%(sign)s”. Type × for multiplication.")
     for passage in manuscript.passages:
+        for block in blocks_with_words(passage):
+            yield from _in_block(passage, block)
         for block in whole_blocks(passage):
-            if block.lines and block.kind in ("paragraph", "heading", "cell"):
-                yield from _in_block(passage, block)
-            elif block.kind == "multiplication":
-                message = N_(
-                    "Between numbers * makes words slanted: “%(sign)s”. Type × for multiplication."
-                )
-                yield passage.problem_in(block.line, "multiplication", message, sign=block.sign)
+            if block.kind == "multiplication":
+                yield passage.problem_in(block.line, "multiplication", times, sign=block.sign)
 
 
 def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:

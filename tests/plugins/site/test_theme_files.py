@@ -56,7 +56,16 @@ def test_only_what_browsers_ask_for_is_copied(theme: ThemeFiles) -> None:
 
 
 def test_stylesheets_are_joined_in_the_order_of_the_cascade(theme: ThemeFiles) -> None:
-    rules = ["@layer", ":root", "@font-face", "body", ".alone", ".article", ".badge", "@media print"]
+    rules = [
+        "@layer",
+        ":root",
+        "@font-face",
+        "body",
+        ".alone",
+        ".article",
+        ".badge",
+        "@media print",
+    ]
     places = [theme.css.index(rule) for rule in rules]
     assert places == sorted(places)
 

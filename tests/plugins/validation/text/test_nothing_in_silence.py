@@ -9,9 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import example, given
 from hypothesis import strategies as st
-from told_texts import Told, miniature_to_tell
+from told_texts import FIRST_LINE, Told, miniature_to_tell
 
 from plugins.issue.language import Language
+from plugins.validation.text.stray_signs import SIGNS
 
 _WORDS = st.text("абвгдежзийклмнәғқңөұү", min_size=1, max_size=6)
 _SIGNS = st.sampled_from(
@@ -55,6 +56,7 @@ _SIGNS = st.sampled_from(
     ]
 )
 _SOUP = st.lists(st.one_of(_WORDS, _SIGNS), max_size=24).map("".join)
+_CODES = {code for code, _pattern, _message in SIGNS}
 # Signs that are no prose: what is left of them has to be told.
 _STRAY = re.compile(r"[*`|\[\]{}\\]|~~|##|(?<![^\W_])_|_(?![^\W_])|^#{1,6}(?=\S)")
 
@@ -79,6 +81,16 @@ def test_every_sign_a_reader_would_see_is_told(told: Told, text: str) -> None:
 def _letters(text: str) -> list[str]:
     """All Cyrillic letters, sorted: footnotes go to the end of a page."""
     return sorted(re.findall("[а-яәғқңөұү]", text))
+
+
+@given(_SOUP)
+@example("`а\nб` **в\n\n[а](kir.kk.md\n'б\nв') г **д")
+def test_a_sign_stands_in_the_line_that_is_told(told: Told, text: str) -> None:
+    lines = text.split("\n")
+    for problem in told.about(Language.KK, text):
+        if problem.code in _CODES:
+            line = lines[problem.spot.line - FIRST_LINE]
+            assert str(problem.args["sign"])[0] in f"{line}…"
 
 
 @given(_SOUP)
