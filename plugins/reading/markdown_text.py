@@ -68,6 +68,8 @@ class _Reading:
                 name = f"{self.fragment}-{len(self.fragments) + 1}"
                 token.attrSet("id", name)
                 self.fragments.append(name)
+            elif token.type in ("th_open", "td_open"):
+                token.attrs.pop("style", None)  # no page has any: columns stand at their start
             elif token.type == "inline":
                 self._inline(token, line)
             elif token.type in ("fence", "code_block"):

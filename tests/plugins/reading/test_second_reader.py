@@ -54,7 +54,7 @@ def _second(text: str) -> str:
 def _alike(html: str) -> str:
     """HTML without what means nothing: white space between tags, ids, the form of alignment."""
     html = re.sub(r' id="[^"]*"', "", html)
-    html = re.sub(r' style="text-align:\s*(\w+);?"', r' align="\1"', html)
+    html = re.sub(r' style="text-align:\s*(\w+);?"', "", html)  # the sides of columns
     html = html.replace("&quot;", '"').replace(" />", ">")
     html = re.sub(r'<img alt="([^"]*)" src="([^"]*)">', r'<img src="\2" alt="\1">', html)
     html = re.sub(r"\s*(</?(?:[uo]l|li|p|table|t\w+|blockquote|h\d|hr)\b)", r"\1", html)

@@ -4,15 +4,18 @@ told under its code, and what stands there instead is all right."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from makers import PROJECT
+from makers import PROJECT, make_buildable, miniature, write_files
 from told_texts import Told, miniature_to_tell
 
+from desk.building import build
 from plugins.issue.language import Language
 from plugins.reading.markdown_text import Renderer
 from plugins.validation.text.stray_signs import SIGNS
@@ -157,3 +160,24 @@ def test_no_word_is_lost_and_their_order_kept(rows: list[_Row]) -> None:
     seen = BeautifulSoup(html.replace("<", " <"), "lxml").get_text()
     # A number is a list's own, and a page may part a word where emphasis ends.
     assert re.findall("[а-яё]", seen) == re.findall("[а-яё]", typed)
+
+
+def _site_of_all_that_works(folder: Path) -> Path:
+    files = miniature()
+    for lang, between in ((Language.KK, "Осы арада сөз."), (Language.RU, "Слово между ними.")):
+        path = f"content/articles/kir.{lang}.md"
+        rows = [row.typed for row in _WORKS if row.lang is lang]
+        sides = "| а | б |\n|:-:|--:|\n| 1 | 2 |\n"
+        files[path] = f"{files[path]}\n" + f"\n\n{between}\n\n".join([*rows, sides])
+    return make_buildable(write_files(folder, files))
+
+
+def test_all_that_works_can_be_built(tmp_path: Path) -> None:
+    assert not build(_site_of_all_that_works(tmp_path)).has_failed
+
+
+@pytest.mark.long
+def test_all_that_works_is_valid(tmp_path: Path, nu: Callable[[Path], tuple[str, ...]]) -> None:
+    site = _site_of_all_that_works(tmp_path)
+    assert not build(site).has_failed
+    assert nu(site / "output") == ()
