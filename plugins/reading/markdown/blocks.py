@@ -3,6 +3,7 @@
 Validation asks this, and never the source again: what counts is how the text was understood.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -68,8 +69,8 @@ def _block(
         inline.walk(_inline_after(tokens, number).children or ())
         words = tuple(inline.lines)
         yield from (
-            Block(kind="multiplication", line=place, level=token.level, sign=shown)
-            for place, shown in inline.multiplied
+            Block(kind=inner, line=place, level=token.level, sign=shown)
+            for inner, place, shown in inline.slips
         )
     elif kind in ("code", "fence"):
         words = tuple(enumerate(token.content.split("\n"), start=line + (kind == "fence")))
@@ -86,9 +87,10 @@ def _notes(env: dict[str, Any], targets: set[str], first_line: int) -> Iterator[
     """Footnotes and targets of links by name, with how often each is used."""
     numbers = env.get("footnotes", {}).get("refs", {})
     marks = env.get("footnotes", {}).get("list", {})
-    for label, line in env.get("footnote_lines", ()):
+    for label, line, is_empty in env.get("footnote_lines", ()):
         used = marks.get(numbers.get(f":{label}", -1), {}).get("count", 0)
-        yield Block(kind="footnote", line=first_line + line, sign=label, number=used)
+        kind = "empty footnote" if is_empty else "footnote"
+        yield Block(kind=kind, line=first_line + line, sign=label, number=used)
     for label, given in env.get("references", {}).items():
         used = int(given["href"] in targets)
         yield Block(kind="target", line=first_line + given["map"][0], sign=label, number=used)
@@ -102,7 +104,7 @@ class _Inline:
 
     line: int
     lines: list[tuple[int, str]] = field(default_factory=list)
-    multiplied: list[tuple[int, str]] = field(default_factory=list)
+    slips: list[tuple[str, int, str]] = field(default_factory=list)  # kind, line, what was typed
 
     def walk(self, children: Sequence[Token]) -> None:
         """Gather the lines of a block with these children."""
@@ -113,8 +115,10 @@ class _Inline:
                 self.lines.append((line, words))
                 is_break = token.type in ("softbreak", "hardbreak")
                 words, line = "", now + is_break
-            if token.type == "link_open" and token.markup in _ADDRESS:
-                address = True
+            if token.type == "link_open":
+                address = token.markup in _ADDRESS
+                if _is_wordless(children[number + 1 :]):
+                    self.slips.append(("wordless link", line, str(token.attrs["href"])))
             elif token.type == "link_close":
                 address = False
             elif token.type == "text" or token.content == token.markup != "":
@@ -125,5 +129,11 @@ class _Inline:
                 following = children[number + 1].content if number + 1 < len(children) else ""
                 if following[:1].isdigit():
                     shown = f"{words.split()[-1]}{token.markup}{following.split()[0]}"
-                    self.multiplied.append((line, shown))
+                    self.slips.append(("multiplication", line, shown))
         self.lines.append((line, words))
+
+
+def _is_wordless(following: Sequence[Token]) -> bool:
+    """Whether nothing can be seen of a link before it ends."""
+    inside = itertools.takewhile(lambda token: token.type != "link_close", following)
+    return not any(token.content.strip() or token.type == "image" for token in inside)

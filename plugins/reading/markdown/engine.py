@@ -5,6 +5,7 @@ before a sign of emphasis, or an opening one after it, CommonMark would leave th
 knows its line.
 """
 
+import itertools
 import unicodedata
 from bisect import bisect_left
 from typing import Any, Literal
@@ -53,10 +54,11 @@ def _every_target(url: str) -> bool:
 
 
 def _footnote_lines(state: StateCore) -> None:
-    """Note where footnotes stand: those without a mark in the text are left out afterwards."""
+    """Note where footnotes stand, and whether they are empty; those without a mark in the text are
+    left out afterwards."""
     state.env["footnote_lines"] = [
-        (str(token.meta["label"]), int(token.map[0]))
-        for token in state.tokens
+        (str(token.meta["label"]), int(token.map[0]), following.nesting < 0)
+        for token, following in itertools.pairwise(state.tokens)
         if token.type == "footnote_reference_open" and token.map
     ]
 

@@ -14,7 +14,8 @@ _MOST_ITEMS = 99  # what is more is a year
 _DASHES = "‐‑‒–—―−"
 _BULLET = re.compile(r"^(?:o|[^\w\s])\t")
 _ENUMERATION = re.compile(
-    r"(?:[^\W\d_]|\d{1,3}|[IVXІХ]{1,4})\)\s|(?:\d{1,3}|[IVX]{1,4})\.\s|\d\ufe0f?\u20e3"
+    r"\(?(?:[^\W\d_]|\d{1,3}|[IVXІХ]{1,4})\)\s|(?:\d{1,3}|[IVX]{1,4})\.\)?\s|\d\ufe0f?\u20e3"
+    r"|(?:[-=]>|--)\s"
 )
 
 
@@ -86,7 +87,7 @@ def _of_list(
         )
         line, number = stray
         yield problem_in(line, "list-nesting", message, number=number)
-    elif len({item.number for item in items}) > 1:
+    elif block.sign in ".)" and {item.number for item in items} != {1}:
         yield from _miscounted(written.passage, block, items)
     parent = before.get(block.level - 1)
     if len(items) == 1 and last is not None and _runs_on(last, block, parent):

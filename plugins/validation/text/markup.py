@@ -145,6 +145,9 @@ def notes_have_both_halves(manuscript: Manuscript) -> Iterator[Problem]:
         "The text has two footnotes [^%(label)s], and only one of them is shown. Give this one and"
         " its mark another number."
     )
+    empty = N_(
+        "The footnote [^%(label)s] is empty. Write its text into this line, behind the colon."
+    )
     target = N_(
         "A line that begins with “[…]:” gives a link its target and is not shown, and no link uses"
         " this one. To show the line, put \\ before [ and ]."
@@ -160,6 +163,8 @@ def notes_have_both_halves(manuscript: Manuscript) -> Iterator[Problem]:
                         block.line, "footnote-unused", unused, label=block.sign
                     )
                 labels.add(block.sign)
+            elif block.kind == "empty footnote":
+                yield passage.problem_in(block.line, "footnote-empty", empty, label=block.sign)
             elif block.kind == "target" and not block.number:
                 yield passage.problem_in(block.line, "target-unused", target)
 

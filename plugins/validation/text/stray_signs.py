@@ -173,7 +173,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "stray-sign",
-        r"#{2,}|={2,}|[\[\]{}]|^:(?=\s)",
+        r"#{2,}|={2,}|[\[\]{}]|^:(?=\s)|\^[^\s^]+\^|(?<=\w)~\w{1,3}~|\+\+(?=\w)[^+\n]+\+\+",
         N_("Readers would see “%(sign)s”. Delete it; to show it, put \\ before each sign of it."),
     ),
 )
@@ -181,7 +181,9 @@ _ANY_SIGN = re.compile(
     "|".join(f"(?P<sign{number}>{sign[1]})" for number, sign in enumerate(SIGNS)), re.MULTILINE
 )
 # Most blocks have none of this and are not looked at any closer.
-_MAYBE = re.compile(r"[*_`|\[\]{}\\~#&<>=]|:[a-z]|\ufffc|^(?:[^\w\s]|[oо]\s|\d+[.)])", re.MULTILINE)
+_MAYBE = re.compile(
+    r"[*_`|\[\]{}\\~#&<>=^]|:[a-z]|\+\+|\ufffc|^(?:[^\w\s]|[oо]\s|\d+[.)])", re.MULTILINE
+)
 # Elsewhere they are words; in a cell | has been typed as \|.
 _WHERE = {
     "list-sign": ("paragraph",),
@@ -202,6 +204,7 @@ _IN_VALUE = re.compile(
 
 def no_stray_signs(manuscript: Manuscript) -> Iterator[Problem]:
     """No sign of Markdown reaches readers that was meant to do something."""
+    wordless = N_("Nobody sees the link “%(sign)s”. Write words between [ and ].")
     times = N_("Between numbers * makes words slanted: “%(sign)s”. Type × for multiplication.")
     for passage in manuscript.passages:
         for block in blocks_with_words(passage):
@@ -209,6 +212,8 @@ def no_stray_signs(manuscript: Manuscript) -> Iterator[Problem]:
         for block in whole_blocks(passage):
             if block.kind == "multiplication":
                 yield passage.problem_in(block.line, "multiplication", times, sign=block.sign)
+            elif block.kind == "wordless link":
+                yield passage.problem_in(block.line, "link-wordless", wordless, sign=block.sign)
 
 
 def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:
