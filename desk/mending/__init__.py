@@ -1,10 +1,11 @@
 """``inv fix``: mends in content/ what is certain and tells what it did; the rest is for people.
 
 An issue.toml of an earlier version of the tool is brought to the present form (``migration``).
-Letters are mended in every file: the byte order mark, letters saved as two signs, and look-alikes
-where only one reading is possible; slips of the pen in the facts of articles (``slips``). Facts of
-the print are copied between the files of a pair (``print_facts``). Files are changed in place and
-whole or not at all; what is no text in UTF-8 is left as it is. A second run finds nothing to do.
+Bullets of other programmes become “- ” in texts (``list_signs``). Letters are mended in every file:
+the byte order mark, letters saved as two signs, and look-alikes where only one reading is possible;
+slips of the pen in the facts of articles (``slips``). Facts of the print are copied between the
+files of a pair (``print_facts``). Files are changed in place and whole or not at all; what is no
+text in UTF-8 is left as it is. A second run finds nothing to do.
 """
 
 import re
@@ -13,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from desk.mending.list_signs import mend_bullets
 from desk.mending.migration import ISSUE_TABLE, to_present_form
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
@@ -78,6 +80,9 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
 
     if (project / ISSUE_TABLE).is_file():
         mend(ISSUE_TABLE, partial(to_present_form, data=project / "content" / "data"))
+    # Before letters: a bullet may be the letter o.
+    for written in assemble_content(project / "content").written.texts:
+        mend(written.body.path, partial(mend_bullets, text=written.body))
     for pattern in _MENDED:
         for file in sorted((project / "content").glob(pattern)):
             if file.is_file():

@@ -86,11 +86,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a text as the reader of Markdown took it: a paragraph, a list, a row …
+
+    ``kind`` names it, ``line`` is the file's. ``lines`` are those with words: as they were typed,
+    but for what the reader understood. Signs of emphasis and links are gone, and ``UNDERSTOOD``
+    stands for each escape, entity, code, address, picture and footnote mark.
+    ``sign`` and ``number`` are what it was marked with: a heading's # and level, a list's sign and
+    first number, an item's number, a row's cells, a note's label and how often it is used.
+    """
+
+    kind: str
+    line: int
+    level: int = 0
+    sign: str = ""
+    number: int = 0
+    lines: tuple[tuple[int, str], ...] = ()
+
+
+UNDERSTOOD = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A Markdown text made ready: its HTML, its source with the file's line it begins in, links.
 
     ``seen`` is what a reader sees, line by line of the file: no signs, escapes or entities.
-    ``too_deep`` is the line where lists or quotations are nested too deeply to be read; 0: none.
+    ``blocks`` are what the text is made of, in their order.
     """
 
     html: str
@@ -100,7 +122,7 @@ class Text:
     links: tuple[Link, ...] = ()
     fragments: tuple[str, ...] = ()
     seen: tuple[tuple[int, str], ...] = ()
-    too_deep: int = 0
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,22 +12,18 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.issue.addresses import address, relative_link
 from plugins.issue.contribution import Link, Text
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
 from plugins.letters.no_break import without_bad_breaks
+from plugins.reading.markdown.blocks import blocks_of
+from plugins.reading.markdown.engine import join_escapes, make_engine
 
 _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
 _KIND_OF_FOLDER = {"content/articles": "article", "content/pages": "page"}
-# Endings of bare addresses that become links; “README.md” and “т.е.” do not.
-_SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
-_DEEPEST = 20  # levels of blocks; a list has two, a quotation one
-_MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 
 
 def address_of_file(path: str) -> str | None:
@@ -63,31 +59,36 @@ class _Reading:
     links: list[Link] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
     seen: list[tuple[int, str]] = field(default_factory=list)
-    too_deep: int = 0
 
     def walk(self, tokens: Sequence[Token]) -> None:
         """Name the headings, gather links and the words a reader sees."""
         for token in tokens:
             line = self.first_line + (token.map[0] if token.map else 0)
-            if token.level > _DEEPEST and token.map and not self.too_deep:
-                self.too_deep = line
             if token.type == "heading_open":
                 name = f"{self.fragment}-{len(self.fragments) + 1}"
                 token.attrSet("id", name)
                 self.fragments.append(name)
+            elif token.type in ("th_open", "td_open"):
+                token.attrs.pop("style", None)  # no page has any: columns stand at their start
             elif token.type == "inline":
                 self._inline(token, line)
-            elif token.type in ("fence", "code_block"):
+            elif token.type in ("fence", "code_block") and token.content:
                 begin = line + (token.type == "fence")
                 self.seen += enumerate(token.content.rstrip("\n").split("\n"), start=begin)
 
-    def _inline(self, block: Token, line: int) -> None:
+    def _inline(self, block: Token, first: int) -> None:
         words: list[str] = []
+        line = first
         for token in block.children or ():
+            now = first + token.meta.get("line", line - first)
             if token.type in ("softbreak", "hardbreak"):
                 self.seen.append((line, "".join(words)))
-                words, line = [], line + 1
-            elif token.type == "link_open":
+                words, line = [], now + 1
+                continue
+            if now > line:  # code or an address went on over the end of a line
+                self.seen.append((line, "".join(words)))
+                words, line = [], now
+            if token.type == "link_open":
                 target = str(token.attrs.get("href", ""))
                 self._link(token, target, self._line_of(target, block, line))
                 words += [f" {token.attrs['title']} "] if "title" in token.attrs else []
@@ -123,14 +124,7 @@ class Renderer:
     """Renders many texts with one Markdown engine; each text is read exactly once."""
 
     def __init__(self) -> None:
-        options = {"html": False, "linkify": True, "xhtmlOut": False, "maxNesting": _MOST_NESTED}
-        self._engine = MarkdownIt("commonmark", options).enable(["table", "linkify"])
-        self._engine.use(footnote_plugin)
-        assert self._engine.linkify is not None, "it comes with markdown-it-py[linkify]"
-        self._engine.linkify.tlds(list(_SITES), keep_old=False)
-        # Targets stay as they were written, harmful ones too: validation tells them.
-        self._engine.normalizeLink = lambda url: url  # type: ignore[method-assign]
-        self._engine.validateLink = _every_target  # type: ignore[method-assign]
+        self._engine = make_engine()
 
     def render(
         self, story: str, *, path: str, page_path: str, first_line: int = 1, fragment: str = "part"
@@ -139,6 +133,8 @@ class Renderer:
         footnotes begin with ``fragment``."""
         env: dict[str, Any] = {"docId": fragment}
         tokens = self._engine.parse(story, env)
+        blocks = tuple(blocks_of(tokens, env, story.split("\n"), first_line))
+        join_escapes(tokens)
         reading = _Reading(
             path=path,
             page_path=page_path,
@@ -156,12 +152,8 @@ class Renderer:
             links=tuple(reading.links),
             fragments=tuple(reading.fragments),
             seen=tuple(reading.seen),
-            too_deep=reading.too_deep,
+            blocks=blocks,
         )
-
-
-def _every_target(url: str) -> bool:
-    return True
 
 
 def _definitions(env: dict[str, Any]) -> Iterator[tuple[str, int]]:

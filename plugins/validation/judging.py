@@ -18,12 +18,20 @@ from plugins.validation.content import (
 )
 from plugins.validation.drafts import Drafts, noted
 from plugins.validation.manuscript import Manuscript, Rule
-from plugins.validation.text import entities, letters, markup, private_data
+from plugins.validation.text import (
+    entities,
+    letters,
+    lists_and_tables,
+    markup,
+    private_data,
+    stray_signs,
+)
 
 # Each module says at its end which rules it has.
 _MODULES = (
     *(references, sections, front_matter, tables, one_name, halves),
-    *(links, photos, files, letters, entities, markup, private_data),
+    *(links, photos, files, letters, entities, private_data),
+    *(markup, lists_and_tables, stray_signs),
 )
 # These hold files against each other: a fault they tell of one can be the fault of another.
 _COMPARING: tuple[Rule, ...] = pairs.RULES

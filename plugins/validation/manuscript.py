@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
-from plugins.issue.contribution import Article, Page, Photo, Text
+from plugins.issue.contribution import Article, Block, Page, Photo, Text
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
@@ -21,7 +21,8 @@ from plugins.letters.running_text import without_addresses, without_code
 class Passage:
     """A text as it was written, and where it stands.
 
-    ``seen`` is what a reader sees of a story, line by line of the file.
+    ``seen`` is what a reader sees of a story, line by line of the file; ``blocks`` is how it was
+    understood.
     ``severity`` is a warning for authors' own full texts: a slip of theirs is not ours to forbid.
     """
 
@@ -31,6 +32,7 @@ class Passage:
     key: str = ""
     is_of_table: bool = False
     seen: tuple[tuple[int, str], ...] = ()
+    blocks: tuple[Block, ...] = ()
     severity: Severity = Severity.ERROR
 
     @cached_property
@@ -55,7 +57,12 @@ class Passage:
 
     def problem(self, offset: int, code: str, message: str, /, **args: object) -> Problem:
         """The fault ``code`` of a place in the text, as severe as the passage takes it."""
-        return self.at(offset).problem(code, message, severity=self.severity, **args)
+        return self.problem_in(self.at(offset).line, code, message, **args)
+
+    def problem_in(self, line: int, code: str, message: str, /, **args: object) -> Problem:
+        """The fault ``code`` of a line of the file."""
+        spot = Spot(self.start.path, line)
+        return spot.problem(code, message, severity=self.severity, **args)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +127,11 @@ def _article_values(article: Article) -> Iterator[Passage]:
         texts[f"corrections.{number}.note"] = correction.note
     yield from _values(article, texts)
     for number, photo in enumerate(article.photos):
+        key = f"photos.{number}.credit"  # a name, in the spelling of either language
+        start = article.source.at(key)
+        yield Passage(
+            markdown=photo.credit, start=start, lang=article.lang, key=key, is_of_table=True
+        )
         yield from _halves(photo, article.source, f"photos.{number}.", is_of_table=False)
 
 
@@ -148,5 +160,10 @@ def _halves(
 def _story(text: Text, lang: Language, severity: Severity = Severity.ERROR) -> Passage:
     start = Spot(text.path, text.first_line)
     return Passage(
-        markdown=text.markdown, start=start, lang=lang, severity=severity, seen=text.seen
+        markdown=text.markdown,
+        start=start,
+        lang=lang,
+        severity=severity,
+        seen=text.seen,
+        blocks=text.blocks,
     )

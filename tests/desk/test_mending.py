@@ -230,3 +230,16 @@ def test_nothing_is_mended_where_a_link_leads(tmp_path: Path) -> None:
     (site / "content" / "articles" / "zhana.kk.md").symlink_to(elsewhere)
     assert not fix(site)
     assert elsewhere.read_text(encoding="utf-8") == text
+
+
+def test_bullets_of_other_programmes_become_a_list(tmp_path: Path) -> None:
+    story = str(miniature()[RU])
+    pasted = "Вот что вышло:\n• уроки\n\uf0b7\tотзывы\n  o   родителей\n\n`• код`\n"
+    project = write_files(tmp_path, {**miniature(), RU: f"{story}\n{pasted}"})
+    line = story.count("\n") + 2
+    mends, _left = mend_content(project)
+    assert [mend.spot.line for mend in mends] == [line + 1, line + 2, line + 3]
+    mended = "Вот что вышло:\n- уроки\n- отзывы\n  - родителей\n\n`• код`\n"
+    assert (project / RU).read_text(encoding="utf-8") == f"{story}\n{mended}"
+    assert problems_of(project) == ()
+    assert mend_content(project) == ((), ())

@@ -15,6 +15,7 @@ from plugins.validation.text.letters import Verdict, verdict
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ROMAN = frozenset("ІVXLCDMХСМ")
+_HALVES = tuple(f".{lang}" for lang in Language)
 _BLANK = re.compile(r"[\s.…_?*~–—-]+")
 _INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_])(?![^\W\d_]|['’-])\.?(\s*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -22,7 +23,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def _both(manuscript: Manuscript) -> Iterator[tuple[Passage, Passage]]:
     """Kazakh and Russian half of every text of a table: they follow each other."""
-    halves = [passage for passage in manuscript.passages if passage.is_of_table]
+    halves = [
+        passage
+        for passage in manuscript.passages
+        if passage.is_of_table and passage.key.endswith(_HALVES)
+    ]
     return zip(halves[::2], halves[1::2], strict=True)
 
 

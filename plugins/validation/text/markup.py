@@ -1,19 +1,26 @@
-"""Rules on what a text may hold: Markdown without HTML and pictures."""
+"""Rules on what a text may be made of: Markdown without HTML, pictures and code, and whole."""
 
 import re
 from collections.abc import Iterator
 
-from plugins.issue.problem import N_, Problem, Spot
-from plugins.validation.manuscript import Manuscript, Passage, Rule
+from plugins.issue.contribution import Block
+from plugins.issue.problem import N_, Problem
+from plugins.validation.manuscript import Manuscript, Rule
+from plugins.validation.text.blocks import (
+    CONFLICT,
+    blocks_with_words,
+    is_of_facts,
+    matches_in,
+    whole_blocks,
+)
 
 # A tag needs its closing sign, so that «a < b» is no tag; the dangerous ones are told even without.
-_TAG = re.compile(
+TAG = re.compile(
     r"<!--|<!\w|<\?|</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>"
     r"|<(?:script|style|iframe|object|embed|img|svg|link|meta|base|form|input)\b",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>[^\n]*)$", re.MULTILINE)
-_UNDERLINE = re.compile(r"\n(?P<line>=+|-+)[ \t]*$", re.MULTILINE)
+_DEEPEST = 19  # levels of blocks; a list has two, a quotation one
 
 
 def no_raw_html(manuscript: Manuscript) -> Iterator[Problem]:
@@ -23,13 +30,33 @@ def no_raw_html(manuscript: Manuscript) -> Iterator[Problem]:
         " the characters themselves, put them between ` and `."
     )
     for passage in manuscript.passages:
-        seen = set()
-        for match in _TAG.finditer(passage.uncoded):
-            spot = passage.at(match.start())
-            if spot not in seen:
-                seen.add(spot)
-                tag = " ".join(match[0].split())[:60]
-                yield passage.problem(match.start(), "raw-html", message, tag=tag)
+        told = set()
+        value = ((passage.start.line, passage.markdown),)
+        texts = [block.lines for block in blocks_with_words(passage)]
+        for lines in texts if passage.is_story else (value,):
+            for line, match in matches_in(TAG, lines):
+                if line not in told:
+                    told.add(line)
+                    tag = " ".join(match[0].split())[:60]
+                    yield passage.problem_in(line, "raw-html", message, tag=tag)
+
+
+def one_version_only(manuscript: Manuscript) -> Iterator[Problem]:
+    """No marks of git, and no second front matter."""
+    conflict = N_(
+        "Two versions of the text stand one below the other here, from “<<<<<<<” to “>>>>>>>”."
+        " Keep what is right of both, then delete the lines with <<<<<<<, ======= and >>>>>>>."
+    )
+    facts = N_(
+        "These lines belong to the facts at the beginning of the file, between the two lines ---."
+        " If they stand there too, delete them here."
+    )
+    for passage in manuscript.passages:
+        if match := CONFLICT.search(passage.markdown):
+            yield passage.problem(match.start(), "conflict", conflict)
+        for block in whole_blocks(passage):
+            if is_of_facts(block):
+                yield passage.problem_in(block.line, "front-matter-twice", facts)
 
 
 def pictures_are_declared(manuscript: Manuscript) -> Iterator[Problem]:
@@ -44,58 +71,105 @@ def pictures_are_declared(manuscript: Manuscript) -> Iterator[Problem]:
                 yield link.spot.problem("picture-in-text", message, target=link.target)
 
 
+def no_code(manuscript: Manuscript) -> Iterator[Problem]:
+    """Whole lines of code are always a slip: of the space bar, or of pasting."""
+    indented = N_(
+        "A line that begins with four spaces or a tab is shown as code. Delete the spaces at the"
+        " beginning of “%(words)s”."
+    )
+    fenced = N_(
+        "What stands between two lines “%(sign)s” is shown as code. Delete these two lines."
+    )
+    for passage in manuscript.passages:
+        for block in whole_blocks(passage):
+            if block.kind == "code":
+                words = block.lines[0][1].strip()[:40]
+                yield passage.problem_in(block.line, "indented", indented, words=words)
+            elif block.kind == "fence":
+                yield passage.problem_in(block.line, "fence", fenced, sign=block.sign)
+
+
 def headings_in_steps(manuscript: Manuscript) -> Iterator[Problem]:
     """The page has its first heading already; below it levels do not jump."""
     for passage in manuscript.passages:
         level = 1
-        for offset, depth, text in _headings(passage) if passage.is_story else ():
-            fault = _heading_fault(depth, level, text)
+        for block in whole_blocks(passage):
+            if block.kind != "heading" or is_of_facts(block):
+                continue
+            depth, text = block.number, " ".join(words for _line, words in block.lines).strip()
+            fault = _heading_fault(block, level, text)
             if fault is not None:
                 code, message = fault
-                marks = "#" * (level + 1)
-                yield passage.problem(offset, code, message, text=text[:60], marks=marks)
+                facts = {"text": text[:60], "marks": "#" * (level + 1), "sign": block.sign}
+                yield passage.problem_in(block.line, code, message, **facts)
             level = max(depth, 2) if depth <= level + 1 else level
 
 
-def _heading_fault(depth: int, level: int, text: str) -> tuple[str, str] | None:
+def _heading_fault(block: Block, level: int, text: str) -> tuple[str, str] | None:
     if not text:
         return "heading-empty", N_("A heading without words. Write it, or delete the line.")
-    if depth == 1:
+    if "#" not in block.sign:
+        return "heading-underlined", N_(
+            "The line of “%(sign)s” below “%(text)s” makes a heading of it. For a heading, write ##"
+            " before it and delete the line below; for a line across the page, leave an empty line"
+            " before ---."
+        )
+    if block.number == 1:
         return "heading-first", N_(
             "“%(text)s” is a heading of the first level, which the title of the page is. Begin the"
             " line with ##; if it is no heading, put \\ before #."
         )
-    if depth > level + 1:
+    if block.number > level + 1:
         return "heading-jump", N_(
             "The heading “%(text)s” skips a level. Begin the line with %(marks)s."
         )
     return None
 
 
-def _headings(passage: Passage) -> list[tuple[int, int, str]]:
-    """Offset, level and words of every heading, in their order."""
-    story = passage.uncoded
-    found = [
-        (match.start(), len(match["marks"]), match["text"].strip(" \t#"))
-        for match in _HEADING.finditer(story)
-    ]
-    for match in _UNDERLINE.finditer(story):
-        start = story.rfind("\n", 0, match.start()) + 1
-        text = story[start : match.start()].strip()
-        if text and not text.startswith(("#", "|")):
-            found.append((start, 1 if match["line"].startswith("=") else 2, text))
-    return sorted(found)
-
-
 def nothing_nested_too_deeply(manuscript: Manuscript) -> Iterator[Problem]:
     """Lists in lists in lists: nobody reads them, and past a depth words would be left out."""
     message = N_("Lists or quotations are nested too deeply here. Write them side by side.")
-    issue = manuscript.issue
-    full_texts = (article.full_text for article in issue.articles if article.full_text)
-    for text in (*(written.body for written in issue.texts), *full_texts):
-        if text.too_deep:
-            yield Spot(text.path, text.too_deep).problem("nested-too-deeply", message)
+    for passage in manuscript.passages:
+        deep = next((block for block in passage.blocks if block.level > _DEEPEST), None)
+        if deep is not None:
+            yield passage.problem_in(deep.line, "nested-too-deeply", message)
 
 
-RULES: tuple[Rule, ...]
-RULES = (no_raw_html, pictures_are_declared, headings_in_steps, nothing_nested_too_deeply)
+def notes_have_both_halves(manuscript: Manuscript) -> Iterator[Problem]:
+    """A footnote, or a target given by name, that nothing leads to is not shown to readers."""
+    unused = N_(
+        "This footnote is not shown: its mark is nowhere in the text. Put [^%(label)s] behind the"
+        " word it belongs to."
+    )
+    twice = N_(
+        "The text has two footnotes [^%(label)s], and only one of them is shown. Give this one and"
+        " its mark another number."
+    )
+    empty = N_(
+        "The footnote [^%(label)s] is empty. Write its text into this line, behind the colon."
+    )
+    target = N_(
+        "A line that begins with “[…]:” gives a link its target and is not shown, and no link uses"
+        " this one. To show the line, put \\ before [ and ]."
+    )
+    for passage in manuscript.passages:
+        labels = set()
+        for block in whole_blocks(passage):
+            if block.kind == "footnote":
+                if block.sign in labels:
+                    yield passage.problem_in(block.line, "footnote-twice", twice, label=block.sign)
+                elif not block.number:
+                    yield passage.problem_in(
+                        block.line, "footnote-unused", unused, label=block.sign
+                    )
+                labels.add(block.sign)
+            elif block.kind == "empty footnote":
+                yield passage.problem_in(block.line, "footnote-empty", empty, label=block.sign)
+            elif block.kind == "target" and not block.number:
+                yield passage.problem_in(block.line, "target-unused", target)
+
+
+RULES: tuple[Rule, ...] = (
+    *(no_raw_html, one_version_only, pictures_are_declared, no_code, headings_in_steps),
+    *(nothing_nested_too_deeply, notes_have_both_halves),
+)

@@ -65,10 +65,6 @@ def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
     allowed = {issue.imprint.email.lower(), *(row.text for row in issue.not_private)}
     for passage in manuscript.passages:
         yield from _in_lines(_seen(passage), passage.start.path, allowed)
-    for article in issue.articles:
-        for number, photo in enumerate(article.photos):
-            spot = article.source.at(f"photos.{number}.credit")
-            yield from _in_lines(((spot.line, photo.credit),), spot.path, allowed)
     for draft in issue.drafts:  # what cannot be read of it is no passage
         lines = enumerate(map(html.unescape, draft.front_matter.split("\n")), start=2)
         stray = draft.stray.seen if draft.stray else ()

@@ -103,7 +103,7 @@ def test_what_was_never_in_print_needs_one_headline(newsroom: Path) -> None:
     ("question", "answer", "reason"),
     [
         ("Headline in Kazakh", "", "An answer is needed here."),
-        ("Headline in Kazakh", "Весенний урок в школе и на улице", "is in Russian here"),
+        ("Headline in Kazakh", "Весенний урок в школе и на улице", "“title” is in Russian here"),
         ("Headline in Russian", "Мeдведь на уроке", "Letters of another alphabet"),
         ("Headline in Russian", "Пишите на ivanov@mail.example", "A mail address"),
         ("Name of the files", "Көктем", "A name has small Latin letters"),

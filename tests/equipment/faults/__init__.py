@@ -9,6 +9,7 @@ from __future__ import annotations
 from faults.facts import FACTS
 from faults.links_and_files import LINKS_AND_FILES
 from faults.making import Fault
+from faults.markdown import MARKDOWN
 from faults.names import NAMES
 from faults.pairs import PAIRS
 from faults.reading import READING
@@ -22,6 +23,6 @@ from faults.values import VALUES
 __all__ = ["FAULTS", "Fault"]
 
 FAULTS: tuple[Fault, ...] = (
-    *(*READING, *SLIPS, *VALUES, *NAMES, *FACTS, *PAIRS, *TEXTS, *LINKS_AND_FILES),
+    *(*READING, *SLIPS, *VALUES, *NAMES, *FACTS, *PAIRS, *TEXTS, *MARKDOWN, *LINKS_AND_FILES),
     *(*TABLES, *TABLE_SLIPS, *TABLE_NAMES),
 )

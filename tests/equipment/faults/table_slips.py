@@ -74,7 +74,7 @@ TABLE_SLIPS = (
             'given.kk = "Асан" given.ru'),
     _author("text-over-two-lines", 'post.kk = "директор"', 'post.kk = "директор\nжәне мұғалім"',
             'post.kk = "директор'),
-    _author("conflict", 'given.kk = "Асан"',
+    _author("conflict-in-table", 'given.kk = "Асан"',
             '<<<<<<< HEAD\ngiven.kk = "Асан"\n=======\ngiven.kk = "Асен"\n>>>>>>> other',
             "<<<<<<< HEAD"),
     _header("one-bracket", "[author]]"),

@@ -19,6 +19,8 @@ SHARED = {
     "strong": "Бұл **маңызды** сөз.",
     "emphasis": "Бұл *көлбеу* сөз.",
     "strong inside emphasis": "Бұл *өте **маңызды** сөз*.",
+    "strong before an ending": "Бұл **«Мектеп»**тің ісі, **Қорытынды:**сөз.",
+    "emphasis after a word": "Мектеп*«А»* және *«Б»*да.",
     "code": "Пәрмен `inv check` деп теріледі.",
     "heading": "## Тақырып\n\nМәтін.",
     "two headings": "## Бір\n\nА.\n\n### Екі\n\nБ.",
@@ -38,6 +40,10 @@ SHARED = {
     "escape": r"\*жұлдызша\*",
     "hard break": "Бір  \nекі.",
     "nested bullets": "- бір\n    - ішкі\n- екі",
+    "direct speech": "— Сәлем!\n\n— Сәлем!",
+    "list from a number on": "2. екі\n3. үш",
+    "signs of prose": "2 * 3, A_B, C#, №5, ~50, […]",
+    "a year that is no list": r"2019\. Біз бастадық.",
 }
 
 
@@ -48,7 +54,7 @@ def _second(text: str) -> str:
 def _alike(html: str) -> str:
     """HTML without what means nothing: white space between tags, ids, the form of alignment."""
     html = re.sub(r' id="[^"]*"', "", html)
-    html = re.sub(r' style="text-align:\s*(\w+);?"', r' align="\1"', html)
+    html = re.sub(r' style="text-align:\s*(\w+);?"', "", html)  # the sides of columns
     html = html.replace("&quot;", '"').replace(" />", ">")
     html = re.sub(r'<img alt="([^"]*)" src="([^"]*)">', r'<img src="\2" alt="\1">', html)
     html = re.sub(r"\s*(</?(?:[uo]l|li|p|table|t\w+|blockquote|h\d|hr)\b)", r"\1", html)

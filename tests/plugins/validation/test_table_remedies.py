@@ -35,7 +35,13 @@ _WITH_A_LINE = [
     if fault.code == "table-unreadable"
     and fault.name
     not in (
-        *("key-of-table-in-kazakh", "no-value", "two-values", "two-keys-in-a-line", "conflict"),
+        *(
+            "key-of-table-in-kazakh",
+            "no-value",
+            "two-values",
+            "two-keys-in-a-line",
+            "conflict-in-table",
+        ),
         *("text-over-two-lines", "header-forgotten", "key-beside-header", "row-cannot-be-read"),
     )
 ]

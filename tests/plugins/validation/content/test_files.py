@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import miniature, problems_of, said_of, write_files
+from makers import KAZAKH_STORY, miniature, problems_of, said_of, write_files
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_known_files(path: str, tmp_path: Path) -> None:
 
 
 def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
-    files = {**miniature(), "content/fulltext/kir.kk.md": miniature()["content/articles/kir.kk.md"]}
+    files = {**miniature(), "content/fulltext/kir.kk.md": KAZAKH_STORY}
     assert problems_of(write_files(tmp_path, files)) == ()
 
 

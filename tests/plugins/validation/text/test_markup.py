@@ -20,11 +20,9 @@ def _codes(tmp_path: Path, text: str) -> list[str]:
     [
         "Если 2 < 3 и 5 > 4, то всё верно.",
         "Адрес <https://school.example/a> и `<script>` в коде.",
-        "    <b>строка кода</b>",
         "Таблица:\n\n| Школа | Уроки |\n|---|---|\n| первая | 5 |",
         "## Один\n\nСлова.\n\n### Два\n\nСлова.\n\n## Три\n\nСлова.",
         "Список:\n\n- первое дело\n- второе дело\n\n1. раз\n2. два",
-        "Один\n----\n\nСлова.",
         "\\# Не заголовок",
         "Слова.\n\n---\n\nСлова.",
     ],
@@ -42,8 +40,11 @@ def test_markdown_is_welcome(text: str, tmp_path: Path) -> None:
         ("<!-- заметка -->", "raw-html"),
         ("<iframe src=a", "raw-html"),
         ("<SCRIPT>", "raw-html"),
-        ("#Хэштег", "heading-first"),
-        ("Один\n====\n\nСлова.", "heading-first"),
+        ("#Хэштег", "heading-space"),
+        ("##Раздел", "heading-space"),
+        ("Один\n====\n\nСлова.", "heading-underlined"),
+        ("Один\n----\n\nСлова.", "heading-underlined"),
+        ("    <b>строка кода</b>", "indented"),
         ("### Сразу третий\n\nСлова.", "heading-jump"),
         ("## \n\nСлова.", "heading-empty"),
         ("![](a.jpg)", "picture-in-text"),
@@ -80,9 +81,13 @@ def test_html_in_a_headline_is_told(tmp_path: Path) -> None:
             "19 heading-first: “Один” is a heading of the first level, which the title of the page"
             " is. Begin the line with ##; if it is no heading, put \\ before #."]),
         ("Слова\n======", [
-            "19 heading-first: “Слова” is a heading of the first level, which the title of the page"
-            " is. Begin the line with ##; if it is no heading, put \\ before #."]),
+            "19 heading-underlined: The line of “=” below “Слова” makes a heading of it. For a"
+            " heading, write ## before it and delete the line below; for a line across the page,"
+            " leave an empty line before ---."]),
         ("Два\n---\n\n#### Четыре", [
+            "19 heading-underlined: The line of “-” below “Два” makes a heading of it. For a"
+            " heading, write ## before it and delete the line below; for a line across the page,"
+            " leave an empty line before ---.",
             "22 heading-jump: The heading “Четыре” skips a level. Begin the line with ###."]),
         ("### ##", ["19 heading-empty: A heading without words. Write it, or delete the line."]),
         ("![а](б.jpg)", [
@@ -103,3 +108,57 @@ def test_slips_of_markup_in_an_authors_own_text_are_warnings(tmp_path: Path) -> 
     files = {**miniature(), "content/fulltext/kir.ru.md": full}
     codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
     assert sorted(codes) == ["heading-jump?:", "raw-html?:"]
+
+
+_KEYS = """\
+title_note: "ЗНАК"
+corrections:
+  - date: 2026-11-24
+    note: "ЗНАК"
+photos:
+  - file: kir.jpg
+    alt:
+      kk: "ЗНАК"
+      ru: "ЗНАК"
+    caption:
+      kk: "ЗНАК"
+      ru: "ЗНАК"
+    credit: "ЗНАК"
+    consent: "2020"
+"""
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "**А**",
+        "*А*",
+        "_А_",
+        "`А`",
+        "[А](kir.ru.md)",
+        "~~А~~",
+        "## А",
+        "- А",
+        "> А",
+        "А[^1]",
+        "А **",
+    ],
+)
+def test_markdown_in_a_value_is_told(sign: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    keys = _KEYS.replace("ЗНАК", sign)
+    files[path] = str(files[path]).replace("published: ", f"{keys}published: ")
+    told = problems_of(write_files(tmp_path, files))
+    lines = files[path].split("\n")
+    expected = [number for number, line in enumerate(lines, start=1) if sign in line]
+    found = sorted(p.spot.line for p in told if p.code == "markdown-in-value")
+    assert found == expected and len(found) == 7
+
+
+@pytest.mark.parametrize("value", ["5 * 3 = 15", "A_B и C#", "№16015-Г", "10–12", "«А» – [слева]"])
+def test_prose_in_a_value_is_not(value: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = str(files[path]).replace("Учиться вместе", f"Учиться {value} вместе")
+    assert problems_of(write_files(tmp_path, files)) == ()
