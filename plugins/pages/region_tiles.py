@@ -3,7 +3,6 @@
 The places follow from the coordinates: columns from west to east, each from north to south.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
@@ -12,7 +11,7 @@ from plugins.issue.vocabulary import Region
 from plugins.letters.soft_hyphens import with_soft_hyphens
 
 _TALLEST = 4  # tiles in a column
-_LONG = 7  # letters of a word that may have to break in a tile of a telephone
+_LONG = 5  # letters of a word that may have to break in a tile of a telephone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +47,20 @@ def column_lengths(number: int) -> tuple[int, ...]:
 
 
 def _tile(issue: Issue, region: Region, lang: Language) -> Tile:
-    kind = [row.name[lang].split() for row in issue.regions if row.kind == region.kind]
-    words = _without_shared(region.name[lang].split(), kind)
+    short = _short_name(issue, region, lang)
+    others = (_short_name(issue, row, lang) for row in issue.regions if row is not region)
+    name = region.name[lang]
     return Tile(
         id=region.id,
-        name=region.name[lang],
-        short_name=with_soft_hyphens(" ".join(words), longer_than=_LONG),
+        name=name,
+        short_name=with_soft_hyphens(name if short in others else short, longer_than=_LONG),
         number=sum(pair.is_listed for pair in issue.in_section(region.id)),
     )
 
 
-def _without_shared(words: Sequence[str], kind: Sequence[Sequence[str]]) -> Sequence[str]:
+def _short_name(issue: Issue, region: Region, lang: Language) -> str:
     """The words of a name that not all names of its kind have."""
+    words = region.name[lang].split()
+    kind = [row.name[lang].split() for row in issue.regions if row.kind == region.kind]
     own = [word for word in words if not all(word in name for name in kind)]
-    return own if own else words
+    return " ".join(own or words)
