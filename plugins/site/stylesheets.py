@@ -6,7 +6,8 @@ templates include and import: a partial or macro and its stylesheet bear one nam
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 # Around the blocks: what they are made of before them, paper after them.
@@ -15,8 +16,9 @@ _NAMED = re.compile(r"\{%[^%]*\"(?P<name>[a-z0-9_/-]+\.html)\"")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TOKEN = re.compile(r"(--[a-z-]+): ([^;]+);\s*")
 _USE = re.compile(r"var\((--[a-z-]+)\)")
-_DECLARATION = re.compile(r"(?<=[{;\s])([a-z-]+: [^;{}]*var\(--[^;{}]*);")
+_DECLARATION = re.compile(r"(?<=[{;\s])(?!--)([a-z-]+: [^;{}]*var\(--[^;{}]*);")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
+_EMPTY = re.compile(r"[^{}]+\{\}")
 
 
 def read_styles(theme: Path) -> Mapping[str, str]:
@@ -72,33 +74,28 @@ def _with_plain_values(css: str) -> str:
     """Tokens that never change become the values they stand for. Those that do (by scheme, by the
     reader's settings) stay, each use after the same declaration with its first value: browsers
     without custom properties take that."""
-    first: dict[str, str] = {}
-    changing: set[str] = set()
-    for name, value in _TOKEN.findall(css):
-        if name in first:
-            changing.add(name)
-        first.setdefault(name, value)
-
-    def plain(text: str) -> str:
-        while _USE.search(text):
-            text = _USE.sub(lambda use: first[use[1]], text)
-        return text
-
-    def both(found: re.Match[str]) -> str:
-        kept = found[1]
-        while kept != (kept := _USE.sub(lambda u: u[0] if u[1] in changing else first[u[1]], kept)):
-            pass
-        return f"{kept};" if not _USE.search(kept) else f"{plain(kept)}; {kept};"
-
+    declared = _TOKEN.findall(css)
+    first = dict(reversed(declared))
+    changing = {name for name, number in Counter(name for name, _ in declared).items() if number > 1}
+    fixed = {name: value for name, value in first.items() if name not in changing}
     css = _TOKEN.sub(lambda token: token[0] if token[1] in changing else "", css)
-    return _DECLARATION.sub(both, css)
+    return _DECLARATION.sub(
+        lambda use: f"{_resolved(use[1], first)}; {use[1]};", _resolved(css, fixed)
+    )
+
+
+def _resolved(css: str, values: Mapping[str, str]) -> str:
+    """Without the uses of these tokens; a value may use other tokens. Raises ``ValueError`` where
+    a token stands for itself."""
+    for _depth in range(10):
+        resolved = _USE.sub(lambda use: values.get(use[1], use[0]), css)
+        if resolved == css:
+            return css
+        css = resolved
+    raise ValueError(f"tokens that stand for themselves: {sorted(set(_USE.findall(css)))}")
 
 
 def _tight(css: str) -> str:
     """Without the blanks that only people need."""
     css = _TIGHT.sub(r"\1", " ".join(css.split())).replace(": ", ":").replace(";}", "}")
-    return "".join(_without_empty_rules(css))
-
-
-def _without_empty_rules(css: str) -> Iterator[str]:
-    yield re.sub(r"[^{}]+\{\}", "", css)
+    return _EMPTY.sub("", css)
