@@ -2,36 +2,33 @@
 
 from dataclasses import dataclass
 
-from babel.numbers import format_decimal
-
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import Figure
-
-_LETTERED = {"more": "{}+", "about": "≈ {}", "less": "< {}"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigure:
-    """``number`` with its sign (“43 %”, “13 000+”, “2–10”), and what it counts."""
+    """A number, or a range to ``value_to``, and what it counts; ``bound`` is more, about or less
+    where it is not exact. ``sign`` is a unit that belongs to the number, as %; a unit in words is
+    said by what is counted."""
 
-    number: str
+    value: float
+    value_to: float | None
+    bound: str | None
+    sign: str
     what: str
 
 
 def key_figures(issue: Issue, slug: str, lang: Language) -> tuple[KeyFigure, ...]:
     """The figures of a contribution in the order of their table."""
     return tuple(
-        KeyFigure(number=_number(figure, lang), what=figure.what[lang])
+        KeyFigure(
+            value=figure.value,
+            value_to=figure.value_to,
+            bound=figure.bound,
+            sign="" if any(map(str.isalpha, figure.unit[lang])) else figure.unit[lang],
+            what=figure.what[lang],
+        )
         for figure in issue.figures
         if figure.contribution == slug
     )
-
-
-def _number(figure: Figure, lang: Language) -> str:
-    values = [figure.value, *([] if figure.value_to is None else [figure.value_to])]
-    number = "–".join(format_decimal(value, locale=lang.value) for value in values)
-    unit = figure.unit[lang]
-    # A unit in words is said by what is counted; a sign belongs to the number.
-    sign = "" if any(char.isalpha() for char in unit) else f"\u00a0{unit}"
-    return _LETTERED.get(figure.bound or "", "{}").format(number) + sign

@@ -39,7 +39,7 @@ def _samples(issue: Issue, lang: Language) -> PatternsValues:
     names = [section_name(row, lang) for row in issue.section_rows]
     names.sort(key=lambda name: (len(name.name), name.id))
     figures = [figure for pair in issue.pairs for figure in key_figures(issue, pair.slug, lang)]
-    figures.sort(key=lambda figure: (len(figure.what), figure.number))
+    figures.sort(key=lambda figure: (len(figure.what), figure.what, figure.value))
     return PatternsValues(
         samples=(*by_title[:1], *by_title[-1:], *by_word[-1:]),
         sections=(*names[:1], *names[-1:]),

@@ -16,8 +16,9 @@ _NAMED = re.compile(r"\{%[^%]*\"(?P<name>[a-z0-9_/-]+\.html)\"")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TOKEN = re.compile(r"(--[a-z-]+): ([^;]+);\s*")
 _USE = re.compile(r"var\((--[a-z-]+)\)")
-_DECLARATION = re.compile(r"(?<=[{;\s])(?!--)([a-z-]+: [^;{}]*var\(--[^;{}]*);")
+_DECLARATION = re.compile(r"(?<=[{;\s])((?:background|color): [^;{}]*var\(--[^;{}]*);")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
+_ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
 _EMPTY = re.compile(r"[^{}]+\{\}")
 
 
@@ -33,7 +34,7 @@ def read_styles(theme: Path) -> Mapping[str, str]:
         file.relative_to(folder).as_posix(): _COMMENT.sub("", file.read_text("utf-8"))
         for file in sorted(folder.rglob("*.css"))
     }
-    layouts = {name: _layout(name, templates) for name in templates if "/" not in name}
+    layouts = {name: _layout(name, templates) for name in templates if "/" not in name and name != "base.html"}
     style = {
         layout: _joined(sheets, _reached(_extending(layout, layouts), templates))
         for layout in {*layouts.values()}
@@ -72,8 +73,8 @@ def _joined(sheets: Mapping[str, str], templates: Iterable[str]) -> str:
 
 def _with_plain_values(css: str) -> str:
     """Tokens that never change become the values they stand for. Those that do (by scheme, by the
-    reader's settings) stay, each use after the same declaration with its first value: browsers
-    without custom properties take that."""
+    reader's settings) stay, as colours of text and ground each after the same declaration with the
+    first value: browsers without custom properties take that."""
     declared = _TOKEN.findall(css)
     first = dict(reversed(declared))
     changing = {name for name, number in Counter(name for name, _ in declared).items() if number > 1}
@@ -98,4 +99,4 @@ def _resolved(css: str, values: Mapping[str, str]) -> str:
 def _tight(css: str) -> str:
     """Without the blanks that only people need."""
     css = _TIGHT.sub(r"\1", " ".join(css.split())).replace(": ", ":").replace(";}", "}")
-    return _EMPTY.sub("", css)
+    return _EMPTY.sub("", _ZERO.sub(".", css.replace(" > ", ">")))

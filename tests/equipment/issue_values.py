@@ -21,7 +21,7 @@ from plugins.issue.contribution import (
 from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, in_print_order
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import Author, Figure, Moved, Organisation, Place, Region, Rubric, Theme
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 SOURCE = Source(path="content/data/table.toml")
@@ -60,6 +60,12 @@ def rubric(id: str, kk: str = "Айдар", ru: str = "Рубрика") -> Rubri
 
 def theme(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Theme:
     return Theme(id=id, name=both(kk, ru), about=both(kk, ru), source=SOURCE)
+
+
+def figure(contribution: str, value: float, **more: Any) -> Figure:
+    """A number a contribution reports; ``more`` are fields of Figure."""
+    fields: dict[str, Any] = {"unit": both("мектеп", "школ"), "what": both("Мектеп", "Школы"), **more}
+    return Figure(contribution=contribution, value=value, source=SOURCE, **fields)
 
 
 def place(id: str, region: str, kk: str = "Ауыл", ru: str = "Село") -> Place:
