@@ -64,8 +64,8 @@ def theme(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Theme:
 
 def figure(contribution: str, value: float, **more: Any) -> Figure:
     """A number a contribution reports; ``more`` are fields of Figure."""
-    fields: dict[str, Any] = {"unit": both("мектеп", "школ"), "what": both("Мектеп", "Школы"), **more}
-    return Figure(contribution=contribution, value=value, source=SOURCE, **fields)
+    words = {"unit": both("мектеп", "школ"), "what": both("Мектеп", "Школы"), **more}
+    return Figure(contribution=contribution, value=value, source=SOURCE, **words)
 
 
 def place(id: str, region: str, kk: str = "Ауыл", ru: str = "Село") -> Place:
@@ -117,8 +117,8 @@ def pair(slug: str, langs: Iterable[Language] = tuple(Language), **more: Any) ->
 
 def page(slug: str, lang: Language, *shows: str) -> Page:
     """A page about the edition; ``shows`` names what the build adds below its text."""
-    words: dict[str, Any] = {"title": slug, "description": slug, "body": text(), "shows": shows}
-    return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words)
+    words: dict[str, Any] = {"title": slug, "description": slug, "body": text()}
+    return Page(slug=slug, lang=lang, order=1, source=SOURCE, shows=shows, **words)
 
 
 def photo(file: str, caption: Bilingual | None = None) -> Photo:
@@ -214,7 +214,6 @@ NAMES = (
     ),
     *("«Үміт»", "Ұлы-тау", "Ұлытау", "О’Коннор", "Smith", "Ән салар", "Әнші"),
 )
-
 
 _NAME = st.builds(Bilingual, kk=st.sampled_from(NAMES), ru=st.sampled_from(NAMES))
 _NUMBER = st.integers(0, 6)
