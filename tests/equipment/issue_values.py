@@ -64,7 +64,7 @@ def theme(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Theme:
 
 def figure(contribution: str, value: float, **more: Any) -> Figure:
     """A number a contribution reports; ``more`` are fields of Figure."""
-    words = {"unit": both("мектеп", "школ"), "what": both("Мектеп", "Школы"), **more}
+    words = {"unit": both("мектеп"), "what": both("Мектеп", "Школы"), **more}
     return Figure(contribution=contribution, value=value, source=SOURCE, **words)
 
 
@@ -204,7 +204,6 @@ def issue(
 
 
 # ── Drawn at random ──────────────────────────────────────────────────────────────────────────────
-
 # Of every letter of both alphabets two names, and what real names bring along.
 NAMES = (
     *(
