@@ -1,0 +1,111 @@
+"""How pages stand on the screen, in an issue of long words: nothing sticks out, the head is low, links
+can be hit, and the pattern page shows every component so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
+from browsing import Browser
+from heavy_issue import heavy_issue
+
+from plugins.site.writer import write_outputs
+
+HEAD_AT_MOST = 220  # pixels before the first headline on a telephone
+LOWEST_LINK = 24  # pixels, WCAG 2.2 (target size)
+TELEPHONES = (320, 360)
+PAGES = (
+    *("index.html", "404.html", "kk/index.html", "ru/index.html"),
+    *("kk/articles/slug-0.html", "ru/articles/slug-0.html", "kk/about.html"),
+    *("kk/regions/index.html", "ru/regions/region-0.html", "ru/themes/theme-0.html"),
+    *("kk/authors/index.html", "ru/authors/author-0.html"),
+    *("kk/patterns.html", "ru/patterns.html"),
+)
+_STICKING_OUT = """
+[...document.querySelectorAll("main h1, main h2, main h3, main h4, main a, main dd, header a")]
+  .filter(element => element.scrollWidth > element.clientWidth + 1 && element.clientWidth)
+  .map(element => element.textContent.trim())
+"""
+_LOW_LINKS = """
+[...document.querySelectorAll("li a, nav a, footer a")]
+  .map(link => [link.textContent.trim(), link.getBoundingClientRect().height])
+  .filter(([text, height]) => height && height < %d)
+""" % LOWEST_LINK  # noqa: UP031
+_FIRST_HEADLINE = 'document.querySelector("main h1, main h2").getBoundingClientRect().top'
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the whole site of the heavy issue, pattern pages included."""
+    issue = heavy_issue()
+    folder = tmp_path_factory.mktemp("heavy")
+    site = site_for(issue, cache=folder / "cache")
+    made = [output for output in OUTPUTS if output.name != "photos"]
+    write_outputs(made, EXTRAS, issue, site, RENDERER, folder / "site", requested=("patterns",))
+    return serve_folder(folder / "site")
+
+
+@pytest.mark.parametrize("width", [*TELEPHONES, 1280])
+def test_nothing_sticks_out_whatever_the_reader_sets(
+    width: int, start: str, browser: Browser
+) -> None:
+    browser.look(width=width)
+    found = {}
+    for path in PAGES:
+        browser.visit(f"{start}/{path}")
+        sets = ["", 'document.documentElement.dataset.size = "largest"'] if width > 320 else [""]
+        for setting in sets:
+            browser.evaluate(setting or "0")
+            needed = browser.evaluate("document.scrollingElement.scrollWidth")
+            if needed > width:
+                found[path, setting] = needed
+            if not setting and (words := browser.evaluate(_STICKING_OUT)):
+                found[path, "words"] = words
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", TELEPHONES)
+def test_the_head_is_low_on_a_telephone(width: int, start: str, browser: Browser) -> None:
+    browser.look(width=width)
+    found = {}
+    for path in PAGES[2:]:
+        browser.visit(f"{start}/{path}")
+        found[path] = browser.evaluate(_FIRST_HEADLINE)
+    assert {path: top for path, top in found.items() if top > HEAD_AT_MOST} == {}
+
+
+def test_links_in_lists_can_be_hit(start: str, browser: Browser) -> None:
+    browser.look(width=360)
+    found = {}
+    for path in PAGES:
+        browser.visit(f"{start}/{path}")
+        if low := browser.evaluate(_LOW_LINKS):
+            found[path] = low[:4]
+    assert found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_pattern_page_has_no_barrier(
+    width: int, scheme: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]
+) -> None:
+    browser.look(width=width, scheme=scheme)
+    for lang in ("kk", "ru"):
+        browser.visit(f"{start}/{lang}/patterns.html")
+        assert browser.evaluate("document.querySelectorAll('.pattern').length") > 5
+        assert axe() == ()
+
+
+@pytest.mark.parametrize("contrast", ["light", "dark"])
+def test_the_readers_contrast_wins_over_the_system(
+    contrast: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]
+) -> None:
+    browser.look(width=360, scheme="light" if contrast == "dark" else "dark")
+    for path in ("kk/index.html", "ru/articles/slug-0.html"):
+        browser.visit(f"{start}/{path}")
+        browser.evaluate(f'document.documentElement.dataset.contrast = "{contrast}"')
+        paper = browser.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == ("rgb(255, 255, 255)" if contrast == "light" else "rgb(0, 0, 0)")
+        assert axe() == ()
