@@ -1,7 +1,7 @@
 """``inv weights``: what a page weighs on the line, by kind of page, and what is over its budget.
 
-The theme's own pages over budget fail the tests; one that an editor's next article makes too heavy is
-told here, and stops nobody.
+The theme's own pages over budget fail the tests; one that an editor's next article makes too heavy
+is told here, and stops nobody.
 """
 
 from collections.abc import Iterable

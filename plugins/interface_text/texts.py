@@ -39,7 +39,8 @@ class InterfaceWords:
 
 def interface_words() -> InterfaceWords:
     """The words of the theme: ``gettext``, ``ngettext``, ``day(date)``, ``listing(names)`` and
-    ``number(value)`` in the language of the page, ``say(lang, message)`` for pages that speak both languages.
+    ``number(value)`` in the language of the page, ``say(lang, message)`` for pages that speak both
+    languages.
 
     Raises ``FileNotFoundError`` where a catalogue is not compiled.
     """

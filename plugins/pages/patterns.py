@@ -1,5 +1,5 @@
-"""The pattern page: every component of the theme on one page, with the shortest and the longest words
-that the edition has. It is made on request alone and never published."""
+"""The pattern page: every component of the theme on one page, with the shortest and the longest
+words that the edition has. It is made on request alone and never published."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,7 +34,9 @@ def pattern_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
 
 
 def _samples(issue: Issue, lang: Language) -> PatternsValues:
-    by_title = sorted(cards(issue, issue.pairs, lang), key=lambda card: (len(card.title), card.slug))
+    by_title = sorted(
+        cards(issue, issue.pairs, lang), key=lambda card: (len(card.title), card.slug)
+    )
     by_word = sorted(by_title, key=lambda card: max(map(len, card.title.split())))
     names = [section_name(row, lang) for row in issue.section_rows]
     names.sort(key=lambda name: (len(name.name), name.id))

@@ -34,7 +34,11 @@ def read_styles(theme: Path) -> Mapping[str, str]:
         file.relative_to(folder).as_posix(): _COMMENT.sub("", file.read_text("utf-8"))
         for file in sorted(folder.rglob("*.css"))
     }
-    layouts = {name: _layout(name, templates) for name in templates if "/" not in name and name != "base.html"}
+    layouts = {
+        name: _layout(name, templates)
+        for name in templates
+        if "/" not in name and name != "base.html"
+    }
     style = {
         layout: _joined(sheets, _reached(_extending(layout, layouts), templates))
         for layout in {*layouts.values()}
@@ -66,7 +70,9 @@ def _reached(start: Iterable[str], templates: Mapping[str, list[str]]) -> set[st
 
 def _joined(sheets: Mapping[str, str], templates: Iterable[str]) -> str:
     blocks = {Path(name).stem.replace("_", "-") for name in templates}
-    names = [name for name in sheets if name.startswith("components/") and Path(name).stem in blocks]
+    names = [
+        name for name in sheets if name.startswith("components/") and Path(name).stem in blocks
+    ]
     parts = [sheets[name] for name in (*_FIRST, *names, *_LAST) if name in sheets]
     return _tight(_with_plain_values("\n".join(parts)))
 
@@ -77,7 +83,9 @@ def _with_plain_values(css: str) -> str:
     first value: browsers without custom properties take that."""
     declared = _TOKEN.findall(css)
     first = dict(reversed(declared))
-    changing = {name for name, number in Counter(name for name, _ in declared).items() if number > 1}
+    changing = {
+        name for name, number in Counter(name for name, _ in declared).items() if number > 1
+    }
     fixed = {name: value for name, value in first.items() if name not in changing}
     css = _TOKEN.sub(lambda token: token[0] if token[1] in changing else "", css)
     return _DECLARATION.sub(

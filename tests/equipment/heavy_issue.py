@@ -1,5 +1,5 @@
-"""An issue of the size that one is printed in, of made-up words as long and as various as real ones:
-what the pages of the theme weigh by themselves is measured on it."""
+"""An issue of the size that one is printed in, of made-up words as long and as various as real
+ones: what the pages of the theme weigh by themselves is measured on it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from issue_values import (
     article,
     author,
     both,
-    figure,
     issue,
     organisation,
     page,
@@ -20,6 +19,7 @@ from issue_values import (
     text,
     theme,
 )
+from whole_issue import figure
 
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
@@ -71,9 +71,7 @@ def heavy_issue() -> Issue:
     def names(letters: int, number: int) -> list[Bilingual]:
         return [words(letters) for _ in range(number)]
 
-    regions = [
-        region(f"region-{n}", name.kk, name.ru) for n, name in enumerate(names(26, REGIONS))
-    ]
+    regions = [region(f"region-{n}", name.kk, name.ru) for n, name in enumerate(names(26, REGIONS))]
     rubrics = [rubric(f"rubric-{n}", name.kk, name.ru) for n, name in enumerate(names(16, 4))]
     themes = [theme(f"theme-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))]
     sections = [row.id for row in (*rubrics, *regions)]

@@ -21,7 +21,7 @@ from plugins.issue.contribution import (
 from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, in_print_order
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Figure, Moved, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Region, Rubric, Theme
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 SOURCE = Source(path="content/data/table.toml")
@@ -60,12 +60,6 @@ def rubric(id: str, kk: str = "Айдар", ru: str = "Рубрика") -> Rubri
 
 def theme(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Theme:
     return Theme(id=id, name=both(kk, ru), about=both(kk, ru), source=SOURCE)
-
-
-def figure(contribution: str, value: float, **more: Any) -> Figure:
-    """A number a contribution reports; ``more`` are fields of Figure."""
-    words = {"unit": both("мектеп"), "what": both("Мектеп", "Школы"), **more}
-    return Figure(contribution=contribution, value=value, source=SOURCE, **words)
 
 
 def place(id: str, region: str, kk: str = "Ауыл", ru: str = "Село") -> Place:
@@ -117,8 +111,8 @@ def pair(slug: str, langs: Iterable[Language] = tuple(Language), **more: Any) ->
 
 def page(slug: str, lang: Language, *shows: str) -> Page:
     """A page about the edition; ``shows`` names what the build adds below its text."""
-    words: dict[str, Any] = {"title": slug, "description": slug, "body": text()}
-    return Page(slug=slug, lang=lang, order=1, source=SOURCE, shows=shows, **words)
+    words: dict[str, Any] = {"title": slug, "description": slug, "body": text(), "shows": shows}
+    return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words)
 
 
 def photo(file: str, caption: Bilingual | None = None) -> Photo:
@@ -204,6 +198,7 @@ def issue(
 
 
 # ── Drawn at random ──────────────────────────────────────────────────────────────────────────────
+
 # Of every letter of both alphabets two names, and what real names bring along.
 NAMES = (
     *(
@@ -213,6 +208,7 @@ NAMES = (
     ),
     *("«Үміт»", "Ұлы-тау", "Ұлытау", "О’Коннор", "Smith", "Ән салар", "Әнші"),
 )
+
 
 _NAME = st.builds(Bilingual, kk=st.sampled_from(NAMES), ru=st.sampled_from(NAMES))
 _NUMBER = st.integers(0, 6)

@@ -1,5 +1,5 @@
-"""How pages stand on the screen, in an issue of long words: nothing sticks out, the head is low, links
-can be hit, and the pattern page shows every component so."""
+"""How pages stand on the screen, in an issue of long words: nothing sticks out, the head is low,
+links can be hit, and the pattern page shows every component so."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _STICKING_OUT = """
   .filter(element => element.scrollWidth > element.clientWidth + 1 && element.clientWidth)
   .map(element => element.textContent.trim())
 """
-_LOW_LINKS = """
+_LOW_LINKS = f"""
 [...document.querySelectorAll("li a, nav a, footer a")]
   .map(link => [link.textContent.trim(), link.getBoundingClientRect().height])
-  .filter(([text, height]) => height && height < %d)
-""" % LOWEST_LINK  # noqa: UP031
+  .filter(([text, height]) => height && height < {LOWEST_LINK})
+"""
 _FIRST_HEADLINE = 'document.querySelector("main h1, main h2").getBoundingClientRect().top'
 
 

@@ -16,7 +16,14 @@ READABLE = 7.0  # contrast of text, WCAG 2.2 AAA
 READABLE_ON_TINT = 6.29
 VISIBLE = 3.0  # of the edges of controls, WCAG 2.2 AA
 TEXTS = ("ink", "soft", "madder")
-SCHEMES = ("light", "dark", "more, light", "more, dark", "data-contrast=light", "data-contrast=dark")
+SCHEMES = (
+    "light",
+    "dark",
+    "more, light",
+    "more, dark",
+    "data-contrast=light",
+    "data-contrast=dark",
+)
 HEADLINE_AT_LEAST = 1.18  # line height: below 1.17 a Й touches a ұ in the line above
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6});")
@@ -84,7 +91,9 @@ def test_the_style_of_every_kind_is_small(project: Path) -> None:
 
 def test_no_browser_has_to_know_layers_or_has(css: dict[str, str]) -> None:
     """Who does not know @layer would skip all that stands in it."""
-    assert [name for name, text in css.items() if re.search(r"@layer|:has\(|:is\(|:where\(", text)] == []
+    assert [
+        name for name, text in css.items() if re.search(r"@layer|:has\(|:is\(|:where\(", text)
+    ] == []
 
 
 def test_plain_values_stand_before_those_that_change(project: Path) -> None:

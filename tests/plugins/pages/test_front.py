@@ -11,7 +11,6 @@ from issue_values import issue, issues, pair, region
 from whole_issue import whole_issue
 
 from plugins.issue.issue import Issue
-from plugins.issue.language import Language
 from plugins.issue.vocabulary import SectionName
 from plugins.pages.front import Counts, front_pages
 

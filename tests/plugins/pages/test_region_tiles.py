@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,9 +30,11 @@ def test_nobody_stands_west_of_a_column_further_west_or_north_of_a_tile_above(
         replace(region(f"region-{n}"), lat=lat, lon=lon) for n, (lat, lon) in enumerate(places)
     ]
     one = issue(regions=tuple(regions))
-    columns = [[one.region[tile.id] for tile in column] for column in region_tiles(one, Language.KK)]
+    columns = [
+        [one.region[tile.id] for tile in column] for column in region_tiles(one, Language.KK)
+    ]
     assert sorted(row.id for column in columns for row in column) == sorted(one.region)
-    for column, east in zip(columns, columns[1:], strict=False):
+    for column, east in pairwise(columns):
         assert max(row.lon for row in column) <= min(row.lon for row in east)
     for column in columns:
         assert [row.lat for row in column] == sorted((row.lat for row in column), reverse=True)
@@ -48,7 +51,9 @@ def test_a_tile_leaves_out_the_word_all_of_its_kind_share() -> None:
     )
     one = issue(regions=(*oblasts, *cities))
     found = {
-        lang: {t.id: t.short_name.replace(SOFT_HYPHEN, "") for c in region_tiles(one, lang) for t in c}
+        lang: {
+            t.id: t.short_name.replace(SOFT_HYPHEN, "") for c in region_tiles(one, lang) for t in c
+        }
         for lang in Language
     }
     assert found[Language.KK] == {

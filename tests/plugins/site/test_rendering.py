@@ -102,7 +102,9 @@ def test_a_value_nobody_gave_breaks_the_build(tmp_path: Path, template: str) -> 
 def test_a_template_that_is_not_there_breaks_the_build(tmp_path: Path) -> None:
     """No other theme stands in for it."""
     with pytest.raises(TemplateNotFound):
-        Renderer(tmp_path, WORDS).render(PageSpec(info=HERE, template="article"), FRAMES["article kk 2"])
+        Renderer(tmp_path, WORDS).render(
+            PageSpec(info=HERE, template="article"), FRAMES["article kk 2"]
+        )
 
 
 def test_words_are_in_the_language_of_the_page(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from plugins.site.stylesheets import read_styles
 _CLASS = re.compile(r'class="([^"]*)"')
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 THEME = {
-    "static/css/tokens.css": ":root {\n  --ink: #111;\n  --gap: 0.5rem;\n  --wide: var(--gap) var(--gap);\n}\n"
+    "static/css/tokens.css": ":root {\n  --ink: #111;\n  --gap: 0.5rem;\n"
+    "  --wide: var(--gap) var(--gap);\n}\n"
     "@media (prefers-color-scheme: dark) {\n  :root { --ink: #eee; }\n}\n",
     "static/css/base.css": "body { margin: 0; color: var(--ink); } /* a note */\n\n\n",
     "static/css/components/note.css": ".note > p { padding: var(--wide); }\n",
@@ -27,7 +28,8 @@ THEME = {
     "templates/article.html": '{% extends "layouts/reading.html" %}\n'
     '{% from "macros/side_note.html" import side_note with context %}',
     "templates/stub.html": '{% extends "layouts/reading.html" %}',
-    "templates/region.html": '{% extends "layouts/listing.html" %}{% include "partials/list.html" %}',
+    "templates/region.html": '{% extends "layouts/listing.html" %}'
+    '{% include "partials/list.html" %}',
     "templates/redirect.html": "<!doctype html>",
     "templates/macros/side_note.html": '{%- from "macros/note.html" import note -%}',
     "templates/macros/note.html": "",
@@ -83,12 +85,14 @@ def test_tokens_that_stand_for_themselves_break_the_build(folder: Path) -> None:
     tokens = ":root { --a: var(--b); --b: var(--a); }"
     (folder / "static/css/tokens.css").write_text(tokens, encoding="utf-8")
     (folder / "static/css/base.css").write_text("p { margin: var(--a); }", encoding="utf-8")
-    with pytest.raises(ValueError, match="--[ab]"):
+    with pytest.raises(ValueError, match=r"--[ab]"):
         read_styles(folder)
 
 
 def test_a_template_that_is_not_there_breaks_the_build(folder: Path) -> None:
-    (folder / "templates/stub.html").write_text(THEME["templates/article.html"].replace("side", "x"))
+    (folder / "templates/stub.html").write_text(
+        THEME["templates/article.html"].replace("side", "x")
+    )
     with pytest.raises(KeyError, match="x_note"):
         read_styles(folder)
 
@@ -110,5 +114,7 @@ def test_every_block_a_page_can_show_is_in_its_style() -> None:
             plain = _TAG.sub(" ", _TAG.sub(lambda tag: tag[0].replace('"', "'"), text))
             names = {word for found in _CLASS.findall(plain) for word in found.split()}
             blocks = {re.split("__|--", word)[0] for word in names}
-            missing |= {(kind, b) for b in blocks if not re.search(rf"\.{b}(?![a-z-]*[a-z]-)", style)}
+            missing |= {
+                (kind, b) for b in blocks if not re.search(rf"\.{b}(?![a-z-]*[a-z]-)", style)
+            }
     assert missing == set()
