@@ -46,11 +46,8 @@ def weigh(folder: Path) -> tuple[Weight, ...]:
 
 
 def _weight(site: BuiltSite, page: BuiltPage) -> Weight:
-    fonts = {
-        site.resolve(page.path, reference.target).path
-        for reference in page.references
-        if reference.target.endswith(".woff2")
-    }
+    leads = (site.resolve(page.path, reference.target) for reference in page.references)
+    fonts = {lead.path for lead in leads if lead and lead.path.endswith(".woff2")}
     html = brotli.compress((site.folder / page.path).read_bytes(), mode=brotli.MODE_TEXT)
     return Weight(
         path=page.path,

@@ -28,7 +28,7 @@ pytestmark = [
 
 
 @pytest.fixture(params=["folder", "folder without links", "rsync"])
-def keys_for(request, tmp_path):
+def keys_for(request, tmp_path_factory):
     """``keys_for(place)``: the keys of a target of each kind."""
     if request.param != "rsync":
         links = {} if request.param == "folder" else {"symlinks": False}
@@ -36,7 +36,8 @@ def keys_for(request, tmp_path):
         return
     if missing := missing_programs("sshd", "ssh", "ssh-keygen", "rsync"):
         pytest.skip(f"{', '.join(missing)} not installed: publishing over SSH is not tested")
-    with ssh_server(tmp_path / "ssh") as server:
+    # Settings of SSH never lie in the project.
+    with ssh_server(tmp_path_factory.mktemp("ssh")) as server:
         at = {"host": server.host, "ssh_config": str(server.ssh_config)}
         yield lambda place: {"kind": "rsync", "folder": str(place), **at}
 
@@ -59,6 +60,7 @@ def start(folder, version, keys):
 
 def finish(process):
     said, _ = process.communicate(timeout=120)
+    print(said)  # shown where a test fails
     assert "Traceback" not in said, said
     return process.returncode
 

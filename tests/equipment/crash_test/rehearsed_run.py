@@ -34,11 +34,10 @@ def run(folder: Path, version: str, target_name: str = "rehearsal") -> int:
         confirm=lambda question: True,
     )
     commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
-    target = find_target(folder, target_name)
-    delivery = add_hosting_files(
-        read_site(folder / "tree", target.address), target, commit, (), folder / "cache"
-    )
     try:
+        target = find_target(folder, target_name)
+        site = read_site(folder / "tree", target.address)
+        delivery = add_hosting_files(site, target, commit, (), folder / "cache")
         send(delivery, target, session)
     except Stopped as stop:
         print(plain.report(stop.problems), flush=True)

@@ -18,7 +18,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def built(project: Path) -> Built:
-    output = {"OUTPUT_PATH": str(project / "output"), "SITEURL": "https://press.kz/paper/"}
+    output = {"OUTPUT_PATH": str(project / "output"), "SITEURL": "https://press.kz/index/"}
     return run_pelican(project / "pelicanconf.py", output)
 
 
@@ -46,9 +46,9 @@ def test_all_rooms_have_written(built: Built) -> None:
 
 def test_a_slash_at_the_end_of_the_address_does_not_count(project: Path, built: Built) -> None:
     home = (project / "output" / "kk" / "index.html").read_text(encoding="utf-8")
-    assert '<link rel="canonical" href="https://press.kz/paper/kk/">' in home
+    assert '<link rel="canonical" href="https://press.kz/index/kk/">' in home
     not_found = (project / "output" / "404.html").read_text(encoding="utf-8")
-    assert '<base href="/paper/">' in not_found
+    assert '<base href="/index/">' in not_found
 
 
 def test_compiled_templates_lie_in_the_cache_of_the_project(project: Path, built: Built) -> None:

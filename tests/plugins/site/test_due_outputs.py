@@ -121,3 +121,7 @@ def test_a_costly_file_that_fails_leaves_nothing_that_looks_finished(writing: Wr
     book = Book()
     writing.write(output("books", book.spec("1")))
     assert book.times == 1
+
+
+def test_the_list_of_outputs_shows_when_each_is_made() -> None:
+    assert [str(when) for when in When] == ["every build", "publishing", "on request"]
