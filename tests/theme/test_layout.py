@@ -3,6 +3,7 @@ links can be hit, and the pattern page shows every component so."""
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,3 +110,21 @@ def test_the_readers_contrast_wins_over_the_system(
         paper = browser.evaluate("getComputedStyle(document.body).backgroundColor")
         assert paper == ("rgb(255, 255, 255)" if contrast == "light" else "rgb(0, 0, 0)")
         assert axe() == ()
+
+
+def test_on_paper_menus_vanish_and_the_address_stands(start: str, browser: Browser) -> None:
+    browser.look(width=794)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    browser.visit(f"{start}/kk/articles/slug-0.html")
+    shown = "[...document.querySelectorAll('%s')].filter(part => part.offsetHeight).length"
+    assert browser.evaluate(shown % "nav, .skip-link") == 0
+    assert browser.evaluate(shown % ".colophon__address, .masthead__name, .story") == 3
+    assert browser.evaluate("getComputedStyle(document.querySelector('.story')).columnCount") == "2"
+
+
+def test_home_prints_as_contents(start: str, browser: Browser) -> None:
+    """Fifty-two headlines are no six pages of cards."""
+    browser.look(width=794)
+    browser.visit(f"{start}/ru/index.html")
+    pdf = browser.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    assert 1 <= base64.b64decode(pdf).count(b"/Type /Page\n") <= 3
