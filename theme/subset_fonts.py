@@ -15,7 +15,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-SIGNS = " \u00a0\u202f«»“”„‘’–—…№§·•→←×°₸₽©"
+SIGNS = " \u00a0\u202f«»“”„‘’–—…№§·•→←›×±−≈°²³½₸₽€©"
 LETTERS = string.printable.strip() + KAZAKH + KAZAKH.upper() + SIGNS
 # Kerning, and figures of one width for tables; small capitals and other figures are left out.
 FONTS = {
