@@ -1,7 +1,9 @@
-"""Tasks for editors and developers: `inv -l` lists them, `inv --help TASK` explains one."""
+"""Tasks for editors and, marked [dev], for developers: `inv -l` lists them, `inv --help TASK`
+explains one."""
 
 from __future__ import annotations
 
+import datetime
 import os
 import subprocess
 import sys
@@ -9,11 +11,12 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
-from desk.console import speak_utf8
+from desk.console import hear_utf8, speak_utf8
 
 PROJECT = Path(__file__).resolve().parent
 
 speak_utf8()
+hear_utf8()
 
 
 def _end(succeeded: bool) -> None:
@@ -47,12 +50,20 @@ def serve(_context: Context, port: int = 8000) -> None:
     _end(serve(PROJECT, port))
 
 
-@task
-def check(_context: Context) -> None:
+@task(help={"reminders": "show also what stays until somebody learns more"})
+def check(_context: Context, reminders: bool = False) -> None:
     """Name everything that is wrong; build nothing"""
     from desk.building import build
 
-    _end(bool(build(PROJECT, check_only=True)))
+    _end(bool(build(PROJECT, check_only=True, reminders=reminders)))
+
+
+@task
+def status(_context: Context) -> None:
+    """How far each region is, and what is still open"""
+    from desk.status import status
+
+    _end(status(PROJECT))
 
 
 @task
@@ -61,6 +72,44 @@ def fix(_context: Context) -> None:
     from desk.mending import fix
 
     _end(fix(PROJECT))
+
+
+@task(
+    positional=["slug"],
+    iterable=["author", "theme"],
+    help={
+        "slug": "name of the files: small Latin letters, digits, hyphens; a dot: propose one",
+        "title_kk": "headline in Kazakh",
+        "title_ru": "headline in Russian",
+        "lang": "language of the print: kk, ru, or nowhere",
+        "section": "region or rubric: id, or a few letters of its name",
+        "author": "id, or a few letters of the name; may be repeated",
+        "theme": "id, or a few letters; may be repeated",
+    },
+)
+def new(
+    _context: Context,
+    slug: str,
+    title_kk: str = "",
+    title_ru: str = "",
+    lang: str = "",
+    section: str = "",
+    author: list[str] | None = None,
+    theme: list[str] | None = None,
+) -> None:
+    """Begin an article: asks, then writes both files"""
+    from desk.new_article import Given, new_article
+    from plugins.issue.language import Language
+
+    given = Given(
+        slug="" if slug == "." else slug,
+        printed_in=lang,
+        titles={Language.KK: title_kk, Language.RU: title_ru},
+        section=section,
+        authors=tuple(author or ()),
+        themes=tuple(theme or ()),
+    )
+    _end(new_article(PROJECT, given, today=datetime.date.today()))
 
 
 @task(
@@ -78,14 +127,14 @@ def test(
     edition: bool = False,
     long: bool = False,
 ) -> None:
-    """Run the tests; with --long those before a release"""
+    """[dev] Run the tests; --long: those before a release"""
     chosen = [*(["-k", words] if words else []), *(["-m", "edition"] if edition else [])]
     _test(only, *chosen, *(["--long"] if long else []))
 
 
 @task
 def accept(_context: Context) -> None:
-    """Compare content/ with the print in ../shared"""
+    """[dev] Compare content/ with the print in ../shared"""
     _test("tests/acceptance")
 
 
@@ -102,11 +151,11 @@ def _test(*arguments: str) -> None:
     help={
         "scan": "the OCR text of the printed pages",
         "into": "write into this folder for review, one file for each contribution",
-        "replace": "slug of a contribution where the scan wins over what people wrote",
+        "replace": "slug where the scan wins over what people wrote; may be repeated",
     },
 )
 def import_scan(
-    _context: Context, scan: str, into: str = "", replace: tuple[str, ...] = ()
+    _context: Context, scan: str, into: str = "", replace: list[str] | None = None
 ) -> None:
     """Untangle the scan of a print issue into articles"""
     from desk.scan_import import import_scan
@@ -114,7 +163,7 @@ def import_scan(
 
     compile_catalogues()
     folder = Path(into).resolve() if into else None
-    outcome = import_scan(Path(scan), PROJECT, into=folder, replace=tuple(replace))
+    outcome = import_scan(Path(scan), PROJECT, into=folder, replace=tuple(replace or ()))
     print(outcome.report)
     _end(not outcome.failed)
 
@@ -154,7 +203,7 @@ def rollback(_context: Context, to: str, release: str = "") -> None:
 
 @task(help={"kills": "how many publications to kill", "seed": "the same seed, the same kills"})
 def torture(_context: Context, kills: int = 200, seed: int = 1) -> None:
-    """Kill publications at random, watch what readers see"""
+    """[dev] Kill publications; watch what readers see"""
     _python("-m", "crash_test.killed_runs", str(kills), str(seed), equipment=True)
 
 
@@ -167,7 +216,7 @@ def hooks(_context: Context) -> None:
 
 @task
 def lint(_context: Context) -> None:
-    """Check style, types and which room imports which"""
+    """[dev] Check style, types, which room imports which"""
     _python("-m", "ruff", "check", ".")
     _python("-m", "ruff", "format", "--check", ".")
     _python("-m", "mypy")
@@ -176,7 +225,7 @@ def lint(_context: Context) -> None:
 
 @task
 def translations(_context: Context) -> None:
-    """Update the catalogues; list what to translate"""
+    """[dev] Update catalogues; list what to translate"""
     from desk.translations import compile_catalogues, update
 
     missing = update(PROJECT)
@@ -188,7 +237,7 @@ def translations(_context: Context) -> None:
 
 @task
 def outputs(_context: Context) -> None:
-    """List what the pipeline makes, and when"""
+    """[dev] List what the pipeline makes, and when"""
     from desk.outputs import list_outputs
 
     print(list_outputs(PROJECT))
@@ -204,7 +253,7 @@ def weights(_context: Context, output: str = "output") -> None:
 
 @task
 def clean(_context: Context) -> None:
-    """Remove what builds and tests left"""
+    """[dev] Remove what builds and tests left"""
     from desk.cleaning import clean
 
     clean(PROJECT)

@@ -8,7 +8,7 @@ import errno
 import gc
 import logging
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,13 +48,15 @@ def build(
     output: str = "output",
     drafts: bool = False,
     check_only: bool = False,
+    reminders: bool = False,
     settings: str = "pelicanconf.py",
     overrides: Mapping[str, Any] | None = None,
 ) -> Built:
     """Build the site of ``project`` and print what was found.
 
     ``output`` is a folder, from the project or absolute. ``drafts`` shows drafts too (preview).
-    ``check_only`` builds and judges everything but leaves ``output`` alone. ``overrides`` are
+    ``check_only`` builds and judges everything but leaves ``output`` alone. ``reminders`` shows
+    each of them. ``overrides`` are
     Pelican settings that win over the file ``settings``; where ``PURPOSE`` is preview, errors are
     told and what can be shown is shown.
     """
@@ -78,7 +80,7 @@ def build(
                     raise Stopped(refused)
                 swap_in(fresh, place)
     except Stopped as stop:
-        _tell(wording, stop.problems)
+        _tell(wording, stop.problems, reminders)
         print(wording.say(N_("Nothing was built; %(output)s is as it was."), output=output))
         return Built(problems=stop.problems, has_failed=True)
     except OSError as fault:
@@ -90,7 +92,7 @@ def build(
         )
         print(wording.say(message, reason=fault.strerror, output=output))
         return Built(problems=(), has_failed=True)
-    _tell(wording, built.problems)
+    _tell(wording, built.problems, reminders)
     if check_only:
         print(wording.say(N_("Checked: there is no error.")))
     else:
@@ -123,9 +125,19 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
     return Built(problems=context.get("problems", ()), listing=context.get("listing", ()))
 
 
-def _tell(wording: Wording, problems: Iterable[Problem]) -> None:
-    if report := wording.report(problems):
+def _tell(wording: Wording, problems: Collection[Problem], reminders: bool) -> None:
+    """Print what was found; what nobody can mend today is counted in one line, or shown too."""
+    shown = [p for p in problems if reminders or p.stops or not p.is_reminder]
+    if report := wording.report(shown):
         print(report)
+    if counted := len(problems) - len(shown):
+        print(
+            wording.plural(
+                "%(num)d reminder can wait; inv check --reminders shows it.",
+                "%(num)d reminders can wait; inv check --reminders shows them.",
+                counted,
+            )
+        )
 
 
 def _preview(output: str, requested: list[str]) -> int:

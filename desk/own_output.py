@@ -4,6 +4,7 @@ A folder given by mistake (the project, its articles, a disk, somebody's documen
 as it is, before anything is built and once more before it is replaced.
 """
 
+import os
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot
@@ -31,7 +32,7 @@ def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
         return (spot.problem("output-in-sources", message, folder=source),)
     elif output.is_symlink():
         message = N_("This is a link to another folder. Name the folder itself, or a new one.")
-    elif output.is_mount():
+    elif os.path.ismount(output):  # Python 3.11 has Path.is_mount on Unix only
         message = N_("A disk is mounted here and cannot be replaced. Name a folder inside of it.")
     elif output.exists() and not output.is_dir():
         message = N_("This is a file. Name a folder for the site.")

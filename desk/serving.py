@@ -6,6 +6,7 @@ reload is added while serving and is never in the files.
 """
 
 import html
+import os
 import subprocess
 import sys
 import threading
@@ -160,11 +161,16 @@ class _SourcesOnly(DefaultFilter):
     ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, r"\.mo(\.\d+)?$")
 
 
+class _Server(ThreadingHTTPServer):
+    """A port belongs to one server; Windows would give it to a second one without a word."""
+
+    allow_reuse_address = os.name != "nt"
+    daemon_threads = True
+
+
 def preview_server(preview: Preview, port: int) -> ThreadingHTTPServer:
     """A server on this computer only. Raises ``OSError`` where the port is taken."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(PreviewHandler, preview=preview))
-    server.daemon_threads = True
-    return server
+    return _Server(("127.0.0.1", port), partial(PreviewHandler, preview=preview))
 
 
 def serve(project: Path, port: int, *, stop: threading.Event | None = None) -> bool:

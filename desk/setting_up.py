@@ -86,7 +86,17 @@ def _make_environment():
         ) from None
     _write(UNFINISHED, "")  # until `_install` is through
     _say(N_("Setting up in .venv; this happens once and takes about a minute."))
-    venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(ENVIRONMENT)
+    try:
+        venv.EnvBuilder(clear=True, with_pip=True, symlinks=os.name != "nt").create(ENVIRONMENT)
+    except (OSError, ValueError, subprocess.CalledProcessError) as fault:
+        # On Windows a program that runs from the folder, a preview, keeps its files.
+        raise CannotSetUp(
+            N_(
+                "The folder .venv could not be made (%(reason)s). Close the preview and other"
+                " windows of this project, see that the disk has room, then run the command again."
+            ),
+            reason=getattr(fault, "strerror", None) or fault,
+        ) from None
 
 
 def _works():

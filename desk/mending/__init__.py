@@ -1,5 +1,6 @@
 """``inv fix``: mends in content/ what is certain and tells what it did; the rest is for people.
 
+An issue.toml of an earlier version of the tool is brought to the present form (``migration``).
 Letters are mended in every file: the byte order mark, and look-alikes where only one reading is
 possible. Facts of the print are copied between the files of a pair (``print_facts``). Files are
 changed in place and whole or not at all; what is no text in UTF-8 is left as it is. A second run
@@ -12,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from desk.mending.migration import ISSUE_TABLE, to_present_form
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.translations import compile_catalogues
@@ -61,6 +63,7 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
             return
         fresh, done = mended(saved, path)
         if fresh == saved:
+            left.extend(done)  # why nothing could be done, where something should be
             return
         try:
             write_saved(file, fresh)
@@ -70,6 +73,8 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
         else:
             mends.extend(done)
 
+    if (project / ISSUE_TABLE).is_file():
+        mend(ISSUE_TABLE, partial(to_present_form, data=project / "content" / "data"))
     for pattern in _MENDED:
         for file in sorted((project / "content").glob(pattern)):
             if file.is_file():

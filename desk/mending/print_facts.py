@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from desk.mending.saved_text import SavedText
-from plugins.issue.contribution import PRINT_FACTS, Article, Pair
+from plugins.issue.contribution import NOWHERE, PRINT_FACTS, Article, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.yaml_nodes import Mapping, compose
@@ -34,7 +34,7 @@ def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
     for pair in issue.pairs:
         if len(pair.halves) < 2 or any("printed_in" in half.invalid_keys for half in pair.halves):
             continue
-        if pair.halves[0].printed_in is not pair.halves[1].printed_in:
+        if pair.facts.printed_in == NOWHERE or len({half.printed_in for half in pair.halves}) > 1:
             continue  # nobody can tell which file to believe
         believed, other = pair.facts, pair[pair.facts.lang.other]
         assert other is not None

@@ -13,7 +13,7 @@
 5. What is told: ``report`` (where every character went), ``doubts`` (where a person must look),
    ``imprint`` (data for issue.toml).
 6. What is written: ``content_files`` with ``table_rows`` and ``existing`` (what people wrote
-   already); ``writing`` puts all in place or nothing.
+   already); all is put in place or nothing.
 
 With ``into``, each contribution is one file, ``<NN>-<slug>.md`` in print order: YAML front matter
 (title, lang, section, author, post, scan_lost where something is lost) and below it the body, the
@@ -22,9 +22,11 @@ case, empty where it is lost; ``post`` is post, organisation and place as printe
 headline is lost, ``title`` is what is left of it. No person, school or article is named anywhere.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from desk.content.writing import write_all
 from desk.scan_import.content_files import content_files, new_or_same, review_files
 from desk.scan_import.cues import read_cues
 from desk.scan_import.doubts import find_doubts
@@ -33,7 +35,6 @@ from desk.scan_import.pieces import untangle_scan
 from desk.scan_import.reading import read_scan
 from desk.scan_import.report import account_for, tell_differences, write_report
 from desk.scan_import.sections import read_section_names
-from desk.scan_import.writing import write_all
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Problem, Spot, Stopped
 
@@ -81,6 +82,9 @@ def _import(
     scan: Path, project: Path, into: Path | None, replace: tuple[str, ...], wording: Wording
 ) -> ImportOutcome:
     """See ``import_scan``. Raises ``Stopped``."""
+    if into is not None and into.exists() and not into.is_dir():
+        message = N_("This is a file, and --into names a folder. Name one that is not there yet.")
+        raise Stopped((Spot(str(into)).problem("into-a-file", message),))
     names, opening, faults = read_section_names(project)
     text, problems = read_scan(scan, scan.name)
     problems = (*faults, *problems)
@@ -101,18 +105,20 @@ def _import(
     report = write_report(untangled, imprint, account, doubts, wording, scan.name)
     try:
         if into is not None:
-            files = review_files(untangled, into)
-            files[into / "imprint.toml"] = imprint_toml(imprint)
-            files, told = new_or_same(files, replace)
-            files[into / "report.txt"] = report
+            review = {**review_files(untangled, into), into / "imprint.toml": imprint_toml(imprint)}
+            kept, told = new_or_same(review, replace)
+            files: Mapping[Path, str | bytes] = {**kept, into / "report.txt": report}
         else:
             files, told = content_files(untangled, project, replace, wording, cues)
         if any(problem.stops for problem in told):
             raise Stopped(told)
         written = write_all(files)
     except OSError as fault:
-        message = N_("This file cannot be written (%(reason)s) and is left as it is.")
-        spot = Spot(str(fault.filename or scan.name))
+        message = N_(
+            "The disk refused (%(reason)s). Make room, check the permissions or name another"
+            " folder, then import again."
+        )
+        spot = Spot(str(fault.filename or into or "content"))
         refused = spot.problem("refused", message, reason=fault.strerror or str(fault))
         raise Stopped((*problems, refused)) from fault
     summary = wording.say(N_("Files written: %(num)d"), num=len(written))

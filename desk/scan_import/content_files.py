@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desk.content.writing import quoted, with_rows
 from desk.scan_import.cues import Cues
 from desk.scan_import.existing import (
     differences,
@@ -17,11 +18,11 @@ from desk.scan_import.existing import (
 from desk.scan_import.imprint import without_private
 from desk.scan_import.pieces import Piece, Untangled
 from desk.scan_import.table_rows import NewRows
-from desk.scan_import.writing import quoted, slug_of
 from plugins.interface_text.wording import Wording, read_catalogue
 from plugins.issue.contribution import Article
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
+from plugins.letters.slugs import slug_of
 from plugins.reading.tables import read_tables
 
 
@@ -74,7 +75,7 @@ def new_or_same(
 
 def content_files(
     untangled: Untangled, project: Path, replace: Sequence[str], wording: Wording, cues: Cues
-) -> tuple[dict[Path, str], tuple[Problem, ...]]:
+) -> tuple[dict[Path, str | bytes], tuple[Problem, ...]]:
     """The files to be written and, as problems, what differs from files people wrote.
 
     A pair that exists keeps its facts and its full text unless its slug is in ``replace``.
@@ -89,7 +90,7 @@ def content_files(
         cues=cues,
         author_word={lang: says[lang].gettext(N_("author")) for lang in Language},
     )
-    files: dict[Path, str] = {}
+    files: dict[Path, str | bytes] = {}
     told: list[Problem] = []
     taken = set(slugs)
 
@@ -123,8 +124,7 @@ def content_files(
     told += unknown_slugs(replace, taken)
     for name, added in sorted(rows.added.items()):
         table = content / "data" / f"{name}.toml"
-        before = table.read_text(encoding="utf-8-sig").rstrip() if table.exists() else ""
-        files[table] = "\n\n".join(filter(None, (before, *added))) + "\n"
+        files[table] = with_rows(table.read_bytes() if table.exists() else b"", added)
     return files, tuple(told)
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desk.content.writing import quoted
 from desk.scan_import.cues import Cues
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import WORD
-from desk.scan_import.writing import quoted
 from plugins.letters.contacts import MAIL, PRINTED_PHONE
 
 _SITE = re.compile(r"\b(?:www\.)?[A-Za-z][\w-]+\.(?:kz|com|org|ru|net)\b")

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
+from desk.content.writing import quoted
 from desk.scan_import.cues import Cues
 from desk.scan_import.letters import fold, likeness
 from desk.scan_import.pieces import Piece
 from desk.scan_import.signatures import PersonName
-from desk.scan_import.writing import quoted, slug_of
 from plugins.issue.language import Language
+from plugins.letters.slugs import slug_of
 from plugins.reading.tables import SHAPES, Tables
 
 _ABBREVIATED = re.compile(r"^(г|с|п|а|гор|пгт)\.\s*", re.IGNORECASE)

@@ -1,8 +1,9 @@
 """Who a contribution is by: name, post, organisation and place, as values for a page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.issue.card import PersonName, person_name
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
@@ -41,4 +42,7 @@ def credits_of_page(issue: Issue, _site: Site, info: PageInfo) -> tuple[Credit, 
     ``KeyError`` for ids that validation has reported."""
     assert info.slug is not None and info.lang is not None, "the page of a contribution has both"
     article = issue.pair[info.slug].in_lang(info.lang)
-    return tuple(credit(issue, issue.author[who], info.lang) for who in article.authors)
+    byline = tuple(credit(issue, issue.author[who], info.lang) for who in article.authors)
+    if article.printed_in == NOWHERE:
+        return tuple(replace(one, printed_name=None) for one in byline)
+    return byline

@@ -37,6 +37,8 @@ def open_photo(file: Path, widest: int) -> Image.Image:
     the photo is. Raises ``Refused``."""
     try:
         with warnings.catch_warnings():
+            # Of damaged metadata: nothing of it is kept anyway.
+            warnings.simplefilter("ignore", UserWarning)
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
                 _refuse_unusual(image)

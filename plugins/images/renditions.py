@@ -130,5 +130,6 @@ def _put(place: Path, file: Path) -> None:
     try:
         os.replace(fresh, place)
     except OSError:
-        # Another build was quicker; its files are the same.
         shutil.rmtree(fresh)
+        if not place.is_dir():  # else another build was quicker; its files are the same
+            raise

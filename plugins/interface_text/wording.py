@@ -3,6 +3,7 @@
 import gettext
 import locale
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,10 @@ TRANSLATIONS = Path(__file__).resolve().parents[2] / "theme" / "translations"
 
 MOST_TOLD = 500  # problems in one report; who has more mends these first
 LONGEST_QUOTED = 300  # characters
+_NAMES_IN_WINDOWS = {"kazakh": "kk", "russian": "ru"}  # Kazakh_Kazakhstan.1251
+# Ends of lines, marks of direction, signs to the terminal, bytes of a name that are no letters.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+COPIED = ("mended", "row")  # what people copy out of a message is never cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +43,13 @@ class Wording:
     def problem(self, problem: Problem) -> str:
         """``file:line: error: fact and remedy``, once for each language."""
         kind = N_("error") if problem.severity is Severity.ERROR else N_("warning")
-        args = {name: _shortened(value) for name, value in problem.args.items()}
+        spot = _in_one_line(str(problem.spot))
+        args = {
+            name: value if name in COPIED else _quoted(value)
+            for name, value in problem.args.items()
+        }
         return "\n".join(
-            f"{problem.spot}: {self.catalogues[lang].gettext(kind)}: "
+            f"{spot}: {self.catalogues[lang].gettext(kind)}: "
             f"{self.catalogues[lang].gettext(problem.message) % args}"
             for lang in self.languages
         )
@@ -64,10 +73,18 @@ class Wording:
         return "\n".join(lines)
 
 
-def _shortened(value: object) -> object:
+def _quoted(value: object) -> object:
     """A text that was quoted at its full length would hide the message."""
-    is_long = isinstance(value, str) and len(value) > LONGEST_QUOTED
-    return f"{str(value)[:LONGEST_QUOTED]}…" if is_long else value
+    if not isinstance(value, str):
+        return value
+    text = _in_one_line(value)
+    return f"{text[:LONGEST_QUOTED]}…" if len(text) > LONGEST_QUOTED else text
+
+
+def _in_one_line(text: str) -> str:
+    """What others wrote or named cannot steer the screen or the program that reads the report:
+    it begins no line there."""
+    return _STEERING.sub("?", text)
 
 
 def editor_languages(
@@ -76,9 +93,10 @@ def editor_languages(
     """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
     shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     if not shell and os.name == "nt":  # Windows keeps the locale outside the environment
-        shell = locale.getlocale()[0]
+        shell = locale.setlocale(locale.LC_CTYPE)  # asks only
     for wish in (environment.get("EDITOR_LANG"), setting, shell):
-        code = (wish or "").lower().replace("-", "_").partition("_")[0].partition(".")[0]
+        name = re.split("[-_.]", (wish or "").lower())[0]
+        code = _NAMES_IN_WINDOWS.get(name, name)
         if code in set(Language):
             return (Language(code),)
     return tuple(Language)

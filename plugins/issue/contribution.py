@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Literal
 
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source, Spot
@@ -12,6 +13,8 @@ STATUSES = ("draft", "published", "withdrawn")
 PAGE_ADDITIONS = ("imprint", "losses")
 # What the print says of a contribution: the same in both files of a pair.
 PRINT_FACTS = ("order", "authors", "printed_in", "themes", "scan_lost")
+# Stands in printed_in for a language, where a contribution was written for this edition alone.
+NOWHERE: Literal["nowhere"] = "nowhere"
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
 
 
@@ -114,7 +117,7 @@ class Article:
     standfirst: str
     order: int
     authors: tuple[str, ...]
-    printed_in: Language
+    printed_in: Language | Literal["nowhere"]
     themes: tuple[str, ...]
     status: str
     published: datetime.date

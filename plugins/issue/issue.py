@@ -37,6 +37,7 @@ class Person:
     spelling: Bilingual
     note: Bilingual | None = None
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +122,8 @@ class Issue:
 
     The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
     ``pictures`` are the photos that could be opened, by their file below content/images.
-    ``invalid_ids`` holds, by the name of the table, ids whose rows are there but could not be read.
+    ``invalid_ids`` holds, by the name of the table, ids whose rows are there but could not be read;
+    ``invalid_tables`` names the tables of which nothing could be read.
     """
 
     imprint: Imprint
@@ -138,6 +140,7 @@ class Issue:
     not_private: tuple[NotPrivate, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     invalid_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    invalid_tables: frozenset[str] = frozenset()
 
     region = _by_id(lambda issue: issue.regions)
     rubric = _by_id(lambda issue: issue.rubrics)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -43,6 +43,11 @@ class Spot:
         with ``args`` to fill it."""
         return Problem(spot=self, code=code, message=message, args=args, severity=severity)
 
+    def reminder(self, code: str, message: str, /, **args: object) -> Problem:
+        """A warning that stays until somebody learns more: see ``Problem.is_reminder``."""
+        told = self.problem(code, message, severity=Severity.WARNING, **args)
+        return replace(told, is_reminder=True)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -69,7 +74,9 @@ class Source:
 class Problem:
     """One fault: its place, its kind (``code``), an English message id and the args to fill it.
 
-    ``message`` says the fact and the remedy; the catalogue holds it in Kazakh and Russian.
+    ``message`` says the fact and the remedy; the catalogue holds it in Kazakh and Russian. A
+    reminder is a warning that nothing done today takes away: reports count it, so that what is new
+    is seen, and show it on request.
     """
 
     spot: Spot
@@ -77,6 +84,7 @@ class Problem:
     message: str
     args: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
+    is_reminder: bool = False
 
     @property
     def stops(self) -> bool:

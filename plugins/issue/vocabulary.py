@@ -1,5 +1,6 @@
 """The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
-that moved. The keys of a row are the attributes of its class, in their order."""
+that moved. The keys of a row are the attributes of its class, in their order; ``invalid_keys`` are
+those that could not be read and hold a stand-in, and rules pass them over."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class Region:
     code_now: str
     now: Bilingual | None = None
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class Rubric:
     name: Bilingual
     spelling: Bilingual
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,7 @@ class Theme:
     name: Bilingual
     about: Bilingual
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,7 @@ class Place:
     now: Bilingual | None = None
     now_region: Bilingual | None = None
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +112,7 @@ class Organisation:
     kind: str
     place: str | None = None
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +128,7 @@ class Author:
     place: str | None = None
     note: Bilingual | None = None
     source: Source
+    invalid_keys: frozenset[str] = frozenset()
 
     def full_name(self, lang: Language) -> str:
         """Given name and family name in normal case, as spelt in ``lang``."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.card import Card, card
-from plugins.issue.contribution import Article, Correction, Pair, Picture
+from plugins.issue.contribution import NOWHERE, Article, Correction, Pair, Picture
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
@@ -29,8 +29,8 @@ class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
     ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML;
-    ``printed_title`` is the headline in the newspaper where
-    this page is not in the language of the print.
+    ``printed_title`` is the headline in the newspaper where this page is not in the language of the
+    print; ``printed_in`` is ``None`` where there was none.
     """
 
     title: str
@@ -45,7 +45,7 @@ class ArticleText:
     scan_lost: tuple[str, ...]
     corrections: tuple[Correction, ...]
     themes: tuple[ThemeName, ...]
-    printed_in: Language
+    printed_in: Language | None
     printed_title: str | None
     published: datetime.date
 
@@ -99,7 +99,8 @@ def _article(
 def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
     is_withdrawn = article.status == "withdrawn"
     full_text = None if is_withdrawn else article.full_text
-    printed = None if article.is_as_printed else pair[article.printed_in]
+    printed_in = None if article.printed_in == NOWHERE else article.printed_in
+    printed = pair[printed_in] if printed_in and not article.is_as_printed else None
     return ArticleText(
         title=article.title,
         headline=set_headline(article.title),
@@ -113,7 +114,7 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
         scan_lost=article.scan_lost,
         corrections=article.corrections,
         themes=theme_names((issue.theme[name] for name in article.themes), article.lang),
-        printed_in=article.printed_in,
+        printed_in=printed_in,
         printed_title=printed.title if printed else None,
         published=article.published,
     )

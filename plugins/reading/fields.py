@@ -1,6 +1,7 @@
 """The keys a row or a front matter may have, and the reading of all of them at once."""
 
 import datetime
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_type_hints
@@ -8,9 +9,11 @@ from typing import Any, get_type_hints
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
+from plugins.reading.table_slips import LOST
 from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text, texts
 
 Values = dict[str, Any]
+_HALF = re.compile(r"(\w+?)[_-]?(kk|ru)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,20 +72,39 @@ def _present(
 def read_fields(
     values: Mapping[str, object], fields: Mapping[str, Field], at: Location, row: str = ""
 ) -> Values:
-    """The values that could be read. Told are keys that are unknown, missing or unreadable."""
+    """The values that could be read. Told are keys that are unknown, missing or unreadable; one in
+    capitals is told and read."""
+    at = replace(at, is_incomplete="" in values)
+    values = _in_small_letters(values, fields)
     for key in values:
-        if key not in fields:
+        if key not in fields and values[key] != LOST:
             at.told.append(unknown_key(at.source, at.inner(key).key, key, fields))
     for key, field in fields.items():
-        if key not in values and not field.optional:
+        if key not in values and not field.optional and "" not in values:
             message = N_("The key “%(key)s” is missing. Add a line with it.")
             at.told.append(at.source.problem(at.key, "missing-key", message, key=key))
     return _present(values, fields, at, row)
 
 
+def _in_small_letters(
+    values: Mapping[str, object], fields: Mapping[str, Field]
+) -> Mapping[str, object]:
+    """The values, those of keys in capitals under the keys that are meant too."""
+    found = dict(values)
+    for key, value in values.items():
+        if key not in fields and key.lower() in fields:
+            found[key.lower()] = value
+            known = values.get(key.lower())
+            if isinstance(value, dict) and isinstance(known, dict):
+                found[key.lower()] = {**value, **known}  # Name.kk beside name.ru
+    return found
+
+
 def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> Problem:
     """The problem of a key that nothing reads: it stands at ``key`` and is called ``name``."""
-    guess = nearest(name, known)
+    guess = nearest(name.lower(), known)
+    if half := _HALF.fullmatch(name):  # name_kk in place of name.kk
+        guess = f"{half[1]}.{half[2]}" if half[1] in known else guess
     message = (
         N_("The key “%(key)s” is not known here. Did you mean “%(nearest)s”?")
         if guess
@@ -92,13 +114,17 @@ def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> 
     return source.problem(key, "unknown-key", message, **facts)
 
 
-def read_row(row: Row, fields: Mapping[str, Field]) -> tuple[Values | None, tuple[Problem, ...]]:
-    """The values of a row by key; none where any of them is missing, unknown or unreadable."""
+def read_row(
+    row: Row, fields: Mapping[str, Field]
+) -> tuple[Values, frozenset[str], tuple[Problem, ...]]:
+    """The values of a row by key, with stand-ins; the keys that could not be read; all faults."""
     told: list[Problem] = []
     row_id = row.values.get("id")
     at = Location(source=row.source, told=told)
-    values = read_fields(row.values, fields, at, row_id if isinstance(row_id, str) else "")
-    return (None if told else values), tuple(told)
+    name = row_id if isinstance(row_id, str) and row_id != LOST else ""
+    read = read_fields(row.values, fields, at, name)
+    values, invalid_keys = complete(read, fields, row.values)
+    return values, invalid_keys, tuple(told)
 
 
 def complete(
@@ -126,7 +152,8 @@ def fields_of(made: Callable[..., Any], **others: Field) -> dict[str, Field]:
     """The keys that a value of the class ``made`` is read from: its attributes, by their types
     where ``others`` does not say more. Where the value was written is none of them."""
     kinds = get_type_hints(made)
-    return {key: others.get(key) or _BY_TYPE[kinds[key]] for key in kinds if key != "source"}
+    keys = [key for key in kinds if key not in ("source", "invalid_keys")]
+    return {key: others.get(key) or _BY_TYPE[kinds[key]] for key in keys}
 
 
 TEXT = Field(read=text)

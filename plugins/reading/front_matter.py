@@ -6,7 +6,7 @@ from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Co
 from plugins.issue.problem import N_, Problem, Source
 from plugins.reading.fields import DAY, TEXT, Field, Values, optional, read_fields, records
 from plugins.reading.source_file import SourceFile
-from plugins.reading.values import Location, different_texts, language, one_of, order, some_of
+from plugins.reading.values import Location, different_texts, one_of, order, printed_in, some_of
 from plugins.reading.yaml_nodes import compose
 
 _IDS = Field(read=different_texts, stand_in=())
@@ -18,7 +18,7 @@ ARTICLE_KEYS = {
     "rubric": optional(TEXT),
     "order": _ORDER,
     "authors": _IDS,
-    "printed_in": Field(read=language),
+    "printed_in": Field(read=printed_in),
     "themes": _IDS,
     "status": Field(read=one_of(*STATUSES), stand_in="draft"),
     "published": DAY,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.issue.issue import Country, Descriptions, Imprint, Newspaper, Person
-from plugins.issue.problem import Problem, Source
+from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (
     BOTH,
@@ -23,11 +23,23 @@ from plugins.reading.fields import (
     unknown_key,
 )
 from plugins.reading.table_files import Row, Table, read_table
-from plugins.reading.values import Location, both_of, different_texts, mapping
+from plugins.reading.values import (
+    Location,
+    both_of,
+    count_from,
+    country_code,
+    different_texts,
+    mapping,
+)
+
+# The form of content/data that this version reads, the key “format” of issue.toml; content without
+# the key is in the first. docs/upgrading.md lists the forms, `inv fix` brings older ones over.
+FORMAT = 2
 
 _KINDS = Field(read=different_texts, stand_in=())
 _GROUP = Field(read=mapping, stand_in=None)
 _TOP = {
+    "format": Field(read=count_from(1), optional=True),
     "title": BOTH,
     "tagline": BOTH,
     "printed": BOTH,
@@ -46,6 +58,7 @@ _GROUPS = {
     # Where an edge cannot be read, nothing lies beyond it.
     "country": fields_of(
         Country,
+        code=Field(read=country_code),
         south=replace(NUMBER, stand_in=-90.0),
         north=replace(NUMBER, stand_in=90.0),
         west=replace(NUMBER, stand_in=-180.0),
@@ -54,25 +67,32 @@ _GROUPS = {
     "descriptions": fields_of(Descriptions),
 }
 _PEOPLE = ("staff", "council")
-_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS)))
+_PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS), stand_in=BOTH.stand_in))
+# Every key of the table: those at its top, and by their names those of its groups and of its rows.
+KEYS = {"": _TOP, **_GROUPS, **dict.fromkeys(_PEOPLE, _PERSON)}
 
 
 def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     """Read issue.toml, ``path`` in messages. What cannot be read is told and has a stand-in."""
-    table, faults = read_table(file, path)
+    table, faults = read_table(file, path, rows=_PEOPLE, groups=_GROUPS)
     told = list(faults)
     keys = {**_TOP, **dict.fromkeys(_GROUPS, _GROUP)}
     read: Values = {}
+    if table is not None and not (table.top.values or table.rows):
+        message = N_("This table is empty. Bring its rows back, from the history if need be.")
+        told.append(table.top.source.problem("", "table-empty", message))
     if table is None:
         table = Table(top=Row(values={}, source=Source(path=path)), rows={})
-    at = Location(source=table.top.source, told=told)
-    if not faults:  # else nothing of it could be read
-        read = read_fields(table.top.values, keys, at)
+    top_row = _with_lost_groups(table.top, told)
+    at = Location(source=top_row.source, told=told)
+    if table.top.values or table.rows:
+        read = read_fields(top_row.values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
             if name not in _PEOPLE
         )
+    form = read.pop("format", None if "format" in table.top.values else 1)
     top, invalid_keys = complete(read, keys, ())
     groups: dict[str, Values] = {}
     for name, fields in _GROUPS.items():
@@ -88,17 +108,53 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
         descriptions=Descriptions(**groups["descriptions"]),
         staff=_people(table, "staff", told),
         council=_people(table, "council", told),
-        source=table.top.source,
+        source=top_row.source,
         invalid_keys=invalid_keys,
     )
+    if not faults and form not in (FORMAT, None):
+        return imprint, (_other_form(form, table.top.source),)  # all other faults come of this one
     return imprint, tuple(told)
+
+
+def _other_form(form: int, source: Source) -> Problem:
+    if form < FORMAT:
+        message = N_(
+            "This table was written for an older version of the tool. Run inv fix: it brings over"
+            " what is certain and marks what you must write. docs/upgrading.md explains it."
+        )
+        return source.problem("format", "format-older", message)
+    message = N_(
+        "This table was written for a newer version of the tool (format %(format)d; this one reads"
+        " up to %(known)d). Bring the tool up to date as docs/upgrading.md says; leave the table."
+    )
+    return source.problem("format", "format-newer", message, format=form, known=FORMAT)
 
 
 def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]:
     people: list[Any] = []
     for row in table.rows.get(array, ()):
-        values, faults = read_row(row, _PERSON)
+        values, invalid_keys, faults = read_row(row, _PERSON)
         told.extend(faults)
-        if values is not None:
-            people.append(Person(**values, source=row.source))
+        people.append(Person(**values, source=row.source, invalid_keys=invalid_keys))
     return tuple(people)
+
+
+def _with_lost_groups(top: Row, told: list[Problem]) -> Row:
+    """The values, where the header of a group is missing: its keys stand in the group above."""
+    values, lines = dict(top.values), dict(top.source.lines_by_key)
+    for name in _GROUPS.keys() - top.values.keys():
+        for other in _GROUPS.keys() & top.values.keys():
+            group = values[other]
+            if not isinstance(group, dict):
+                continue
+            strange = group.keys() - _GROUPS[other].keys()
+            lost = {key: group[key] for key in group if key in strange & _GROUPS[name].keys()}
+            if len(lost) > len(_GROUPS[name]) // 2:
+                message = N_("A line [%(name)s] is missing above this one: other keys begin here.")
+                first = f"{other}.{next(iter(lost))}"
+                told.append(top.source.problem(first, "missing-key", message, name=name))
+                values[other] = {key: group[key] for key in group if key not in lost}
+                values[name] = lost
+                own = {key: line for key, line in lines.items() if key.startswith(f"{other}.")}
+                lines |= {f"{name}{key.removeprefix(other)}": own[key] for key in own}
+    return Row(values=values, source=replace(top.source, lines_by_key=lines))

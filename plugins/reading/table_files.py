@@ -1,19 +1,21 @@
 """TOML files with the line of every row and key, so that a fault can be shown where it stands."""
 
+import difflib
 import re
-import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.reading.source_file import read_text
+from plugins.reading.table_slips import HEADER, KEY, HeaderNames, NumberedLine, mend_table
 
-_HEADER = re.compile(r"^\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*(?:#.*)?$")
-_KEY = re.compile(r"^\s*([\w.-]+)\s*=")
+_LETTER_AND_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_WORD = re.compile(r"[^a-z_]")
+_LIKE = 0.85  # author and authors, not regions and rubrics
 _ID = re.compile(r"""^\s*id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
-_LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,28 +34,58 @@ class Table:
     rows: Mapping[str, tuple[Row, ...]]
 
 
-def read_table(file: Path, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
-    """Read a TOML file, ``path`` in messages. No table where it cannot be read."""
+def read_table(
+    file: Path, path: str, *, rows: Collection[str] = (), groups: Collection[str] = ()
+) -> tuple[Table | None, tuple[Problem, ...]]:
+    """Read a TOML file, ``path`` in messages: what it says, and its slips, which are passed over
+    as far as they can be. No table where it cannot be read at all.
+
+    ``rows`` and ``groups`` are the names of its headers, ``[[row]]`` and ``[group]``.
+    """
     if not file.exists():
-        message = N_("This table is missing. Bring the file back, from the history if need be.")
-        return None, (Spot(path).problem("table-missing", message),)
+        return None, (_missing(file, path),)
     text, faults = read_text(file, path)
     if text is None:
         return None, faults
-    try:
-        return _with_lines(tomllib.loads(text), text, path), ()
-    except (ValueError, RecursionError) as fault:  # the library's own error is a ValueError too
-        found = _LINE_IN_MESSAGE.search(str(fault))
-        line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        if "overwrite" in str(fault):
-            message = N_("“%(text)s” gives a second value to a key. Delete one of the two lines.")
-        else:
-            message = N_(
-                "This line of the table cannot be read: “%(text)s”. A row looks like:"
-                ' id = "almaty"; text stands between straight quotation marks.'
-            )
-        written = text.split("\n")[line - 1].strip()[:80]
-        return None, (Spot(path, line).problem("table-unreadable", message, text=written),)
+    known = HeaderNames(rows=frozenset(rows), groups=frozenset(groups))
+    mended = mend_table(unicodedata.normalize("NFC", text), path, known)
+    problems = (*faults, *_in_two_signs(text, path), *mended.problems)
+    if mended.values is None:
+        return None, problems
+    return _with_lines(mended.values, mended.lines, path), problems
+
+
+def _missing(file: Path, path: str) -> Problem:
+    """A table that is not there; one beside it that nothing reads may be it."""
+    found = file.parent.iterdir() if file.parent.is_dir() else ()
+    by_word = {_WORD.split(other.name.lower())[0]: other.name for other in found}
+    likely = difflib.get_close_matches(file.stem, by_word, n=1, cutoff=_LIKE)
+    guess = by_word[likely[0]] if likely else ""
+    message = N_("This table is missing. Bring the file back, from the history if need be.")
+    if guess:
+        message = N_(
+            "This table is missing, but there is “%(nearest)s” beside it. If that is the table,"
+            " rename it to %(name)s; if not, bring the file back from the history."
+        )
+    return Spot(path).problem("table-missing", message, nearest=guess, name=file.name)
+
+
+def _in_two_signs(text: str, path: str) -> tuple[Problem, ...]:
+    """The problem of letters that a Mac saved as two signs: й as и and a breve."""
+    found = [
+        (match.start(), match[0])
+        for match in _LETTER_AND_MARKS.finditer(text)
+        if unicodedata.normalize("NFC", match[0]) != match[0]
+    ]
+    if not found:
+        return ()
+    message = N_(
+        "“%(letter)s” is saved as two signs (letters of this kind in the file: %(number)d), so"
+        " search does not find the word. “inv fix” puts them right."
+    )
+    start, letter = found[0]
+    spot = Spot(path, text.count("\n", 0, start) + 1)
+    return (spot.problem("two-signs", message, letter=letter, number=len(found)),)
 
 
 def ids_in(file: Path) -> frozenset[str]:
@@ -65,8 +97,10 @@ def ids_in(file: Path) -> frozenset[str]:
     return frozenset(_ID.findall(text))
 
 
-def _with_lines(values: Mapping[str, object], text: str, path: str) -> Table:
-    blocks = _blocks(text, path)
+def _with_lines(
+    values: Mapping[str, object], numbered: tuple[NumberedLine, ...], path: str
+) -> Table:
+    blocks = _blocks(numbered, path)
     arrays: dict[str, tuple[Row, ...]] = {}
     for name, rows in values.items():
         if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows):
@@ -87,18 +121,18 @@ def _with_lines(values: Mapping[str, object], text: str, path: str) -> Table:
     return Table(top=Row(values=top, source=Source(path=path, lines_by_key=lines)), rows=arrays)
 
 
-def _blocks(text: str, path: str) -> list[tuple[str, Source]]:
+def _blocks(numbered: tuple[NumberedLine, ...], path: str) -> list[tuple[str, Source]]:
     """Stretches of a file: the name in the header, with the lines of the header and of every key.
 
     A dotted key is one of its parent's lines: the first of them stands for the parent.
     """
     keys: dict[str, int] = {}
     blocks = [("", Source(path=path, lines_by_key=keys))]
-    for number, line in enumerate(text.split("\n"), start=1):
-        if header := _HEADER.match(line):
+    for number, line in numbered:
+        if header := HEADER.match(line):
             keys = {}
             blocks.append((header[1], Source(path=path, lines_by_key=keys, first_line=number)))
-        elif key := _KEY.match(line):
+        elif key := KEY.match(line):
             keys.setdefault(key[1], number)
             keys.setdefault(key[1].partition(".")[0], number)
     return blocks

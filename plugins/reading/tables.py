@@ -9,12 +9,12 @@ from plugins.issue import vocabulary
 from plugins.issue.addresses import MOVABLE
 from plugins.issue.issue import Imprint, Issue
 from plugins.issue.problem import N_, Problem, Source
-from plugins.reading.fields import Field, fields_of, optional, read_row
+from plugins.reading.fields import BOTH, Field, fields_of, optional, read_row
 from plugins.reading.imprint_table import read_imprint
-from plugins.reading.table_files import ids_in, read_table
+from plugins.reading.table_files import Row, Table, ids_in, read_table
 from plugins.reading.values import both_of, kind_of, one_of, slug
 
-_SPELLING = Field(read=both_of(*vocabulary.SPELLINGS))
+_SPELLING = Field(read=both_of(*vocabulary.SPELLINGS), stand_in=BOTH.stand_in)
 _SLUG = Field(read=slug)
 
 
@@ -82,43 +82,47 @@ def read_tables(data: Path) -> Tables:
     imprint, faults = read_imprint(data / "issue.toml", "content/data/issue.toml")
     rows: dict[str, Any] = {}
     invalid_ids: dict[str, frozenset[str]] = {}
+    invalid_tables: set[str] = set()
     problems = list(faults)
     for name, shape in SHAPES.items():
         file = data / f"{name}.toml"
         if shape.optional and not file.exists():
             continue
-        rows[name], told = _read_shape(file, shape, imprint)
-        if told and "id" in shape.key:
-            invalid_ids[name] = ids_in(file) - {row.id for row in rows[name]}
+        table, told = read_table(file, f"content/data/{file.name}", rows=(shape.array,))
         problems.extend(told)
-    return Tables(imprint=imprint, **rows, invalid_ids=invalid_ids, problems=tuple(problems))
+        if table is None:
+            rows[name] = ()
+            invalid_tables.add(name)
+            continue
+        rows[name], told = _read_shape(table, shape, imprint)
+        problems.extend(told)
+        if "id" in shape.key:
+            invalid_ids[name] = ids_in(file) - {row.id for row in rows[name]}
+    return Tables(
+        imprint=imprint,
+        **rows,
+        invalid_ids={name: ids for name, ids in invalid_ids.items() if ids},
+        invalid_tables=frozenset(invalid_tables),
+        problems=tuple(problems),
+    )
 
 
 def _read_shape(
-    file: Path, shape: Shape, imprint: Imprint
+    table: Table, shape: Shape, imprint: Imprint
 ) -> tuple[tuple[Any, ...], tuple[Problem, ...]]:
-    table, faults = read_table(file, f"content/data/{file.name}")
-    if table is None:
-        return (), faults
     fields = fields_of(shape.make, **shape.fields)
     # Where the list of kinds cannot be read, that is the one fault: any kind will do.
     if shape.kinds and shape.kinds not in imprint.invalid_keys:
         fields["kind"] = Field(read=kind_of(getattr(imprint, shape.kinds), shape.kinds))
-    # One bracket in place of two makes a value of it, not a row: that is told like a wrong name.
-    others = {name: rows[0].source for name, rows in table.rows.items() if name != shape.array}
-    foreign = {**dict.fromkeys(table.top.values, table.top.source), **others}
-    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
-    problems = [
-        source.problem(name, "unknown-key", message, name=name, array=shape.array)
-        for name, source in foreign.items()
-    ]
+    misnamed, problems = _misnamed_rows(table, shape, fields)
+    named = "id" in shape.key
     made: list[Any] = []
     seen: dict[tuple[str, ...], Source] = {}
-    for row in table.rows.get(shape.array, ()):
-        values, faults = read_row(row, fields)
+    for row in (*table.rows.get(shape.array, ()), *misnamed):
+        values, invalid_keys, faults = read_row(row, fields)
         problems.extend(faults)
-        if values is None:
-            continue
+        if faults and (not named or "id" in invalid_keys):
+            continue  # what has no name is judged no further
         own = {key: values[key] for key in shape.key}
         first = seen.setdefault(tuple(own.values()), row.source)
         if own and first is not row.source:
@@ -127,5 +131,37 @@ def _read_shape(
             told = row.source.problem(key, "duplicate-id", shape.twice, **own, other=other)
             problems.append(told)
             continue
-        made.append(shape.make(**values, source=row.source))
+        more = {"invalid_keys": invalid_keys} if named else {}
+        made.append(shape.make(**values, source=row.source, **more))
     return tuple(made), tuple(problems)
+
+
+def _misnamed_rows(
+    table: Table, shape: Shape, fields: Mapping[str, Field]
+) -> tuple[list[Row], list[Problem]]:
+    """Rows under another header than theirs, or under none: told, and judged like the others."""
+    rows: list[Row] = []
+    problems: list[Problem] = []
+
+    def tell(source: Source, key: str, message: str, name: str) -> None:
+        facts = {"name": name, "array": shape.array}
+        problems.append(source.problem(key, "unknown-key", message, **facts))
+
+    for name, others in table.rows.items():
+        for row in others if name != shape.array else ():
+            message = N_(
+                "“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]]; write"
+                " that in place of it."
+            )
+            tell(row.source, "", message, name)
+            rows.append(row)
+    top, source = table.top.values, table.top.source
+    if len(top.keys() & fields.keys()) > 1:
+        message = N_("A line [[%(array)s]] is missing above this one: a row begins here.")
+        tell(source, next(iter(top)), message, "")
+        rows.insert(0, table.top)
+        return rows, problems
+    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
+    for name in top:
+        tell(source, name, message, name)
+    return rows, problems

@@ -11,13 +11,17 @@ import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
+from plugins.reading.table_slips import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
+_COUNTRY = re.compile(r"[a-z]{2}")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
+_MOST_BITS = 64  # of a whole number in TOML
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -28,12 +32,14 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
-    is what messages call it. What is wrong with it is added to ``told``."""
+    is what messages call it. What is wrong with it is added to ``told``. Where a row
+    ``is_incomplete``, one of its keys could not be made out and has been told."""
 
     source: Source
     told: list[Problem]
     key: str = ""
     label: str = ""
+    is_incomplete: bool = False
 
     def inner(self, key: str, label: str = "") -> Location:
         """The location of a value inside this one."""
@@ -54,7 +60,9 @@ class Location:
         raise Refused
 
     def read(self, reader: Reader, value: object) -> Any:
-        """What ``reader`` makes of the value here; ``None`` where it was refused."""
+        """What ``reader`` makes of the value here; ``None`` where it was refused, or is lost."""
+        if value == LOST:
+            return None  # the slip in its line has been told
         try:
             return reader(value, self)
         except Refused:
@@ -66,6 +74,10 @@ Reader = Callable[[object, Location], Any]
 
 def text(value: object, at: Location) -> str:
     """A text that is not empty, without blanks around it."""
+    if isinstance(value, bool | int | float | datetime.date | datetime.time):
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        message = N_('“%(key)s” must be a text. Put it between quotation marks: "%(value)s".')
+        at.refuse(message, value=written)
     if not isinstance(value, str):
         at.refuse(N_("“%(key)s” must be a text."))
     if not value.strip():
@@ -153,9 +165,22 @@ def slug(value: object, at: Location) -> str:
     return written
 
 
-def language(value: object, at: Location) -> Language:
-    """The code of a language of the edition."""
-    return Language(one_of(*Language)(value, at))
+def printed_in(value: object, at: Location) -> Language | Literal["nowhere"]:
+    """The code of the language something was printed in, or that it never was."""
+    chosen = one_of(*Language, NOWHERE)(value, at)
+    return NOWHERE if chosen == NOWHERE else Language(chosen)
+
+
+def country_code(value: object, at: Location) -> str:
+    """The code of a country in addresses, which is no language's."""
+    written = text(value, at)
+    if not _COUNTRY.fullmatch(written) or written in set(Language):
+        message = N_(
+            "“%(key)s” cannot be “%(value)s”. Write the two small Latin letters that the addresses"
+            " of the country end in: kz. The codes of the languages (kk, ru) are taken."
+        )
+        at.refuse(message, value=written)
+    return written
 
 
 def order(value: object, at: Location) -> int:
@@ -172,16 +197,24 @@ def order(value: object, at: Location) -> int:
 
 def number(value: object, at: Location) -> float:
     """A number as TOML has it."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    try:
+        found = math.nan if isinstance(value, bool | str) else float(value)  # type: ignore[arg-type]
+    except (TypeError, OverflowError):
+        found = math.nan
+    if not math.isfinite(found):
         at.refuse(N_("“%(key)s” must be a number without quotation marks: 53.284."))
-    return float(value)
+    return found
 
 
 def count_from(least: int) -> Reader:
     """A whole number as TOML has it, not under ``least``."""
 
     def read(value: object, at: Location) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int)
+            or not least <= value < 2**_MOST_BITS
+        ):
             message = N_(
                 "“%(key)s” must be a whole number without quotation marks, %(least)d or more."
             )
@@ -201,7 +234,9 @@ def flag(value: object, at: Location) -> bool:
 def day(value: object, at: Location) -> datetime.date:
     """A day of the calendar."""
     # TOML has days of its own, YAML is read as text: both are judged by how they are written.
-    written = text(value if isinstance(value, str | list | dict) else str(value), at)
+    is_plain = isinstance(value, str | list | dict)
+    is_endless = isinstance(value, int) and value.bit_length() > _MOST_BITS
+    written = text(value if is_plain else "…" if is_endless else str(value), at)
     try:
         return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
     except ValueError:
@@ -213,10 +248,27 @@ def day(value: object, at: Location) -> datetime.date:
 
 def bilingual(value: object, at: Location, half: Reader = text) -> Bilingual:
     """A text in both languages; ``half`` reads each."""
-    if not isinstance(value, dict) or set(value) != set(Language):
+    if not isinstance(value, dict) or not set(value) & set(Language):
         at.refuse(N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru)."))
-    halves = {lang.value: at.inner(lang).read(half, value[lang]) for lang in Language}
-    if None in halves.values():
+    missing = [lang for lang in Language if lang not in value]
+    unknown = [key for key in value if key not in set(Language)]
+    for key in unknown:
+        message = (
+            N_("A text has a half kk (Kazakh) and a half ru (Russian). Write %(right)s here.")
+            if missing
+            else N_("A text has a half kk (Kazakh) and a half ru (Russian), and no %(key)s.")
+        )
+        right = f"{at.label}.{missing[0]}".rpartition(" ")[2] if missing else ""
+        at.inner(key).tell(message, right=right)
+    for lang in missing if not unknown and not at.is_incomplete else ():
+        at.tell(
+            N_("“%(key)s” needs a text in Kazakh (kk) and one in Russian (ru); add %(missing)s."),
+            missing=f"{at.label}.{lang}".rpartition(" ")[2],
+        )
+    halves = {
+        lang.value: at.inner(lang).read(half, value[lang]) for lang in Language if lang in value
+    }
+    if missing or unknown or None in halves.values():
         raise Refused
     return Bilingual(**halves)
 

@@ -142,3 +142,21 @@ def test_a_console_of_another_encoding_gets_utf_8(project: Path, spoilt: Path) -
     done = subprocess.run(command, cwd=spoilt, env=environment, capture_output=True)
     assert done.returncode == 1, done.stderr
     assert "content/articles/broken.kk.md:1:" in done.stdout.decode("utf-8")
+
+
+def test_what_nobody_can_mend_today_is_counted_and_shown_on_request(
+    small_site: SmallSite, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR_LANG", "ru")
+    site, said = small_site(), {}
+    for reminders in (False, True):
+        assert build(site, check_only=True, reminders=reminders)
+        said[reminders] = capsys.readouterr().out
+    # In the miniature issue two people have a spelling of the editors.
+    counted = read_catalogue(Language.RU).ngettext(
+        "%(num)d reminder can wait; inv check --reminders shows it.",
+        "%(num)d reminders can wait; inv check --reminders shows them.",
+        2,
+    )
+    assert counted % {"num": 2} in said[False] and "authors.toml:" not in said[False]
+    assert said[True].count("content/data/authors.toml:") == 2

@@ -53,6 +53,14 @@ def test_facts_come_from_the_file_in_the_printed_language(
     assert (project / KK).read_text(encoding="utf-8") == believed
 
 
+def test_without_a_print_nobody_knows_which_file_to_believe(tmp_path: Path) -> None:
+    never = ("printed_in: kk", "printed_in: nowhere")
+    project = _spoiled(tmp_path / "one", RU, never, ("order: 1", "order: 7"))
+    text = str(miniature()[KK]).replace(*never)
+    write_files(project, {KK: text})
+    assert _told(project) == []
+
+
 def test_only_the_fact_is_touched(tmp_path: Path) -> None:
     """Whatever else stands in the file, also in the same line, stays letter by letter."""
     project = _spoiled(

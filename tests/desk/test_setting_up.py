@@ -48,13 +48,7 @@ def test_an_old_python_is_named_with_the_remedy(project: Path, tmp_path: Path) -
 
 
 def test_a_missing_venv_is_named_with_the_remedy(project: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "project"
-    for name in ("desk", "theme/translations"):
-        (copy / name).mkdir(parents=True)
-    for file in [project / "desk/setting_up.py", *project.glob("theme/translations/*/*/*.po")]:
-        target = copy / file.relative_to(project)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.read_bytes())
+    copy = _copy(project, tmp_path)
     done = _run_with("sys.modules['ensurepip'] = None", copy)
     message = (
         "Python's module venv is missing: install it (on Debian and Ubuntu with"
@@ -63,6 +57,27 @@ def test_a_missing_venv_is_named_with_the_remedy(project: Path, tmp_path: Path) 
     assert done.returncode == 1
     assert done.stderr.splitlines() == _sentences(message)
     assert not (copy / ".venv").exists()
+
+
+def _copy(project: Path, folder: Path) -> Path:
+    """The set-up and its sentences in a project without an environment."""
+    for file in [project / "desk/setting_up.py", *project.glob("theme/translations/*/*/*.po")]:
+        target = folder / "project" / file.relative_to(project)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    return folder / "project"
+
+
+def test_an_environment_that_cannot_be_made_is_told_with_the_remedy(
+    project: Path, tmp_path: Path
+) -> None:
+    copy = _copy(project, tmp_path)
+    (copy / ".venv").write_text("a file in its place")
+    done = _run_with("", copy)
+    assert done.returncode == 1
+    said = done.stderr.splitlines()[-3:]
+    assert all(".venv" in sentence and "Traceback" not in sentence for sentence in said)
+    assert [sentence.split()[0] for sentence in said] == [".venv", "Не", "The"]
 
 
 def test_without_python_make_says_so(project: Path) -> None:

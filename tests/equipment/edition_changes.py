@@ -17,6 +17,12 @@ from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 
 _LANGUAGES = ("kk", "ru")
+_FAMILIES = {
+    "added": ("Қосылғанова", "Косылганова"),
+    "right": ("Дұрысова", "Дурысова"),
+    "region": ("Өлкебаева", "Олкебаева"),
+    "rubric": ("Айдарханова", "Айдарханова"),
+}
 
 
 class TooSmall(LookupError):
@@ -98,10 +104,11 @@ def _is_whole(pair: Pair) -> bool:
 
 
 def _person(name: str) -> str:
-    """A row for a new author, who has no place and no organisation."""
+    """A row for a new author, who has no place and no organisation, and a name of their own."""
+    kk, ru = _FAMILIES[name.removesuffix("-author")]
     return (
         f'[[author]]\nid = "{name}"\ngiven.kk = "Сәуле"\ngiven.ru = "Сауле"\n'
-        f'family.kk = "Жаңабаева"\nfamily.ru = "Жанабаева"\nspelling.kk = "printed"\n'
+        f'family.kk = "{kk}"\nfamily.ru = "{ru}"\nspelling.kk = "printed"\n'
         'spelling.ru = "editorial"\npost.kk = "мұғалім"\npost.ru = "учитель"\n'
     )
 
@@ -176,6 +183,11 @@ def sign_a_second(edition: Edition) -> None:
     edition.rewrite(second.slug, r"^authors: .*$", f"authors: [{names}]")
 
 
+def take_out_of_print(edition: Edition) -> None:
+    """A contribution turns out never to have been in print."""
+    edition.rewrite(edition.one().slug, r"^printed_in: .*$", "printed_in: nowhere")
+
+
 def add_regions(edition: Edition) -> None:
     """One the scan lost, and one with a contribution; like the first of the table else."""
     like = edition.issue.regions[0]
@@ -236,6 +248,7 @@ CHANGES: Mapping[str, Callable[[Edition], None]] = {
         rename,
         sign_anew,
         sign_a_second,
+        take_out_of_print,
         add_regions,
         add_a_rubric,
         add_a_page,

@@ -1,5 +1,5 @@
 """A small site with everything that may be missing: two lone halves, a withdrawn piece, a full
-text in one language; and a correction."""
+text in one language, one that was never in print; and a correction."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ ONLY_RUSSIAN = "bir"
 WITHDRAWN = "eki"
 CORRECTED = "oris"
 WITH_FULL_TEXT = "ush"
+NEVER_PRINTED = "tort"
 
 
 def issue_with_gaps() -> Files:
-    """The miniature issue with three contributions more, and the gaps."""
+    """The miniature issue with four contributions more, and the gaps."""
     files = miniature()
     for order, slug in enumerate((ONLY_RUSSIAN, WITHDRAWN, WITH_FULL_TEXT), start=3):
         files.update(article(slug, order=order, printed_in="ru", author="ivan-petrov"))
+    files.update(article(NEVER_PRINTED, order=6, printed_in="nowhere"))
     del files[f"content/articles/{ONLY_KAZAKH}.ru.md"]
     del files[f"content/articles/{ONLY_RUSSIAN}.kk.md"]
     for lang, note in CORRECTION.items():

@@ -1,7 +1,6 @@
 """A miniature issue on disk: two sections, three pairs, a page, all tables, and not one fault.
 
-Spoil a copy of it to see what the project says. ``article`` makes further pairs for it.
-"""
+Spoil a copy of it to see what the project says. ``article`` makes further pairs for it."""
 
 from __future__ import annotations
 
@@ -28,6 +27,7 @@ RUSSIAN_STORY = (
 )
 
 _ISSUE = """\
+format = 2
 title.kk = "Жетекші мектептер"
 title.ru = "Ведущие школы"
 tagline.kk = "Шағын нөмір"

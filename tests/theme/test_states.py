@@ -58,6 +58,17 @@ def test_corrections_stand_on_the_page_with_their_day(built_site_with_gaps: Path
         assert gaps.CORRECTION[tree] in day.find_parent("li").get_text()
 
 
+def test_what_was_never_in_print_names_no_newspaper(built_site_with_gaps: Path) -> None:
+    for tree, paper in (("kk", "Өлке"), ("ru", "Край")):
+        facts = {
+            slug: _page(built_site_with_gaps, f"{tree}/articles/{slug}.html")
+            .select_one(".article-facts")
+            .get_text()
+            for slug in (gaps.CORRECTED, gaps.NEVER_PRINTED)
+        }
+        assert paper in facts[gaps.CORRECTED] and paper not in facts[gaps.NEVER_PRINTED]
+
+
 def test_a_full_text_stands_below_its_digest_under_a_label_of_its_own(
     built_site_with_gaps: Path,
 ) -> None:

@@ -28,6 +28,7 @@ _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:"
 # What nobody sees of a text: emphasis and escapes of Markdown, and tags. A tag that ends a line of
 # text parts what stands around it.
 _INLINE_TAG = re.compile(r"</?(?:a|b|em|i|code|del|ins|mark|s|small|span|strong|su[bp]|u)\b[^<>]*>")
+_BARE_LINK = re.compile(r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@/=]+@[^\s<>]+)>")  # of Markdown
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
 _UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 _COMMENT = re.compile(r"<!--(.*?)-->")
@@ -88,7 +89,8 @@ def as_read(text: str) -> str:
         for _ in range(2):  # a feed holds pages as text
             seen = html.unescape(seen)
             comments = _COMMENT.findall(seen)
-            seen = _BREAK.sub(" ", _INLINE_TAG.sub("", _COMMENT.sub("", seen)))
+            seen = _BARE_LINK.sub(r"\1", _COMMENT.sub("", seen))
+            seen = _BREAK.sub(" ", _INLINE_TAG.sub("", seen))
             seen = _PARTED.join((_TAG.sub(_PARTED, seen), *comments))
         lines.append(" ".join(_UNSEEN.sub("", seen).splitlines()))
     return "\n".join(lines)

@@ -23,6 +23,9 @@ from plugins.issue.problem import N_
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_FLUSHING = (errno.EINVAL, errno.ENOTSUP)  # some mounted disks cannot flush a folder
+# Windows opens no folder, flushes only what may be written to, and lets no link to a folder take
+# the place of another.
+_IS_UNIX = hasattr(os, "O_DIRECTORY")
 _READABLE, _ENTERABLE = 0o644, 0o755
 
 
@@ -65,6 +68,8 @@ class Folder(Storage):
         self.root = root
 
     def can_link(self) -> bool:
+        if not _IS_UNIX:
+            return False
         trial = self._ready(f".link-{uuid.uuid4().hex[:8]}")
         try:
             trial.symlink_to("nowhere")
@@ -221,7 +226,9 @@ def _is_copy(path: Path, source: Path) -> bool:
 
 def _flush(path: Path) -> None:
     """Wait until a file or the names in a folder are on the disk."""
-    opened = os.open(path, os.O_RDONLY)
+    if not _IS_UNIX and path.is_dir():
+        return
+    opened = os.open(path, os.O_RDONLY if _IS_UNIX else os.O_RDWR)
     try:
         os.fsync(opened)
     except OSError as fault:

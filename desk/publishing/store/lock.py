@@ -157,7 +157,7 @@ def _beat(storage: Storage, me: Holder, done: threading.Event, beat: float) -> N
 def _holder() -> Holder:
     try:
         user = getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # the last on Windows, where nothing names the user
         user = "?"
     return Holder(
         token=uuid.uuid4().hex,

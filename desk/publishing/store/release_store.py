@@ -69,6 +69,7 @@ class ReleaseStore:
         """Finish a switch that died between its two renames (disks without links only)."""
         if release_id := self.half_switched():
             self._storage.rename(f"{RELEASES}/{release_id}", CURRENT)
+            self._settle_renames(release_id)
             self._say(N_("The last publication died while switching; the switch is done now."))
 
     def upload(self, delivery: Delivery) -> Release:
@@ -135,8 +136,15 @@ class ReleaseStore:
         self._storage.settle(SWITCH)
         if inventory.current:
             self._storage.rename(CURRENT, f"{RELEASES}/{inventory.current}")
+            # Else a power cut could leave the version readers had in neither of the two folders.
+            self._settle_renames(inventory.current)
         self._storage.rename(at, CURRENT)
-        self._storage.settle(CURRENT)
+        self._settle_renames(release.id)
+
+    def _settle_renames(self, release_id: str) -> None:
+        """Wait until a move between ``releases/`` and ``current`` is on the disk in both folders.
+        Its list of files stays in ``releases/``; the files themselves are on the disk by then."""
+        self._storage.settle(f"{RELEASES}/{release_id}.json")
 
     def damaged(self, release: Release) -> tuple[str, ...]:
         """Files of a release that are not at the target as they were published."""

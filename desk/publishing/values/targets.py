@@ -116,15 +116,23 @@ _FIELDS: Mapping[str, Field] = {
 
 def read_targets(project: Path) -> tuple[Target, ...]:
     """All targets of the settings file. Raises ``Stopped`` with everything that is wrong in it."""
+    if (project / SETTINGS).is_symlink():
+        message = N_("This is a link to another file. Put the file itself here.")
+        raise Stopped([Spot(SETTINGS).problem("link-in-settings", message)])
     table, faults = read_table(project / SETTINGS, SETTINGS)
     if table is None:
         raise Stopped(faults)
-    problems = list(faults)
+    others = {name: rows[0].source for name, rows in table.rows.items() if name != "target"}
+    message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
+    problems = [
+        source.problem(name, "unknown-key", message, name=name, array="target")
+        for name, source in {**dict.fromkeys(table.top.values, table.top.source), **others}.items()
+    ]
     targets: list[Target] = []
     for row in table.rows.get("target", ()):
-        values, faults = read_row(row, _FIELDS)
+        values, _invalid_keys, faults = read_row(row, _FIELDS)
         problems.extend(faults)
-        if values is not None:
+        if not faults:
             target = Target(spot=row.source.at(""), **values)
             problems.extend(_faults_of(target, row, {known.name for known in targets}, project))
             targets.append(target)

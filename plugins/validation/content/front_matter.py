@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
@@ -66,8 +67,7 @@ def signatures_lost(manuscript: Manuscript) -> Iterator[Problem]:
     for pair in manuscript.issue.pairs:
         article = pair.facts
         if article.authors_lost and not article.authors and not article.invalid_keys:
-            spot = article.source.at("authors_lost")
-            yield spot.problem("signature-lost", message, severity=Severity.WARNING)
+            yield article.source.at("authors_lost").reminder("signature-lost", message)
 
 
 def headline_lost_or_printed(manuscript: Manuscript) -> Iterator[Problem]:
@@ -90,6 +90,17 @@ def headline_lost_or_printed(manuscript: Manuscript) -> Iterator[Problem]:
             yield article.source.problem("title_note", "title-not-lost", message)
 
 
+def nothing_lost_without_print(manuscript: Manuscript) -> Iterator[Problem]:
+    """What was never in print cannot be lost in its scan."""
+    message = N_(
+        "The scan cannot have lost anything: “printed_in: nowhere” says this was never in print."
+        " Correct one of the two lines."
+    )
+    for article in manuscript.issue.articles:
+        if article.printed_in == NOWHERE and article.scan_lost:
+            yield article.source.problem("scan_lost", "lost-without-print", message)
+
+
 def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
     """A standfirst fits a card."""
     message = N_(
@@ -110,6 +121,24 @@ def text_present(manuscript: Manuscript) -> Iterator[Problem]:
         if not body.markdown.strip():
             line = body.first_line if body.markdown else body.first_line - 1
             yield Spot(body.path, line).problem("no-text", message)
+
+
+def words_written(manuscript: Manuscript) -> Iterator[Problem]:
+    """What readers see has words: no mark that stands for a text that is still to come."""
+    message = N_("No word stands here yet. Write it, or set the status to draft.")
+    for article in manuscript.issue.articles:
+        if article.status == "draft":
+            continue
+        for key in ("title", "standfirst"):
+            if key not in article.invalid_keys and not _has_words(getattr(article, key)):
+                yield article.source.problem(key, "no-words", message)
+        body = article.body
+        if body.markdown.strip() and not _has_words(body.markdown):
+            yield Spot(body.path, body.first_line).problem("no-words", message)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
@@ -137,7 +166,9 @@ RULES: tuple[Rule, ...] = (
     authors_or_reason,
     signatures_lost,
     headline_lost_or_printed,
+    nothing_lost_without_print,
     standfirst_length,
     text_present,
+    words_written,
     plausible_days,
 )

@@ -8,6 +8,7 @@ from plugins.issue.contribution import Article, Link, Page, Text
 from plugins.issue.problem import N_, Problem, guesser
 from plugins.issue.vocabulary import where_moved
 from plugins.letters.alphabet import LOOKALIKES, is_cyrillic
+from plugins.validation.content.tables import TAKEN_IDS
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
@@ -135,7 +136,7 @@ def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:
         if final is None:
             message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
             yield row.source.problem("old", "moved-ring", message, old=row.old)
-        elif row.old in slugs[row.kind]:
+        elif row.old in slugs[row.kind] or row.old in TAKEN_IDS:
             message = N_(
                 "A page still lies at the old address “%(old)s”. Delete this row or rename the"
                 " page."

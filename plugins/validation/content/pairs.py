@@ -72,6 +72,90 @@ def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:
         yield spot.problem("withdrawn-alone", message, other=place, status=other.status)
 
 
+def both_published(pair: Pair) -> bool:
+    """Whether readers of both languages see the contribution: a draft is on its way yet."""
+    return len(pair.halves) == 2 and all(half.status == "published" for half in pair.halves)
+
+
+def published_together(manuscript: Manuscript) -> Iterator[Problem]:
+    """Both files name one day of publication, unless one of them really came later."""
+    message = N_(
+        "Published on %(here)s, but %(other)s says %(there)s. If both came out together, write one"
+        " day in both files."
+    )
+    for pair in filter(both_published, manuscript.issue.pairs):
+        here, there = _other_and_believed(pair)
+        invalid = "published" in here.invalid_keys | there.invalid_keys
+        if not invalid and here.published != there.published:
+            spot, place = here.source.at("published"), str(there.source.at("published"))
+            facts = {"here": str(here.published), "there": str(there.published), "other": place}
+            yield spot.problem("published-apart", message, severity=Severity.WARNING, **facts)
+
+
+def photos_in_both(manuscript: Manuscript) -> Iterator[Problem]:
+    """Readers of both languages see the same photos, in the same order."""
+    missing = N_(
+        "The photo “%(file)s” of %(other)s is not here, so readers of one language do not see it."
+        " Copy it with all its keys into this file too, if it is for both."
+    )
+    order = N_("The photos stand in another order than in %(other)s. Put them in the same order.")
+    for pair in filter(both_published, manuscript.issue.pairs):
+        if any("photos" in half.invalid_keys for half in pair.halves):
+            continue
+        files = {half.lang: [photo.file for photo in half.photos] for half in pair.halves}
+        lacking = False
+        for half in pair.halves:
+            other = pair[half.lang.other]
+            assert other is not None
+            for number, file in enumerate(files[other.lang]):
+                if file not in files[half.lang]:
+                    lacking = True
+                    spot, place = half.source.at("photos"), other.source.at(f"photos.{number}.file")
+                    yield spot.problem(
+                        "photos-differ",
+                        missing,
+                        severity=Severity.WARNING,
+                        file=file,
+                        other=str(place),
+                    )
+        if not lacking and files[Language.KK] != files[Language.RU]:
+            here, there = _other_and_believed(pair)
+            spot, place = here.source.at("photos"), there.source.at("photos")
+            yield spot.problem("photos-differ", order, severity=Severity.WARNING, other=str(place))
+
+
+def corrections_in_both(manuscript: Manuscript) -> Iterator[Problem]:
+    """Readers of both languages learn of every correction; its words are of each language."""
+    message = N_(
+        "The correction of %(day)s in %(other)s is not here. If this text was wrong too, add it"
+        " here with the same date."
+    )
+    for pair in filter(both_published, manuscript.issue.pairs):
+        if any("corrections" in half.invalid_keys for half in pair.halves):
+            continue
+        for half in pair.halves:
+            other = pair[half.lang.other]
+            assert other is not None
+            left = [correction.date for correction in half.corrections]
+            for number, correction in enumerate(other.corrections):
+                if correction.date in left:
+                    left.remove(correction.date)
+                    continue
+                spot = half.source.at("corrections")
+                place = str(other.source.at(f"corrections.{number}.date"))
+                severity, day = Severity.WARNING, str(correction.date)
+                yield spot.problem(
+                    "corrections-differ", message, severity=severity, day=day, other=place
+                )
+
+
+def _other_and_believed(pair: Pair) -> tuple[Article, Article]:
+    """Both files of a whole pair, the one in the printed language last."""
+    other = pair[pair.facts.lang.other]
+    assert other is not None
+    return other, pair.facts
+
+
 def missing_half(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution in one language is shown with a stub in the other, and counted as missing."""
     messages = {
@@ -139,4 +223,7 @@ def order_without_gaps(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...]
-RULES = (pair_agrees, withdrawn_together, missing_half, order_once, order_without_gaps)
+RULES = (
+    *(pair_agrees, withdrawn_together, published_together, photos_in_both, corrections_in_both),
+    *(missing_half, order_once, order_without_gaps),
+)

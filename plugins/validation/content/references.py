@@ -1,10 +1,13 @@
 """Rules on references: what articles, rows and issue.toml name stands in its table."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from typing import Any
 
 from plugins.issue.issue import Issue
-from plugins.issue.problem import N_, Problem, Source, Spot, guesser, nearest
+from plugins.issue.problem import N_, Problem, Source, Spot
+from plugins.issue.vocabulary import Row
+from plugins.validation.content.new_rows import id_of, new_row
+from plugins.validation.content.one_name import IdFinder
 from plugins.validation.manuscript import Manuscript, Rule
 
 # By what is named: the message where a known id is like it, and where none is.
@@ -22,78 +25,138 @@ _UNKNOWN = {
         N_("There is no theme “%(value)s”. Themes are: %(known)s."),
     ),
     "author": (
-        N_("There is no author “%(value)s”. Did you mean “%(nearest)s”?"),
         N_(
-            "There is no author “%(value)s”. Add a row to content/data/authors.toml, or correct"
-            " the id."
+            "There is no author “%(value)s”. Did you mean “%(nearest)s”? If this is somebody else,"
+            " add a row to %(table)s, fill in its dots, and write its id here, %(id)s:%(row)s"
+        ),
+        N_(
+            "There is no author “%(value)s”. Add a row to %(table)s, fill in its dots, and write"
+            " its id here, %(id)s:%(row)s"
         ),
     ),
     "place": (
-        N_("There is no place “%(value)s”. Did you mean “%(nearest)s”?"),
         N_(
-            "There is no place “%(value)s”. Add a row to content/data/places.toml, or correct"
-            " the id."
+            "There is no place “%(value)s”. Did you mean “%(nearest)s”? If it is another one, add a"
+            " row to %(table)s, fill in its dots, and write its id here, %(id)s:%(row)s"
+        ),
+        N_(
+            "There is no place “%(value)s”. Add a row to %(table)s, fill in its dots, and write its"
+            " id here, %(id)s:%(row)s"
         ),
     ),
     "organisation": (
-        N_("There is no organisation “%(value)s”. Did you mean “%(nearest)s”?"),
         N_(
-            "There is no organisation “%(value)s”. Add a row to content/data/organisations.toml, or"
-            " correct the id."
+            "There is no organisation “%(value)s”. Did you mean “%(nearest)s”? If it is another"
+            " one, add a row to %(table)s, fill in its dots, and write its id here, %(id)s:%(row)s"
+        ),
+        N_(
+            "There is no organisation “%(value)s”. Add a row to %(table)s, fill in its dots, and"
+            " write its id here, %(id)s:%(row)s"
         ),
     ),
     "contribution": (
         N_("There is no contribution “%(value)s”. Did you mean “%(nearest)s”?"),
         N_("There is no contribution “%(value)s”. Write its file, or correct the name."),
     ),
-    "section": (
-        N_("“%(key)s” names “%(value)s”. Did you mean “%(nearest)s”?"),
-        N_("“%(key)s” names “%(value)s”, which is no region and no rubric."),
-    ),
 }
+_WITH_ROW = ("author", "place", "organisation")  # editors add one with nearly every article
 # Where a name stands, its key there, the kind of row it names, and the name itself.
 _Reference = tuple[Source, str, str, str | None]
 
 
+def _table(kind: str) -> str:
+    return f"content/data/{kind}s.toml"
+
+
 def _unknown(
-    spot: Spot, kind: str, value: str, known: Collection[str], guess: str, key: str = ""
+    spot: Spot, kind: str, value: str, known: Collection[str], guess: str, **row: str
 ) -> Problem:
     """The problem of an id that no table has; ``guess`` is one it has, or nothing."""
     message = _UNKNOWN[kind][0 if guess else 1]
     told = ", ".join(known) if "%(known)s" in message else ""
-    return spot.problem(f"unknown-{kind}", message, key=key, value=value, nearest=guess, known=told)
+    facts: dict[str, Any] = {"value": value, "nearest": guess, "known": told, **row}
+    return spot.problem(f"unknown-{kind}", message, table=_table(kind), **facts)
 
 
 def references_known(manuscript: Manuscript) -> Iterator[Problem]:
     """What articles and rows name stands in its table; a row that cannot be read stands there."""
     issue = manuscript.issue
-    known: dict[str, Mapping[str, object]] = {
-        "region": issue.region,
-        "rubric": issue.rubric,
-        "theme": issue.theme,
-        "author": issue.author,
-        "place": issue.place,
-        "district": {place.id: place for place in issue.places if place.kind == "district"},
-        "organisation": issue.organisation,
-        "contribution": issue.pair,
+    districts = tuple(row for row in issue.places if row.kind == "district" or row.invalid_keys)
+    rows: dict[str, tuple[Row, ...]] = {
+        "region": issue.regions, "rubric": issue.rubrics, "theme": issue.themes,
+        "author": issue.authors, "place": issue.places, "district": districts,
+        "organisation": issue.organisations, "contribution": (),
+    }  # fmt: skip
+    known: dict[str, Collection[str]] = {
+        kind: {row.id: row for row in of} for kind, of in rows.items()
     }
-    guesses = {kind: guesser(ids) for kind, ids in known.items()}
+    known["contribution"] = issue.pair
+    finders = {kind: IdFinder(of, known[kind]) for kind, of in rows.items()}
+    empty = set(empty_tables(issue))
+    told: dict[tuple[str, str], Spot] = {}
     for source, key, wanted, value in _named(issue):
         kind = "place" if wanted == "district" else wanted
-        if value is None or value in known[wanted] or value in _invalid_ids(issue, kind):
+        if not value or value in known[wanted] or value in invalid_ids(issue, kind):
             continue
+        if f"{kind}s" in issue.invalid_tables | empty:
+            continue
+        spot = source.at(key)
         if value in known[kind]:
             message = N_(
                 "The place “%(value)s” is no district. Name a row whose kind is “district”, or"
                 " delete the line."
             )
-            yield source.problem(key, "no-district", message, value=value)
+            yield spot.problem("no-district", message, value=value)
+        elif ids := finders[wanted].named(value):
+            message = N_("“%(value)s” is a name; here stands an id. Write %(ids)s.")
+            yield spot.problem(f"unknown-{kind}", message, value=value, ids=" / ".join(ids))
+        elif (first := told.setdefault((kind, value), spot)) != spot and kind in _WITH_ROW:
+            message = N_(
+                "“%(value)s” is told at %(first)s already. When its row stands in %(table)s, write"
+                " its id here, %(id)s."
+            )
+            yield source.problem(
+                key,
+                f"unknown-{kind}",
+                message,
+                **{"value": value, "first": str(first), "table": _table(kind)},
+                id=id_of(kind, value),
+            )
         else:
-            guess = guesses[wanted](value)
-            yield _unknown(source.at(key), kind, value, known[wanted], guess)
+            facts: dict[str, str] = {}
+            if kind in _WITH_ROW:
+                lang = "ru" if spot.path.endswith(".ru.md") else "kk"
+                facts["id"] = id_of(kind, value)
+                facts["row"] = new_row(kind, value, lang, issue.imprint)
+            guess = finders[wanted].guess(value)
+            yield _unknown(spot, kind, value, known[wanted], guess, **facts)
 
 
-def _invalid_ids(issue: Issue, kind: str) -> frozenset[str]:
+def empty_tables(issue: Issue) -> Iterator[str]:
+    """Tables without a row."""
+    for table in ("regions", "rubrics", "themes", "authors", "places", "organisations"):
+        if not getattr(issue, table) and not issue.invalid_ids.get(table):
+            yield table
+
+
+def tables_have_rows(manuscript: Manuscript) -> Iterator[Problem]:
+    """A table whose rows are named somewhere has rows: it is told once, not where it is named."""
+    issue = manuscript.issue
+    first: dict[str, Spot] = {}
+    for source, key, wanted, value in _named(issue):
+        if value:
+            first.setdefault("places" if wanted == "district" else f"{wanted}s", source.at(key))
+    message = N_(
+        "This table has no rows, but %(first)s names one. Write its rows, or bring the file back"
+        " from the history."
+    )
+    for table in empty_tables(issue):
+        if table in first and table not in issue.invalid_tables:
+            spot = Spot(f"content/data/{table}.toml")
+            yield spot.problem("table-empty", message, first=str(first[table]))
+
+
+def invalid_ids(issue: Issue, kind: str) -> frozenset[str]:
     return issue.invalid_ids.get(f"{kind}s", frozenset())
 
 
@@ -120,55 +183,4 @@ def _named(issue: Issue) -> Iterator[_Reference]:
         yield issue.imprint.source, f"leading.{number}", "contribution", slug
 
 
-def section_in_print_order(manuscript: Manuscript) -> Iterator[Problem]:
-    """The section of a contribution stands among the printed sections of issue.toml."""
-    imprint = manuscript.issue.imprint
-    if "sections" in imprint.invalid_keys:
-        return
-    unprinted = {row.id for row in manuscript.issue.section_rows} - {*imprint.sections}
-    table = imprint.source.path
-    message = N_(
-        "“%(value)s” does not stand in “sections” of %(table)s, so nothing of it would"
-        " be shown. Add it there in its place in the print, or correct it here."
-    )
-    for article in manuscript.issue.articles:
-        for kind, value in (("region", article.region), ("rubric", article.rubric)):
-            if value in unprinted:
-                spot = article.source.at(kind)
-                yield spot.problem("section-not-printed", message, value=value, table=table)
-
-
-def sections_known(manuscript: Manuscript) -> Iterator[Problem]:
-    """“sections” and “sections_lost” name regions and rubrics, each once."""
-    issue, imprint = manuscript.issue, manuscript.issue.imprint
-    known = {**issue.region, **issue.rubric}
-    invalid_ids = _invalid_ids(issue, "region") | _invalid_ids(issue, "rubric")
-    for key, ids in (("sections", imprint.sections), ("sections_lost", imprint.sections_lost)):
-        for section in dict.fromkeys(ids):
-            if section not in known and section not in invalid_ids:
-                spot, guess = imprint.source.at(key), nearest(section, known)
-                yield _unknown(spot, "section", section, known, guess, key)
-    message = N_("“%(value)s” stands twice in “sections” and “sections_lost”. Delete one.")
-    for section, number in Counter((*imprint.sections, *imprint.sections_lost)).items():
-        if number > 1:
-            key = "sections_lost" if section in imprint.sections_lost else "sections"
-            yield imprint.source.problem(key, "section-twice", message, value=section)
-
-
-def sections_complete(manuscript: Manuscript) -> Iterator[Problem]:
-    """Every region and rubric has a place in the print, or is told to be lost."""
-    imprint = manuscript.issue.imprint
-    if imprint.invalid_keys & {"sections", "sections_lost"}:
-        return
-    message = N_(
-        "“%(value)s” has no place in the print. Add it to “sections” in %(table)s, or to"
-        " “sections_lost” where the scan lost it."
-    )
-    for row in manuscript.issue.section_rows:
-        if row.id not in (*imprint.sections, *imprint.sections_lost):
-            spot, table = row.source.at("id"), imprint.source.path
-            yield spot.problem("section-without-place", message, value=row.id, table=table)
-
-
-RULES: tuple[Rule, ...]
-RULES = (references_known, section_in_print_order, sections_known, sections_complete)
+RULES: tuple[Rule, ...] = (references_known, tables_have_rows)

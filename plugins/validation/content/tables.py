@@ -5,19 +5,24 @@ from collections.abc import Iterator
 
 from plugins.issue.issue import Person
 from plugins.issue.language import Language
-from plugins.issue.problem import N_, Problem, Severity, Source
+from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Rubric
 from plugins.letters.contacts import MAIL
 from plugins.validation.manuscript import Manuscript, Rule
 
-_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+_SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Windows gives these names to devices: nobody could build a page called so there.
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_NUMBER, _SHORT = re.compile(r"\d+"), 2
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199  # of newspapers
+_FIRST_ON_THE_WEB = 1991
 # These name pages of their own in the folders of regions, rubrics, themes and authors.
-_TAKEN_IDS = ("index", "alphabet")
+TAKEN_IDS = ("index", "alphabet")
 
 
 def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
-    """Ids stand in addresses: small Latin letters, digits and hyphens."""
+    """Ids and names of pages stand in addresses: small Latin letters, digits and hyphens."""
     for row in manuscript.issue.rows:
         if not _ID.fullmatch(row.id):
             message = N_(
@@ -25,9 +30,16 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
                 " single hyphens."
             )
             yield row.source.problem("id", "bad-id", message, id=row.id)
-        elif row.id in _TAKEN_IDS:
+        elif row.id in TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
+        elif _DEVICE.fullmatch(row.id):
+            message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
+            yield row.source.problem("id", "bad-id", message, id=row.id)
+    message = N_("The name “%(name)s” is taken by the first page. Rename the file.")
+    for page in manuscript.issue.pages:
+        if page.slug == "index":
+            yield Spot(page.body.path).problem("bad-name", message, name=page.slug)
 
 
 def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:
@@ -47,6 +59,8 @@ def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
     """Degrees north and east stand together, in this order, and lie in the country."""
     country = manuscript.issue.imprint.country
     for row in manuscript.issue.located_rows:
+        if row.invalid_keys & {"lat", "lon"}:
+            continue
         lines = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
             there, missing = ("lat", "lon") if "lat" in lines else ("lon", "lat")
@@ -87,18 +101,15 @@ def spellings_checked(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def spellings_of_ours(manuscript: Manuscript) -> Iterator[Problem]:
-    """How many people stand under a spelling the print does not have: told in one line, since
-    nearly everybody does in an edition of two languages."""
-    authors = manuscript.issue.authors
-    ours = [row for row in authors if "editorial" in (row.spelling.kk, row.spelling.ru)]
-    if ours:
-        message = N_(
-            "%(number)d people stand under a spelling of the editors in one language, beginning"
-            " with “%(first)s”. Where the person confirms it, write printed."
-        )
-        spot, severity = ours[0].source.at("spelling"), Severity.WARNING
-        facts = {"number": len(ours), "first": ours[0].id}
-        yield spot.problem("spelling-editorial", message, severity=severity, **facts)
+    """Who stands under a spelling the print does not have; nearly everybody does in an edition of
+    two languages."""
+    message = N_(
+        "The spelling of this name is the editors’. Where the person confirms it, write printed."
+    )
+    for row in manuscript.issue.authors:
+        for lang in Language:
+            if row.spelling[lang] == "editorial":
+                yield row.source.at(f"spelling.{lang}").reminder("spelling-editorial", message)
 
 
 def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:
@@ -113,7 +124,30 @@ def office_can_be_reached(manuscript: Manuscript) -> Iterator[Problem]:
         yield imprint.source.problem("newspaper.site", "bad-site", message, value=site)
 
 
+def years_of_the_issue(manuscript: Manuscript) -> Iterator[Problem]:
+    """The years of the print and the day of the edition are of our time, in this order."""
+    imprint = manuscript.issue.imprint
+    if "printed_years" not in imprint.invalid_keys:
+        numbers = _NUMBER.findall(imprint.printed_years)
+        years = [int(number) for number in numbers if len(number) != _SHORT]  # 2020/21
+        if not years or min(years) < _FIRST_YEAR or max(years) > _LAST_YEAR:
+            message = N_("“%(value)s” names no year of a newspaper. Write it like this: 2020–2021.")
+            spot = imprint.source.at("printed_years")
+            yield spot.problem("year-doubtful", message, value=imprint.printed_years)
+            return
+        if "published" not in imprint.invalid_keys:
+            year, first = imprint.published.year, max(min(years), _FIRST_ON_THE_WEB)
+            if not first <= year <= _LAST_YEAR:
+                message = N_(
+                    "An edition on the web is no older than its print and the web: %(day)s cannot"
+                    " be the day it was published. Correct the year."
+                )
+                spot = imprint.source.at("published")
+                yield spot.problem("year-doubtful", message, day=str(imprint.published))
+
+
 RULES: tuple[Rule, ...] = (
+    years_of_the_issue,
     ids_fit_addresses,
     sections_have_one_id,
     coordinates_in_the_country,

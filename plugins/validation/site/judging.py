@@ -171,11 +171,14 @@ def twin_path(path: str) -> str | None:
 
 
 def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:
-    """Every page people read has a link to itself in the other language."""
+    """Every page people read has a link to itself in the other language, or where it is not
+    written there yet, to the home of that language."""
     if page.leads_to is not None:
         return
     twin = twin_path(page.path)
     wanted = [twin] if twin else [address("home", lang=lang) for lang in Language]
+    if twin and twin not in site.pages:
+        wanted = [address("home", lang=Language(page.path.partition("/")[0]).other)]
     for reference in page.references:
         lead = site.resolve(page.path, reference.target) if reference.use is Use.FOLLOWED else None
         if lead is not None and lead.path in wanted:

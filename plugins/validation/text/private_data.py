@@ -1,5 +1,6 @@
 """Rule on private data: the only contact on the site is the office's mail address in issue.toml."""
 
+import bisect
 import html
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -79,13 +80,14 @@ def _seen(passage: Passage) -> tuple[tuple[int, str], ...]:
 def _in_lines(
     lines: tuple[tuple[int, str], ...], path: str, allowed: set[str]
 ) -> Iterator[Problem]:
-    """Finds may go on over the end of a line; they are told in the line where they begin."""
-    text = "\n".join(words for _line, words in lines)
-    ends = [0]
-    for _line, words in lines:
-        ends.append(ends[-1] + len(words) + 1)
+    """Finds may go on over the end of a line, not into another paragraph or cell; they are told in
+    the line where they begin."""
+    text, starts = "", list[int]()
+    for (line, words), (following, _words) in zip(lines, (*lines[1:], (0, "")), strict=True):
+        starts.append(len(text))
+        text += words + ("\n" if following == line + 1 else "\n\n")
     for find in find_private(text):
-        row = next(n for n, end in enumerate(ends[1:]) if find.start < end)
+        row = bisect.bisect_right(starts, find.start) - 1
         yield from _told(find, Spot(path, lines[row][0]), allowed)
 
 

@@ -1,4 +1,4 @@
-"""What serves the team: the hook before a commit, the files for CI, guides, the Windows file."""
+"""What serves the team: the hook before a commit, the files for CI."""
 
 import os
 import shutil
@@ -90,20 +90,3 @@ def test_gitlab_checks_every_change_and_publishes_main_only(project):
 def test_no_machine_says_yes_where_much_would_vanish(project):
     for name in (".github/workflows/edition.yml", ".gitlab-ci.yml"):
         assert "--yes" not in (project / name).read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("lang", ["kk", "ru"])
-def test_the_guide_names_every_command_an_editor_needs(project, lang):
-    text = (project / "docs" / "guide" / f"{lang}.md").read_text(encoding="utf-8")
-    for words in ("check", "fix", "serve", "publish --to", "releases --to", "rollback --to"):
-        assert f"inv {words}" in text
-    for name in ("content/articles/", "authors.toml", "moved.toml", "preview.cmd"):
-        assert name in text
-    assert len(text.splitlines()) < 100
-
-
-def test_the_windows_file_sets_up_and_opens_the_preview(project):
-    data = (project / "preview.cmd").read_bytes()
-    assert data.count(b"\r\n") == data.count(b"\n")
-    assert b"desk\\setting_up.py" in data
-    assert b"invoke serve" in data

@@ -196,6 +196,24 @@ def test_a_failed_import_changes_no_file(run: Run, newsroom: Path) -> None:
     assert contents(newsroom) == before
 
 
+def test_into_a_file_is_told_and_the_file_stays(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text("mine", encoding="utf-8")
+    for into, code in ((mine, "into-a-file"), (mine / "below", "refused")):
+        outcome = run(into=into)
+        assert [(p.code, p.spot.path) for p in outcome.problems if p.stops] == [(code, str(into))]
+    assert mine.read_text(encoding="utf-8") == "mine"
+
+
+def test_new_rows_keep_the_line_ends_and_comments_of_their_table(run: Run, newsroom: Path) -> None:
+    table = newsroom / "content" / "data" / "authors.toml"
+    before = "\ufeff# Кім қол қойды.\r\n".encode()
+    table.write_bytes(before)
+    run()
+    after = table.read_bytes()
+    assert after.startswith(before) and after.count(b"\n") == after.count(b"\r\n") > 9
+
+
 def test_a_scan_without_section_lines_writes_nothing(
     run: Run, scan_file: Path, newsroom: Path
 ) -> None:

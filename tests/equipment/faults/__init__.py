@@ -11,9 +11,14 @@ from faults.links_and_files import LINKS_AND_FILES
 from faults.making import Fault
 from faults.pairs import PAIRS
 from faults.reading import READING
+from faults.table_names import TABLE_NAMES
+from faults.table_slips import TABLE_SLIPS
 from faults.tables import TABLES
 from faults.texts import TEXTS
 
 __all__ = ["FAULTS", "Fault"]
 
-FAULTS: tuple[Fault, ...] = (*READING, *FACTS, *PAIRS, *TEXTS, *LINKS_AND_FILES, *TABLES)
+FAULTS: tuple[Fault, ...] = (
+    *(*READING, *FACTS, *PAIRS, *TEXTS),
+    *(*LINKS_AND_FILES, *TABLES, *TABLE_SLIPS, *TABLE_NAMES),
+)

@@ -120,5 +120,6 @@ FACTS = (
         code="day-doubtful",
         at=RU,
         line="2062",
+        also=(("published-apart", RU),),
     ),
 )

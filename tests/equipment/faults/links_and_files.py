@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults.making import PAIR, RU, STATUS, TITLE_KK, Fault, body, both, new, photo, swap
+from faults.making import KK, PAIR, RU, STATUS, TITLE_KK, Fault, body, both, new, photo, swap
 
 LINKS_AND_FILES = (
     Fault(
@@ -71,6 +71,7 @@ LINKS_AND_FILES = (
         code="photo-missing",
         at=RU,
         line="class.jpg",
+        also=(("photos-differ", KK), ("photos-differ", RU)),
     ),
     Fault(
         name="photo-undeclared",

@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from faults.making import AUTHORS, KK, PAIR, REGION, RU, STATUS, THEMES, Fault, swap
+from makers import Files
+
+from faults.making import (
+    AUTHORS,
+    DAY,
+    KK,
+    PAIR,
+    PHOTO,
+    REGION,
+    RU,
+    STATUS,
+    THEMES,
+    Fault,
+    both,
+    photo,
+    swap,
+)
+
+
+def _without_photo(files: Files, slug: str) -> None:
+    path = RU.format(slug=slug)
+    files[path] = str(files[path]).replace(PHOTO.replace("{slug}", slug), "")
+
 
 PAIRS = (
     Fault(
@@ -53,6 +75,27 @@ PAIRS = (
         code="withdrawn-alone",
         at=KK,
         line=STATUS,
+    ),
+    Fault(
+        name="published-apart",
+        spoil=swap(RU, DAY, "published: 2025-11-23"),
+        code="published-apart",
+        at=RU,
+        line="published: 2025",
+    ),
+    Fault(
+        name="photo-in-one-file",
+        spoil=both(photo("", ""), _without_photo),
+        code="photos-differ",
+        at=RU,
+        line="---",
+    ),
+    Fault(
+        name="correction-in-one-file",
+        spoil=swap(KK, DAY, f'{DAY}\ncorrections:\n  - date: 2026-11-25\n    note: "Түзетілді."'),
+        code="corrections-differ",
+        at=RU,
+        line="---",
     ),
     Fault(
         name="half-missing",

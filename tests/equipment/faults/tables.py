@@ -99,6 +99,7 @@ TABLES = (
         code="bad-value",
         at=DATA + "regions.toml",
         line='"krai"',
+        also=(("section-without-place", DATA + "regions.toml"),),
     ),
     Fault(
         name="address-that-is-none",
@@ -156,6 +157,7 @@ TABLES = (
         code="table-unreadable",
         at=DATA + "organisations.toml",
         line='id = "half',
+        also=(("missing-key", DATA + "organisations.toml"),),
     ),
     Fault(
         name="no-mail-of-office",

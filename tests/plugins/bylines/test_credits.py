@@ -10,10 +10,12 @@ from issue_values import author, both, issue, organisation, pair, place
 
 from plugins.bylines.credits import Credit, credit, credits_of_page
 from plugins.issue.card import PersonName
+from plugins.issue.contribution import NOWHERE
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import PageInfo
 
+NEVER = {"printed_in": NOWHERE}
 PEOPLE = (
     author("bare"),
     author("of-school", organisation="school"),
@@ -76,6 +78,12 @@ def test_the_byline_of_a_stub_is_that_of_the_text_there_is() -> None:
     known = _known(langs=[Language.KK], authors=("bare",))
     (found,) = _byline(known, Language.RU)
     assert (found.id, found.details) == ("bare", ("учитель",))
+
+
+def test_under_what_was_never_in_print_no_spelling_is_the_newspaper_s() -> None:
+    printed, unprinted = (_known(authors=("bare",), **facts) for facts in ({}, NEVER))
+    assert [one.printed_name for one in _byline(printed, Language.RU)] == ["Аян Қайратов"]
+    assert [one.printed_name for one in _byline(unprinted, Language.RU)] == [None]
 
 
 def test_names_are_kept_in_normal_case() -> None:

@@ -80,3 +80,13 @@ def test_a_build_that_was_killed_does_not_disturb_the_next(tmp_path):
     _key, renditions = renditions_of(file, cache)
     assert len(renditions) == len(WIDTHS) * len(FORMATS)
     assert all(left not in one.file.parents for one in renditions)
+
+
+def test_what_the_disk_refuses_is_not_taken_for_a_quicker_build(tmp_path):
+    """On Windows a program that looks at new files can keep a folder from its place."""
+    file, cache = photos.with_gps(tmp_path / "a.jpg"), tmp_path / "cache"
+    cache.mkdir()
+    (cache / key_of(file)).write_bytes(b"in the way")
+    with pytest.raises(OSError):
+        renditions_of(file, cache)
+    assert [path.name for path in cache.iterdir()] == [key_of(file)]

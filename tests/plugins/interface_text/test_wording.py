@@ -21,6 +21,9 @@ KK, RU = Language.KK, Language.RU
         ({"LANG": "ru_KZ.UTF-8"}, None, (RU,)),
         ({"LC_ALL": "kk-KZ", "LANG": "ru_RU"}, None, (KK,)),
         ({"LANG": "C.UTF-8"}, None, (KK, RU)),
+        ({"LANG": "Kazakh_Kazakhstan.1251"}, None, (KK,)),  # as Windows says it
+        ({"LANG": "Russian_Kazakhstan.1251"}, None, (RU,)),
+        ({"LANG": "kk-KZ"}, None, (KK,)),
         ({"LANG": "en_US.UTF-8", "EDITOR_LANG": "kz"}, None, (KK, RU)),
         ({}, None, (KK, RU)),
     ],
@@ -101,3 +104,15 @@ def test_a_report_never_grows_without_end() -> None:
     assert report.startswith("2500 ") or "2500" in report.split("\n")[0]
     assert "3000" in report.split("\n")[-1]
     assert "к" * 300 + "…" in report
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\x1b", "\u2028", "\u202e", "\udce9", "\0"])
+def test_what_others_named_begins_no_line_and_steers_no_screen(sign: str) -> None:
+    """A robot of CI takes orders from lines that begin with two colons."""
+    message = N_("The key “%(key)s” is missing. Add a line with it.")
+    name = f"a{sign}::error::b.md"
+    fault = Source(path=name).problem("", "missing-key", message, key=f"x{sign}::stop-commands::y")
+    lines = wording_for((RU,)).report([fault]).split("\n")
+    assert lines[0].startswith("a?::error::b.md:1: ")
+    assert "x?::stop-commands::y" in lines[0]
+    assert len(lines) == 2 and lines[0].encode()

@@ -23,7 +23,7 @@ from issue_values import (
     theme,
 )
 
-from plugins.issue.contribution import Correction, Pair
+from plugins.issue.contribution import NOWHERE, Correction, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.vocabulary import SectionName, ThemeName
@@ -162,6 +162,13 @@ def test_a_translation_names_the_headline_in_the_newspaper(
     for lang, title in told.items():
         found = _text(one, lang)
         assert (found.printed_title, found.printed_in) == (title, printed_in)
+
+
+def test_what_was_never_in_print_names_no_language_and_no_headline_of_it() -> None:
+    one = issue(pair("aral", printed_in=NOWHERE))
+    for lang in Language:
+        found = _text(one, lang)
+        assert (found.printed_title, found.printed_in) == (None, None)
 
 
 def test_a_page_is_given_what_editors_and_the_scan_say_of_the_text() -> None:

@@ -46,7 +46,6 @@ def test_without_the_imprint_nothing_is_shown_and_all_is_judged(tmp_path: Path) 
     assert len(both.written.articles) == 6
 
 
-def test_ids_of_faulty_rows_are_handed_on(tmp_path: Path) -> None:
-    both = _assembled(tmp_path, "content/data/authors.toml", 'id = "ivan-petrov"\n',
-                      'id = "ivan-petrov"\nage = 3\n')  # fmt: skip
-    assert both.written.invalid_ids == {"authors": frozenset({"ivan-petrov"})}
+def test_faulty_rows_are_handed_on(tmp_path: Path) -> None:
+    both = _assembled(tmp_path, "content/data/authors.toml", 'post.kk = "директор"', "post.kk = 3")
+    assert both.written.author["ivan-petrov"].invalid_keys == {"post"}

@@ -5,33 +5,34 @@ from __future__ import annotations
 from plugins.issue.problem import Source
 from plugins.reading.fields import BOTH, TEXT, complete, optional, read_row
 from plugins.reading.table_files import Row
+from plugins.reading.table_slips import LOST
 
 SOURCE = Source(path="a.toml", lines_by_key={"id": 2, "nmae": 3}, first_line=1)
 
 
 def test_unknown_and_missing_keys_are_told_in_one_row() -> None:
     row = Row(values={"id": "a", "nmae": "б"}, source=SOURCE)
-    values, problems = read_row(row, {"id": TEXT, "name": TEXT})
-    assert values is None
+    values, invalid_keys, problems = read_row(row, {"id": TEXT, "name": TEXT})
+    assert (values, invalid_keys) == ({"id": "a", "name": ""}, {"name"})
     assert [(p.code, p.spot.line) for p in problems] == [("unknown-key", 3), ("missing-key", 1)]
     assert problems[0].args["nearest"] == "name"
 
 
 def test_a_key_unlike_all_others_is_told_with_those_that_are_known() -> None:
     row = Row(values={"id": "a", "xyz": "б"}, source=SOURCE)
-    _, (problem,) = read_row(row, {"name": optional(TEXT), "id": TEXT})
+    _, _, (problem,) = read_row(row, {"name": optional(TEXT), "id": TEXT})
     assert (problem.args["nearest"], problem.args["known"]) == ("", "id, name")
 
 
 def test_an_optional_key_may_be_absent() -> None:
-    assert read_row(Row(values={}, source=SOURCE), {"note": optional(TEXT)}) == ({}, ())
+    assert read_row(Row(values={}, source=SOURCE), {"note": optional(TEXT)}) == ({}, set(), ())
 
 
 def test_a_fault_of_a_row_names_the_row() -> None:
     row = Row(values={"id": "asan", "name": {"kk": "", "ru": "б"}}, source=SOURCE)
-    _, (problem,) = read_row(row, {"id": TEXT, "name": BOTH})
+    _, _, (problem,) = read_row(row, {"id": TEXT, "name": BOTH})
     assert problem.args["key"] == "asan: name.kk"
-    _, (problem,) = read_row(Row(values={"id": 3}, source=SOURCE), {"id": TEXT})
+    _, _, (problem,) = read_row(Row(values={"id": 3}, source=SOURCE), {"id": TEXT})
     assert problem.args["key"] == "id"
 
 
@@ -40,3 +41,24 @@ def test_stand_ins_are_for_needed_keys_only() -> None:
     values, invalid_keys = complete({"id": "a"}, fields, ("id", "name", "note"))
     assert values == {"id": "a", "name": BOTH.stand_in}
     assert invalid_keys == {"name", "note"}
+
+
+def test_a_key_in_capitals_is_told_and_read() -> None:
+    row = Row(values={"ID": "a"}, source=SOURCE)
+    values, invalid_keys, (problem,) = read_row(row, {"id": TEXT})
+    assert (values, invalid_keys) == ({"id": "a"}, set())
+    assert (problem.code, problem.args["nearest"]) == ("unknown-key", "id")
+
+
+def test_a_half_that_is_not_joined_by_a_full_stop_is_known() -> None:
+    row = Row(values={"name_kk": "а", "name": {"kk": "а", "ru": "б"}}, source=SOURCE)
+    _, _, (problem,) = read_row(row, {"name": BOTH})
+    assert problem.args["nearest"] == "name.kk"
+
+
+def test_a_value_that_is_lost_is_told_nowhere_else() -> None:
+    row = Row(values={"id": LOST, "name": {"kk": "а", "ru": LOST}}, source=SOURCE)
+    _values, invalid_keys, problems = read_row(row, {"id": TEXT, "name": BOTH})
+    assert (invalid_keys, problems) == ({"id", "name"}, ())
+    row = Row(values={"": LOST}, source=SOURCE)
+    assert read_row(row, {"id": TEXT})[1:] == ({"id"}, ())

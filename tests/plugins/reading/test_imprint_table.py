@@ -60,7 +60,7 @@ def test_a_misspelt_array_is_told(tmp_path: Path) -> None:
     _imprint, (problem,) = _read(tmp_path, TEXT.replace("[[staff]]", "[[staf]]"))
     assert (problem.code, problem.args["nearest"]) == ("unknown-key", "staff")
     _imprint, problems = _read(tmp_path, TEXT.replace("[[staff]]", "[staff]"))
-    assert [problem.code for problem in problems] == ["unknown-key"]
+    assert [problem.args["mended"] for problem in problems] == ["[[staff]]"]
 
 
 @pytest.mark.parametrize("group", ["newspaper", "contact", "country", "descriptions"])
@@ -91,3 +91,28 @@ def test_a_value_in_place_of_a_group_is_told_once(tmp_path: Path) -> None:
     imprint, (problem,) = _read(tmp_path, f'contact = "a@b.example"\n{text}')
     assert (problem.code, problem.spot.line) == ("bad-value", 1)
     assert imprint.invalid_keys == {"contact"}
+
+
+@pytest.mark.parametrize("line", ["", "format = 1\n"])
+def test_an_older_form_is_told_once_whatever_else_it_lacks(line: str, tmp_path: Path) -> None:
+    text = line + TEXT.replace("format = 2\n", "").replace("[country]", "[land]")
+    imprint, (problem,) = _read(tmp_path, text)
+    assert (problem.code, problem.spot.line, problem.stops) == ("format-older", 1, True)
+    assert "country" in imprint.invalid_keys and imprint.tagline.kk == "Шағын нөмір"
+
+
+def test_a_newer_form_is_told_once_whatever_else_it_has(tmp_path: Path) -> None:
+    text = TEXT.replace("format = 2", "# a note\nformat = 3\nmotto = 7")
+    _imprint, (problem,) = _read(tmp_path, text)
+    assert (problem.code, problem.spot.line) == ("format-newer", 2)
+    assert dict(problem.args) == {"format": 3, "known": 2}
+
+
+@pytest.mark.parametrize("written", ['"2"', "2.0", "true", "0", "-1", "[]"])
+def test_a_form_that_is_no_number_is_told_and_the_rest_is_read(
+    written: str, tmp_path: Path
+) -> None:
+    text = TEXT.replace("format = 2", f"format = {written}").replace('certificate = "№1"\n', "")
+    _imprint, problems = _read(tmp_path, text)
+    assert [problem.code for problem in problems] == ["bad-value", "missing-key"]
+    assert problems[0].spot.line == 1

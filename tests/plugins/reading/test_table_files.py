@@ -48,17 +48,26 @@ def test_the_line_of_a_fault_is_told(tmp_path: Path) -> None:
     file = tmp_path / "rows.toml"
     file.write_text(TEXT + "key = \n", encoding="utf-8")
     table, (problem,) = read_table(file, "data/rows.toml")
-    assert table is None
+    assert table is not None and len(table.rows["row"]) == 2
     assert problem.spot == Spot("data/rows.toml", 14)
     assert dict(problem.args) == {"text": "key ="}, "the library's reason is English"
 
 
-def test_a_second_value_is_told_as_what_it_is(tmp_path: Path) -> None:
+def test_a_second_value_is_told_with_the_first(tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    file.write_text(TEXT.replace("key = 1", "key = 1\nkey = 2"), encoding="utf-8")
+    _table, (problem,) = read_table(file, "data/rows.toml")
+    assert problem.spot.line == 6
+    assert "second value" in problem.message and problem.args["first"] == 5
+
+
+def test_a_second_id_begins_a_further_row(tmp_path: Path) -> None:
     file = tmp_path / "rows.toml"
     file.write_text(TEXT + 'id = "three"\n', encoding="utf-8")
-    _table, (problem,) = read_table(file, "data/rows.toml")
-    assert problem.spot.line == 14
-    assert "second value" in problem.message
+    table, (problem,) = read_table(file, "data/rows.toml")
+    assert table is not None
+    assert [row.values["id"] for row in table.rows["row"]] == ["one", "two", "three"]
+    assert table.rows["row"][2].source.at("id").line == problem.spot.line == 14
 
 
 @pytest.mark.parametrize(

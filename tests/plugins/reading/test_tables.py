@@ -62,13 +62,19 @@ def test_all_faults_of_all_rows_are_told_at_once(tmp_path: Path) -> None:
         ("bad-value", f"{where}:16"),
         ("duplicate-id", f"{where}:20"),
     ]
-    assert [theme.id for theme in tables.themes] == ["one"]
+    invalid_keys = {theme.id: theme.invalid_keys for theme in tables.themes}
+    assert invalid_keys == {"one": set(), "two": {"name"}, "three": {"about"}}
 
 
 def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
     """Who refers to them is not at fault."""
-    broken = THEME.format(id="one") + THEME.format(id="two").replace("about.ru", "abuot.ru")
-    assert _read(tmp_path, themes=broken).invalid_ids == {"themes": frozenset({"two"})}
+    text = THEME.format(id="one") + THEME.format(id="two") + THEME.format(id="two")
+    text = text.replace('id = "two"', 'id = "two"\nid = 3', 1)
+    tables = _read(tmp_path, themes=text)
+    assert [theme.id for theme in tables.themes] == ["one", "two"]
+    utf_16 = THEME.format(id="three").encode("utf-16")
+    data = write_files(tmp_path, {"content/data/themes.toml": utf_16}) / "content" / "data"
+    assert read_tables(data).invalid_tables == {"themes"}
 
 
 @pytest.mark.parametrize(
@@ -78,7 +84,7 @@ def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
         ('[[theme]]\nid = "a"\nid = "b"\n', "table-unreadable"),
         ("[[them]]\n", "unknown-key"),
         ("theme = 3\n", "unknown-key"),
-        ("[theme]\nid = 3\n", "unknown-key"),
+        ("[theme]\nid = 3\n", "table-unreadable"),
         ("[[theme]]\nid = []\n", "bad-value"),
         ("theme = [1, 2]\n", "unknown-key"),
         ("a = " + "[" * 3000, "table-unreadable"),
@@ -102,7 +108,7 @@ def test_kinds_are_those_of_the_issue(tmp_path: Path) -> None:
     tables = _read(tmp_path, places=PLACE.format(kind="vilage"))
     assert _codes(tables) == [("bad-value", "content/data/places.toml:5")]
     assert tables.problems[0].args["nearest"] == "village"
-    assert tables.invalid_ids == {"places": frozenset({"a"})}
+    assert [place.invalid_keys for place in tables.places] == [{"kind"}]
 
 
 def test_where_the_kinds_cannot_be_read_that_alone_is_told(tmp_path: Path) -> None:

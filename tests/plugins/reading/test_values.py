@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from plugins.issue.contribution import SCAN_LOSSES, STATUSES
+from plugins.issue.contribution import NOWHERE, SCAN_LOSSES, STATUSES
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Source
 from plugins.reading import values
@@ -37,7 +37,8 @@ def _read(read: Reader, value: object) -> tuple[object, list[Problem]]:
         (values.some_of("a", "b"), ["b"], ("b",)),
         (KINDS, "city", "city"),
         (values.slug, "mektep-12", "mektep-12"),
-        (values.language, "ru", Language.RU),
+        (values.printed_in, "ru", Language.RU),
+        (values.printed_in, "nowhere", NOWHERE),
         (values.order, "1", 1),
         (values.order, "120", 120),
         (values.order, "123456789", 123456789),
@@ -80,7 +81,7 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.slug, "old;"),
         (values.slug, "old name"),
         (values.slug, "old\nnew"),
-        (values.language, "kz"),
+        (values.printed_in, "kz"),
         *((values.order, value) for value in ("010", "0", "1.0", "-1", "1234567890", "а", "١")),
         (values.number, True),
         (values.number, "3"),
@@ -176,3 +177,18 @@ def test_all_faults_of_a_list_of_records_are_told(photos: object, faults: int) -
     found, told = _read(field.read, photos)
     assert found is None and len(told) == faults
     assert all(problem.message % problem.args for problem in told)
+
+
+@pytest.mark.parametrize("reader", [values.number, values.day, values.count_from(1)])
+def test_no_number_is_too_large_to_be_judged(reader: Reader) -> None:
+    """TOML in hexadecimal has no limit of digits."""
+    _value, told = _read(reader, int("f" * 5000, 16))
+    assert [problem.code for problem in told] == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    "value", ["", "kk", "ru", "KZ", "k", "kaz", "../x", "kz; root /", "k\nz", 7]
+)
+def test_the_code_of_a_country_is_two_letters_and_no_language(value: object) -> None:
+    _value, told = _read(values.country_code, value)
+    assert [problem.code for problem in told] == ["bad-value"]

@@ -78,23 +78,26 @@ def test_a_fault_in_a_table_is_told_once_and_not_at_everybody_who_refers_to_it(
 
 def test_a_broken_issue_table_does_not_hide_other_faults(tmp_path: Path) -> None:
     files: Files = {**miniature(), **article("ush", order=3)}
-    files["content/data/issue.toml"] = "title = \n"
+    files["content/data/issue.toml"] = "\x00"
     text = str(files["content/articles/ush.ru.md"])
     files["content/articles/ush.ru.md"] = text.replace("[networks]", "[netwroks]")
     codes = {problem.code for problem in problems_of(write_files(tmp_path, files))}
-    assert {"table-unreadable", "unknown-theme", "pair-disagrees"} == codes
+    assert {"not-text", "unknown-theme", "pair-disagrees"} == codes
 
 
-def test_spellings_of_the_editors_are_counted_in_one_warning(tmp_path: Path) -> None:
+def test_spellings_of_the_editors_are_reminders(tmp_path: Path) -> None:
     content = write_files(tmp_path, miniature()) / "content"
     assembled = assemble_content(content)
     manuscript = Manuscript(issue=assembled.written, files=files_below(content))
     told = judge(manuscript, assembled.problems)
-    assert [(problem.code, problem.stops) for problem in told] == [("spelling-editorial", False)]
-    assert told[0].args["number"] == sum(
-        "editorial" in (author.spelling.kk, author.spelling.ru)
-        for author in assembled.written.authors
-    )
+    assert {(p.code, p.stops, p.is_reminder) for p in told} == {("spelling-editorial", False, True)}
+    authors = assembled.written.authors
+    assert [problem.spot for problem in told] == [
+        author.source.at(f"spelling.{lang}")
+        for author in authors
+        for lang in Language
+        if author.spelling[lang] == "editorial"
+    ]
 
 
 def test_a_lost_signature_is_a_warning_until_the_name_is_known(tmp_path: Path) -> None:
@@ -105,4 +108,4 @@ def test_a_lost_signature_is_a_warning_until_the_name_is_known(tmp_path: Path) -
         lost = f"authors: []\nauthors_lost: {reasons[path.split('.')[-2]]}"
         files[path] = text.replace("authors: [aygul-omarova]", lost)
     told = problems_of(write_files(tmp_path, files))
-    assert [(p.code, p.stops) for p in told] == [("signature-lost", False)]
+    assert [(p.code, p.stops, p.is_reminder) for p in told] == [("signature-lost", False, True)]

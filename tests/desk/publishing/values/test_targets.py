@@ -156,3 +156,20 @@ def test_only_own_servers_get_compressed_twins_unless_told(target_of):
     assert target_of("rsync").wants_compressed
     assert not target_of("pages").wants_compressed
     assert target_of("pages", compressed=True).wants_compressed
+
+
+def test_the_settings_are_no_link_to_a_file_elsewhere(tmp_path):
+    """Its lines would be quoted in the report."""
+    (tmp_path / "secret").write_text("the key of the house\n")
+    (tmp_path / "publishing.toml").symlink_to("secret")
+    with pytest.raises(Stopped) as stopped:
+        read_targets(tmp_path)
+    assert [problem.code for problem in stopped.value.problems] == ["link-in-settings"]
+    assert "key of the house" not in str([problem.args for problem in stopped.value.problems])
+
+
+@pytest.mark.parametrize("header", ["[[targets]]", "[[Target]]", "[target]", "target = 3\n[x]"])
+def test_a_header_that_begins_no_target_is_told(tmp_path, header):
+    row = 'name = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
+    settings(tmp_path, f"{header}\n{row}")
+    assert (1, "unknown-key") in problems_of(tmp_path)

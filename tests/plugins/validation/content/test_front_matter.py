@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,25 @@ def test_no_section(tmp_path: Path) -> None:
     found = _said(tmp_path, "region: akmola\n", "")
     told = "Region or rubric is missing. Add one of them: region: almaty-city."
     assert found[:2] == [f"{path}:1 no-section: {told}" for path in (KK, RU)]
+
+
+def test_a_mark_for_a_text_to_come_is_told_once_it_would_be_published(tmp_path: Path) -> None:
+    files = miniature()
+    head, _, _story = str(files[RU]).partition("\n---\n")
+    text = re.sub('(title|standfirst): ".*"', r'\1: "…"', head) + "\n---\n\n…\n"
+    files[RU] = text
+    found = said_of(write_files(tmp_path, files))
+    assert [told.split(": ")[0] for told in found] == [f"{RU}:{n} no-words" for n in (2, 3, 12)]
+    files[RU] = text.replace("status: published", "status: draft")
+    assert said_of(write_files(tmp_path, files)) == []
+
+
+def test_what_was_never_in_print_is_no_fault_and_its_scan_lost_nothing(tmp_path: Path) -> None:
+    assert _said(tmp_path, "printed_in: kk", "printed_in: nowhere") == []
+    found = _said(tmp_path, "printed_in: kk", "printed_in: nowhere\nscan_lost: [end]")
+    assert [told.split(": ")[0] for told in found] == [
+        f"{path}:8 lost-without-print" for path in (KK, RU)
+    ]
 
 
 @pytest.mark.parametrize("number", [0, 1, 3, 4])
@@ -121,7 +141,8 @@ def test_without_a_day_of_the_edition_the_future_is_open(tmp_path: Path) -> None
     files = miniature()
     table = "content/data/issue.toml"
     files[table] = str(files[table]).replace("published = 2026-11-23", 'published = "soon"')
-    files[RU] = str(files[RU]).replace(DAY, "published: 9999-01-01")
+    for path in (RU, RU.replace(".ru.", ".kk.")):
+        files[path] = str(files[path]).replace(DAY, "published: 9999-01-01")
     assert [line.split()[1] for line in said_of(write_files(tmp_path, files))] == ["bad-value:"]
 
 

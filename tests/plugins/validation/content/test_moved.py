@@ -50,3 +50,11 @@ def test_a_ring_is_told_in_each_of_its_rows(tmp_path: Path) -> None:
 def test_a_page_that_is_there_cannot_have_moved(tmp_path: Path) -> None:
     assert _told(tmp_path, ("article", "oris", "kir")) == [("moved-used", 3)]
     assert _told(tmp_path, ("theme", "oris", "networks")) == []
+
+
+@pytest.mark.parametrize(("kind", "new"), [("region", "akmola"), ("page", "about")])
+@pytest.mark.parametrize("old", ["index", "alphabet"])
+def test_a_list_of_the_site_cannot_have_moved(
+    tmp_path: Path, kind: str, old: str, new: str
+) -> None:
+    assert _told(tmp_path, (kind, old, new)) == [("moved-used", 3)]

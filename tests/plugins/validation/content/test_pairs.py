@@ -45,7 +45,7 @@ def test_the_order_of_themes_is_no_fact_and_that_of_authors_is_one(tmp_path: Pat
 
 
 def test_words_may_differ(tmp_path: Path) -> None:
-    """Title, standfirst, day and draft status belong to one file."""
+    """Title, standfirst, and of a draft also its day and status belong to one file."""
     files = miniature()
     path = "content/articles/kir.ru.md"
     text = str(files[path]).replace("status: published", "status: draft")
@@ -139,3 +139,68 @@ def test_the_file_to_be_written_is_named(lost: str, left: str, told: str, tmp_pa
     assert said_of(write_files(tmp_path, files)) == [
         f"content/{left} half-missing?: {told}; readers see a note instead. Write content/{lost}."
     ]
+
+
+KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+PHOTO = """  - file: {file}.jpg
+    alt: {{kk: Сынып, ru: Класс}}
+    credit: А. Омарова
+    consent: ата-аналар жазбаша, 2020
+"""
+
+
+def _with(tmp_path: Path, kk: str, ru: str, *pictures: str) -> list[str]:
+    files = miniature()
+    for path, text in ((KK, kk), (RU, ru)):
+        files[path] = str(files[path]).replace("published: 2026-11-23\n", text)
+    files.update({f"content/images/{name}.jpg": b"\xff\xd8\xff" for name in pictures})
+    return said_of(write_files(tmp_path, files))
+
+
+DAY = "published: 2026-11-23\n"
+
+
+def test_files_published_on_different_days_are_told_with_both(tmp_path: Path) -> None:
+    told = _with(tmp_path / "a", DAY, "published: 2026-12-01\n")
+    assert told == [
+        f"{RU}:10 published-apart?: Published on 2026-12-01, but {KK}:10 says 2026-11-23. If both"
+        " came out together, write one day in both files."
+    ]
+
+
+def test_a_photo_of_one_file_is_told_in_the_other(tmp_path: Path) -> None:
+    photos = "photos:\n" + PHOTO.format(file="a") + PHOTO.format(file="b")
+    (told,) = _with(tmp_path / "a", DAY + photos, f"{DAY}photos:\n{PHOTO.format(file='b')}", *"ab")
+    assert told.startswith(f"{RU}:11 photos-differ?: The photo “a.jpg” of {KK}:12 is not here, so")
+    (told,) = _with(tmp_path / "b", f"{DAY}photos:\n{PHOTO.format(file='a')}", DAY, "a")
+    assert told.startswith(f"{RU}:1 photos-differ?: The photo “a.jpg” of {KK}:12 is not here, so")
+
+
+def test_photos_in_another_order_are_told(tmp_path: Path) -> None:
+    one, two = PHOTO.format(file="a"), PHOTO.format(file="b")
+    assert _with(tmp_path, f"{DAY}photos:\n{one}{two}", f"{DAY}photos:\n{two}{one}", *"ab") == [
+        f"{RU}:11 photos-differ?: The photos stand in another order than in {KK}:11. Put them in"
+        " the same order."
+    ]
+
+
+def test_a_correction_of_one_file_is_told_in_the_other(tmp_path: Path) -> None:
+    both = DAY + "corrections:\n  - date: 2026-12-0{}\n    note: {}\n"
+    kk, ru = both.format(1, "Түзетілді."), both.format(1, "Исправлено.")
+    assert _with(tmp_path / "a", kk, ru) == []
+    for name, other in (("b", both.format(2, "Исправлено.")), ("c", DAY)):
+        told = _with(tmp_path / name, kk, other)
+        there = [line for line in told if line.startswith(RU)]
+        assert len(told) == (2 if name == "b" else 1) and len(there) == 1
+        assert (
+            f"corrections-differ?: The correction of 2026-12-01 in {KK}:12 is not here" in there[0]
+        )
+
+
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_what_readers_do_not_see_need_not_agree(status: str, tmp_path: Path) -> None:
+    files = miniature()
+    for path in (KK, RU):
+        files[path] = str(files[path]).replace("status: published", f"status: {status}")
+    files[RU] = str(files[RU]).replace("2026-11-23", "2026-12-01")
+    assert said_of(write_files(tmp_path, files)) == []

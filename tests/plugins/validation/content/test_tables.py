@@ -24,6 +24,10 @@ AT_DISTRICT = "lat = 52.1\nlon = 71.2"
          "bad-id: The id “index” is the name of another page. Choose another."),
         ("themes.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
          "bad-id: The id “alphabet” is the name of another page. Choose another."),
+        ("themes.toml", 'id = "quality"', 'id = "con"', 'id = "quality"',
+         "bad-id: Windows keeps the name “con” for itself. Choose another."),
+        ("themes.toml", 'id = "quality"', 'id = "lpt9"', 'id = "quality"',
+         "bad-id: Windows keeps the name “lpt9” for itself. Choose another."),
         ("places.toml", AT_DISTRICT, "lat = 52.1", "lat = 52.1",
          "half-coordinates: “lon” is missing beside “lat”. Write both or none."),
         ("places.toml", AT_DISTRICT, "lon = 71.2", "lat = 52.1",
@@ -80,6 +84,11 @@ def test_a_rubric_has_the_id_of_a_region(tmp_path: Path) -> None:
     files = miniature()
     rubric = str(files[f"{DATA}rubrics.toml"])
     files[f"{DATA}rubrics.toml"] = f"{rubric}\n{rubric.replace('foreword', 'akmola')}"
+    files[f"{DATA}rubrics.toml"] = (
+        str(files[f"{DATA}rubrics.toml"])
+        .replace("Вступительное слово", "Предисловие", 1)
+        .replace("Алғысөз", "Кіріспе", 1)
+    )
     line = rubric.count("\n") + 3
     assert said_of(write_files(tmp_path, files)) == [
         f"{DATA}rubrics.toml:{line} duplicate-id: The id “akmola” stands twice; the other row is at"
@@ -95,3 +104,45 @@ def test_an_office_need_not_have_a_site_nor_an_address(tmp_path: Path) -> None:
     files[f"{DATA}issue.toml"] = table
     codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
     assert codes == ["bad-value:"] * 2
+
+
+@pytest.mark.parametrize("site", ['https://a.kz/\\"x', "https://a.kz/<b>", "https://a.kz/'x"])
+def test_the_site_of_the_office_is_an_address_and_nothing_more(tmp_path: Path, site: str) -> None:
+    files = miniature()
+    table = str(files[f"{DATA}issue.toml"])
+    files[f"{DATA}issue.toml"] = table.replace("https://newspaper.example/", site)
+    codes = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert codes == ["bad-site:"]
+
+
+def test_no_page_takes_the_place_of_the_first_one(tmp_path: Path) -> None:
+    files = miniature()
+    for lang in ("kk", "ru"):
+        files[f"content/pages/index.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
+    told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
+    assert told == [f"content/pages/index.{lang}.md bad-name" for lang in ("kk", "ru")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"2020–2021"', '"202–2021"', "“202–2021” names no year of a newspaper"),
+        ('"2020–2021"', '"қыс"', "“қыс” names no year of a newspaper"),
+        ('"2020–2021"', '"2020–20211"', "“2020–20211” names no year of a newspaper"),
+        ("2026-11-23", "0020-11-23", "An edition on the web is no older than its print and the web:"
+         " 0020-11-23 cannot be the day it was published"),
+        ("2026-11-23", "2206-11-23", "An edition on the web is no older than its print and the web:"
+         " 2206-11-23 cannot be the day it was published"),
+        ("2026-11-23", "2019-11-23", "An edition on the web is no older than its print and the web:"
+         " 2019-11-23 cannot be the day it was published"),
+        ('"2020–2021"', '"1883"', None),
+        ('"2020–2021"', '"2020/21"', None),
+    ],
+)  # fmt: skip
+def test_years_of_the_issue(old: str, new: str, told: str | None, tmp_path: Path) -> None:
+    files = miniature()
+    files[f"{DATA}issue.toml"] = str(files[f"{DATA}issue.toml"]).replace(old, new, 1)
+    found = [line for line in said_of(write_files(tmp_path, files)) if " year-doubtful:" in line]
+    assert [line.partition(": ")[2].partition(". ")[0] for line in found] == (
+        [told] if told else []
+    )

@@ -153,6 +153,17 @@ def test_the_languages_point_at_each_other(
     assert {problem.code for problem in problems} == codes
 
 
+@pytest.mark.parametrize(("leads", "told"), [("../ru/index.html", False), ("index.html", True)])
+def test_a_page_that_is_written_in_one_language_leads_to_the_home_of_the_other(
+    leads: str, told: bool, tmp_path: Path
+) -> None:
+    page = _DOOR.replace("door", "page").replace("kk/index.html", leads)
+    page = page.replace("ru/index.html#top", "#")
+    site = write_files(tmp_path, {**_site(), "kk/gazet.html": page})
+    problems = {(p.code, p.spot.path) for p in judge_built(site, SITE)}
+    assert (("built-no-switcher", "kk/gazet.html") in problems) is told
+
+
 def test_a_page_with_a_twin_needs_alternates(tmp_path: Path) -> None:
     files = _site()
     for path in ("kk/index.html", "ru/index.html"):

@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.scan_import.writing import LONGEST, slug_of
 from plugins.letters.alphabet import KAZAKH
+from plugins.letters.slugs import LONGEST, slug_of
 
 
 def test_both_alphabets_have_their_letters() -> None:

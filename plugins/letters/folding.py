@@ -1,0 +1,20 @@
+"""One name in several spellings: what is left of it when spellings no longer count."""
+
+import re
+import unicodedata
+
+from plugins.letters.alphabet import LOOKALIKES
+
+# What Kazakh and Russian write differently, and what typists mix up.
+_FOLDED = str.maketrans("әғқңөұүһіёйэюя", "агкноуухиеиеуа", "ьъ")
+_LATIN = str.maketrans(LOOKALIKES)
+_WORD = re.compile(r"\w+")
+
+
+def folded(name: str) -> str:
+    """``name`` without case, order of words, punctuation, and differences of spelling.
+
+    Two names that are not the same may be one when folded, so nothing is decided by it alone.
+    """
+    plain = unicodedata.normalize("NFC", name).translate(_LATIN).lower().translate(_FOLDED)
+    return " ".join(sorted(_WORD.findall(plain)))

@@ -1,0 +1,102 @@
+"""What people type in place of a key and its value, and the line as TOML has it."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.reading.table_slips.line_mends import mended_line
+
+MENDED = [
+    ("id = “almaty”", 'id = "almaty"'),
+    ("id = “almaty", 'id = "almaty"'),
+    ("id = almaty”", 'id = "almaty"'),
+    ('id = ""almaty""', 'id = "almaty"'),
+    ("id = ''almaty''", 'id = "almaty"'),
+    ("name.kk = «Айгүл»", 'name.kk = "Айгүл"'),
+    ("name.kk = «Білімді ел» газеті", 'name.kk = "«Білімді ел» газеті"'),
+    ("owner.kk = ««Өлке» ЖШС»", 'owner.kk = "«Өлке» ЖШС"'),
+    ("owner.ru = ТОО «Өлке»", 'owner.ru = "ТОО «Өлке»"'),
+    ('owner.ru = "ТОО «Өлке»', 'owner.ru = "ТОО «Өлке»"'),
+    ('name.kk = "Айгүл”', 'name.kk = "Айгүл"'),
+    ("name.kk = „Айгүл“", 'name.kk = "Айгүл"'),
+    ("kind = school  # мектеп", 'kind = "school"  # мектеп'),
+    ("title.kk = Мектеп # 1", 'title.kk = "Мектеп # 1"'),
+    ('id = "almaty', 'id = "almaty"'),
+    ('id = "almaty  # ескертпе', 'id = "almaty"  # ескертпе'),
+    ('id = almaty"', 'id = "almaty"'),
+    ("about.kk = Мектептер бірге.", 'about.kk = "Мектептер бірге."'),
+    ('name.kk = "газета "Білімді ел""', 'name.kk = "газета «Білімді ел»"'),
+    ('name.kk = ""Білімді ел" газеті"', 'name.kk = "«Білімді ел» газеті"'),
+    ('name.kk = "№5 "Өрлеу" орталығы"', 'name.kk = "№5 «Өрлеу» орталығы"'),
+    ('name.kk = "Өлке" газетінің "Айна"', 'name.kk = "«Өлке» газетінің «Айна»"'),
+    ("name.kk = 'д'Артаньян'", 'name.kk = "д\'Артаньян"'),
+    ("name.kk = \"abc'", 'name.kk = "abc"'),
+    ('file = "C:\\фото\\x.jpg"', 'file = "C:/фото/x.jpg"'),
+    ("lat = 53,284", "lat = 53.284"),
+    ("lat = 53.284°", "lat = 53.284"),
+    ("lat = 05.2", "lat = 5.2"),
+    ("lat = .5", "lat = 0.5"),
+    ("lat = −53.2", "lat = -53.2"),
+    ("lat = 52.1.", "lat = 52.1"),
+    ("value = 43%", "value = 43"),
+    ("value = 12 000", "value = 12000"),
+    ("value = 1 200 000,5", "value = 1200000.5"),
+    ("south = 40 градусов", "south = 40  # градусов"),
+    ("unit.kk = 12 мектеп", 'unit.kk = "12 мектеп"'),
+    ("published = 23.11.2026", "published = 2026-11-23"),
+    ("published = 2026-1-5", "published = 2026-01-05"),
+    ("published = 2026/11/23", "published = 2026-11-23"),
+    ("printed_years = 2020–2021", 'printed_years = "2020–2021"'),
+    ('id "almaty"', 'id = "almaty"'),
+    ("id: almaty", 'id = "almaty"'),
+    ('id == "x"', 'id = "x"'),
+    ('id => "x"', 'id = "x"'),
+    ('id – "x"', 'id = "x"'),
+    ('nаme.kk = "x"', 'name.kk = "x"'),
+    ('“id” = "x"', 'id = "x"'),
+    ('"name.kk" = "x"', 'name.kk = "x"'),
+    ('name,kk = "x"', 'name.kk = "x"'),
+    ('name kk = "x"', 'name.kk = "x"'),
+    ('name.kk. = "x"', 'name.kk = "x"'),
+    ('id = "almaty",', 'id = "almaty"'),
+    ('id = "almaty";', 'id = "almaty"'),
+    ('id = "almaty".', 'id = "almaty"'),
+    ("// комментарий", "# комментарий"),
+    ("-- комментарий", "# комментарий"),
+    ('kind = "school" // мектеп', 'kind = "school"  # мектеп'),
+    ('id\u00a0= "x"', 'id = "x"'),
+    ('id =\u200b"x"', 'id = "x"'),
+    ('kinds = (“a”, "b")', 'kinds = ["a", "b"]'),
+    ('kinds = "a", "b"', 'kinds = ["a", "b"]'),
+]
+
+
+@pytest.mark.parametrize(("line", "mended"), MENDED)
+def test_a_line_as_it_should_be(line: str, mended: str) -> None:
+    fresh, message = mended_line(line)
+    assert fresh == mended
+    assert "%(mended)s" in message
+
+
+@pytest.mark.parametrize("line", ["note.kk =", 'аты = "x"', "мәтіннің жалғасы",
+                                  "published = 31.13.2026", "= 5", "", "[x]"])  # fmt: skip
+def test_a_line_that_nobody_can_mend(line: str) -> None:
+    assert mended_line(line) == ("", "")
+
+
+_KEYS = st.sampled_from(["id", "name.kk", "lat", "published", "kind"])
+_SIGNS = st.sampled_from([" = ", "=", ": ", " ", " - ", " == "])
+_VALUES = st.text("ab әж01.,-\"'“”«»#=[]\\\u00a0", max_size=12)
+
+
+@given(_KEYS, _SIGNS, _VALUES)
+def test_what_is_offered_can_be_read(key: str, sign: str, value: str) -> None:
+    """Whatever was typed: the line that is offered is TOML, and has the key that was meant."""
+    fresh, _message = mended_line(f"{key}{sign}{value}")
+    if fresh.lstrip("# "):
+        read = tomllib.loads(fresh)
+        assert fresh.startswith("#") or key.partition(".")[0] in read or not fresh.startswith(key)
