@@ -245,7 +245,7 @@ def outputs(_context: Context) -> None:
 
 @task(help={"output": "folder that was built into"})
 def weights(_context: Context, output: str = "output") -> None:
-    """Say what pages weigh, and which are over budget"""
+    """[dev] Say what pages weigh, which are over budget"""
     from desk.weights import print_weights
 
     _end(print_weights(PROJECT, output))

@@ -17,6 +17,10 @@ from plugins.issue.problem import N_
 
 PAGE_AT_MOST = 14_600  # bytes of HTML and inline CSS after Brotli: what a server sends at once
 FIRST_VIEW_AT_MOST = 50_000  # the same with the fonts
+TOO_HEAVY = N_(
+    "%(path)s is heavier than the budget. Readers on a thin line wait for it: shorten the page, or"
+    " spread it over two."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,16 @@ def weigh(folder: Path) -> tuple[Weight, ...]:
     )
 
 
+def over_budget(site: BuiltSite) -> tuple[str, ...]:
+    """The pages that are heavier than the budget; those too small to be are not weighed."""
+    large = (page for page in site.pages.values() if _size(site, page.path) > 2 * PAGE_AT_MOST)
+    return tuple(page.path for page in large if _weight(site, page).is_over)
+
+
+def _size(site: BuiltSite, path: str) -> int:
+    return (site.folder / path).stat().st_size
+
+
 def _weight(site: BuiltSite, page: BuiltPage) -> Weight:
     leads = (site.resolve(page.path, reference.target) for reference in page.references)
     fonts = {lead.path for lead in leads if lead and lead.path.endswith(".woff2")}
@@ -53,7 +67,7 @@ def _weight(site: BuiltSite, page: BuiltPage) -> Weight:
         path=page.path,
         kind=str(page.kind),
         page=len(html),
-        first_view=len(html) + sum((site.folder / font).stat().st_size for font in fonts),
+        first_view=len(html) + sum(_size(site, font) for font in fonts),
     )
 
 
@@ -77,11 +91,7 @@ def table(weights: Iterable[Weight], wording: Wording) -> str:
         for kind, found in heaviest.items()
     ]
     over = [weight for found in heaviest.values() for weight in found if weight.is_over]
-    message = N_(
-        "%(path)s is heavier than the budget. Readers on a thin line wait for it: shorten the"
-        " page, or spread it over two."
-    )
-    lines += [wording.say(message, path=weight.path) for weight in over]
+    lines += [wording.say(TOO_HEAVY, path=weight.path) for weight in over]
     if not over:
         lines.append(wording.say(N_("Every page keeps its budget.")))
     return "\n".join(lines)

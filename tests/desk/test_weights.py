@@ -9,7 +9,16 @@ from pathlib import Path
 import brotli
 import pytest
 
-from desk.weights import FIRST_VIEW_AT_MOST, PAGE_AT_MOST, Weight, print_weights, table, weigh
+from desk.weights import (
+    FIRST_VIEW_AT_MOST,
+    PAGE_AT_MOST,
+    Weight,
+    over_budget,
+    print_weights,
+    table,
+    weigh,
+)
+from plugins.built_site.site import read_site
 from plugins.interface_text.wording import wording_for
 from plugins.issue.language import Language
 
@@ -48,6 +57,15 @@ def test_an_article_too_many_is_told_and_stops_nobody(
     assert f"{PAGE_AT_MOST}" in told and "home.html тяжелее нормы" in told
     assert "a.html тяжелее" not in told
     assert next(weight for weight in weigh(folder) if weight.is_over).path == "home.html"
+
+
+def test_publishing_is_told_what_is_too_heavy(tmp_path: Path) -> None:
+    """Only pages that can be are weighed."""
+    chance = random.Random(1)
+    endless = "".join(chance.choice("абвгдежзиклмнопрст") for _ in range(40_000))
+    folder = _folder(tmp_path / "output", home=_page("home", endless), a=_page("article"))
+    (folder / "long.html").write_text(_page("page", "одно и то же " * 9000), encoding="utf-8")
+    assert over_budget(read_site(folder, "https://site.example")) == ("home.html",)
 
 
 def test_a_heavy_font_is_told_with_every_page_that_asks_for_it() -> None:
