@@ -90,15 +90,20 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
     )
 
+    styles = {  # few: the pages of a layout share one
+        (style, depth): theme.with_addresses(style, _page_at(depth))
+        for style, depth in product(dict.fromkeys(theme.styles.values()), (0, *_DEPTHS))
+    }
+
     def frame(
         kind: str, lang: Language | None, depth: int, shown: Iterable[Language], base: str = ""
     ) -> Frame:
-        page = "x/" * depth + "page.html"
+        page = _page_at(depth)
         return Frame(
             lang=lang,
             site_address=site_address,
             base=base,
-            style=theme.style_at(page, kind),
+            style=styles[theme.styles[kind], depth],
             icon=relative_link(page, theme.path(_ICON)),
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
@@ -111,6 +116,10 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         if kind not in _BILINGUAL:
             found[f"{kind} {lang} {depth}"] = frame(kind, lang, depth, (lang,))
     return found
+
+
+def _page_at(depth: int) -> str:
+    return "x/" * depth + "page.html"
 
 
 def base_path(site_address: str) -> str:

@@ -36,7 +36,10 @@ class ThemeFiles:
     def style_at(self, page: str, kind: str) -> str:
         """The style of a page of this kind: addresses of fonts are relative to it, all else is the
         same wherever it lies."""
-        style = self.styles[kind]
+        return self.with_addresses(self.styles[kind], page)
+
+    def with_addresses(self, style: str, page: str) -> str:
+        """A style as the page at this path carries it."""
         return _URL.sub(lambda m: f"url({relative_link(page, self.path(m['name']))})", style)
 
 
