@@ -30,10 +30,12 @@ def read_styles(theme: Path) -> Mapping[str, str]:
         for file in sorted((theme / "templates").rglob("*.html"))
     }
     folder = theme / "static" / "css"
-    sheets = {
-        file.relative_to(folder).as_posix(): _COMMENT.sub("", file.read_text("utf-8"))
-        for file in sorted(folder.rglob("*.css"))
-    }
+    sheets = _made_ready(
+        {
+            file.relative_to(folder).as_posix(): _COMMENT.sub("", file.read_text("utf-8"))
+            for file in sorted(folder.rglob("*.css"))
+        }
+    )
     layouts = {
         name: _layout(name, templates)
         for name in templates
@@ -73,24 +75,24 @@ def _joined(sheets: Mapping[str, str], templates: Iterable[str]) -> str:
     names = [
         name for name in sheets if name.startswith("components/") and Path(name).stem in blocks
     ]
-    parts = [sheets[name] for name in (*_FIRST, *names, *_LAST) if name in sheets]
-    return _tight(_with_plain_values("\n".join(parts)))
+    return "".join(sheets[name] for name in (*_FIRST, *names, *_LAST) if name in sheets)
 
 
-def _with_plain_values(css: str) -> str:
+def _made_ready(sheets: Mapping[str, str]) -> Mapping[str, str]:
     """Tokens that never change become the values they stand for. Those that do (by scheme, by the
     reader's settings) stay, as colours of text and ground each after the same declaration with the
     first value: browsers without custom properties take that."""
-    declared = _TOKEN.findall(css)
+    order = [*_FIRST, *(name for name in sheets if name not in _FIRST)]
+    declared = [token for name in order for token in _TOKEN.findall(sheets.get(name, ""))]
     first = dict(reversed(declared))
-    changing = {
-        name for name, number in Counter(name for name, _ in declared).items() if number > 1
-    }
-    fixed = {name: value for name, value in first.items() if name not in changing}
-    css = _TOKEN.sub(lambda token: token[0] if token[1] in changing else "", css)
-    return _DECLARATION.sub(
-        lambda use: f"{_resolved(use[1], first)}; {use[1]};", _resolved(css, fixed)
-    )
+    times = Counter(name for name, _value in declared)
+    fixed = {name: value for name, value in first.items() if times[name] == 1}
+
+    def ready(css: str) -> str:
+        kept = _resolved(_TOKEN.sub(lambda t: "" if t[1] in fixed else t[0], css), fixed)
+        return _tight(_DECLARATION.sub(lambda use: f"{_resolved(use[1], first)}; {use[1]};", kept))
+
+    return {name: ready(css) for name, css in sheets.items()}
 
 
 def _resolved(css: str, values: Mapping[str, str]) -> str:
