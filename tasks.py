@@ -244,6 +244,14 @@ def outputs(_context: Context) -> None:
     print(list_outputs(PROJECT))
 
 
+@task(help={"output": "folder that was built into"})
+def weights(_context: Context, output: str = "output") -> None:
+    """[dev] Say what pages weigh, which are over budget"""
+    from desk.weights import print_weights
+
+    _end(print_weights(PROJECT, output))
+
+
 @task
 def clean(_context: Context) -> None:
     """[dev] Remove what builds and tests left"""

@@ -15,13 +15,12 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-SIGNS = " \u00a0\u202f«»“”„‘’–—…№§·•→←×°₸₽©"
+SIGNS = " \u00a0\u202f«»“”„‘’–—…№§·•→←›×±−≈°²³½₸₽€©"
 LETTERS = string.printable.strip() + KAZAKH + KAZAKH.upper() + SIGNS
-# Kerning where the letters are large or many; small capitals and other figures are left out.
+# Kerning, and figures of one width for tables; small capitals and other figures are left out.
 FONTS = {
-    "Literata_400Regular.ttf": ("literata-400.woff2", ["kern"]),
+    "Literata_400Regular.ttf": ("literata-400.woff2", ["kern", "tnum"]),
     "Literata_700Bold.ttf": ("literata-700.woff2", ["kern"]),
-    "GolosText_400Regular.ttf": ("golos-text-400.woff2", []),
 }
 TARGET = Path(__file__).resolve().parent / "static" / "fonts"
 

@@ -26,6 +26,7 @@ from desk.publishing.values.targets import Target, find_target, with_address
 from desk.publishing.ways.sending import publication_to, send, tell_unmanaged
 from desk.publishing.ways.store_publication import tell_damaged
 from desk.translations import compile_catalogues
+from desk.weights import TOO_HEAVY, over_budget
 from plugins.built_site.site import read_site
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.problem import N_, Stopped
@@ -97,6 +98,8 @@ def _prepare(session: Session, target: Target) -> Delivery | None:
     site = read_site(tree, address)
     if problems := after_the_build(project, site):
         raise Stopped(problems)
+    for page in over_budget(site):
+        session.say(TOO_HEAVY, path=page)
     redirects = redirects_of(found.listing)
     delivery = add_hosting_files(site, target, commit, redirects, session.cache)
     made = {line.path: line.digest[:32] for line in found.listing if line.digest}

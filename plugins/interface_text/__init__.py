@@ -2,8 +2,9 @@
 
 What a reader sees because of this room: menus, labels, plurals and dates in the page's language.
 Signals: ``all_generators_finalized``. In the context: ``words``. In every template: ``_``,
-``gettext``, ``ngettext``, ``say``, ``day``, ``listing``. Catalogues: theme/translations, compiled
-by ``inv translations``. Messages for editors come from the same catalogues (``wording``).
+``gettext``, ``ngettext``, ``say``, ``day``, ``listing``, ``number``. Catalogues:
+theme/translations, compiled by ``inv translations``. Messages for editors come from the same
+catalogues (``wording``).
 """
 
 from typing import Any

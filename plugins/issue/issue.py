@@ -82,6 +82,7 @@ class Descriptions:
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
+    ``leading`` are slugs of the contributions at the head of the front page, the first largest.
     ``invalid_keys`` could not be read and hold a stand-in: rules pass them over.
     """
 
@@ -102,6 +103,7 @@ class Imprint:
     staff: tuple[Person, ...]
     council: tuple[Person, ...]
     source: Source
+    leading: tuple[str, ...] = ()
     invalid_keys: frozenset[str] = frozenset()
 
     @property

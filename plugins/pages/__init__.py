@@ -2,19 +2,22 @@
 
 What a reader sees because of this room: the bilingual front door, a home per language, articles,
 pages about the edition, the 404 page, and the way from an old address, or one that begins with the
-code of the country, to the page that is meant.
+code of the country, to the page that is meant. What no reader sees: a page with every component of
+the theme, /kk/patterns.html, made on request, as the preview does.
 """
 
 from plugins.pages.about_pages import about_pages
 from plugins.pages.articles import articles
 from plugins.pages.front import front_pages
+from plugins.pages.patterns import pattern_pages
 from plugins.pages.redirects import country_code_pages, moved_pages
-from plugins.site.outputs import ALL_EARLIER, Output
+from plugins.site.outputs import ALL_EARLIER, Output, When
 
 OUTPUTS = (
     Output(name="front", make=front_pages),
     Output(name="articles", make=articles),
     Output(name="about", make=about_pages),
+    Output(name="patterns", make=pattern_pages, when=When.ON_REQUEST),
     Output(name="country-code", make=country_code_pages, reads=(ALL_EARLIER,)),
     Output(name="moved", make=moved_pages, reads=(ALL_EARLIER,)),
 )

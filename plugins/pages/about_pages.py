@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.issue.issue import Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import Listing, page_of_tree
+from plugins.pages.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
 
 
@@ -64,7 +65,7 @@ def about_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
         values = AboutValues(
             title=page.title,
             description=page.description,
-            text=page.body.html,
+            text=set_story(page.body.html, page.lang),
             imprint=_imprint(issue, page.lang) if "imprint" in page.shows else None,
             losses=tuple(_losses(issue, page.lang)) if "losses" in page.shows else (),
         )

@@ -10,6 +10,7 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import SectionName, ThemeName, section_name, theme_names
+from plugins.pages.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
 
 
@@ -27,11 +28,13 @@ class Shot:
 class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
-    ``digest`` and ``full_text`` are HTML; ``printed_title`` is the headline in the newspaper where
-    this page is not in the language of the print; ``printed_in`` is ``None`` where there was none.
+    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML;
+    ``printed_title`` is the headline in the newspaper where this page is not in the language of the
+    print; ``printed_in`` is ``None`` where there was none.
     """
 
     title: str
+    headline: str
     standfirst: str
     digest: str
     full_text: str | None
@@ -95,13 +98,15 @@ def _article(
 
 def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
     is_withdrawn = article.status == "withdrawn"
+    full_text = None if is_withdrawn else article.full_text
     printed_in = None if article.printed_in == NOWHERE else article.printed_in
     printed = pair[printed_in] if printed_in and not article.is_as_printed else None
     return ArticleText(
         title=article.title,
+        headline=set_headline(article.title),
         standfirst=article.standfirst,
-        digest="" if is_withdrawn else article.body.html,
-        full_text=article.full_text.html if article.full_text and not is_withdrawn else None,
+        digest="" if is_withdrawn else set_story(article.body.html, article.lang),
+        full_text=set_story(full_text.html, article.lang) if full_text else None,
         photos=() if is_withdrawn else tuple(_shots(issue, article)),
         is_withdrawn=is_withdrawn,
         authors_lost=article.authors_lost,

@@ -1,29 +1,79 @@
 """The front door, the home page of each language, and the page for addresses where nothing lies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.issue.card import Card, cards
+from plugins.issue.card import Card, card, cards
+from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo, page_of_tree
-from plugins.issue.vocabulary import SectionName, ThemeName, section_name, theme_names
+from plugins.issue.vocabulary import (
+    Region,
+    Rubric,
+    SectionName,
+    ThemeName,
+    section_name,
+    theme_names,
+)
+from plugins.letters.alphabet import sort_key
+from plugins.pages.key_figures import KeyFigure, key_figures
+from plugins.pages.region_tiles import Tile, region_tiles
+from plugins.pages.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
+
+_SECONDS = 3  # contributions beside the one that leads
+_FIGURES = 3  # numbers under it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """The contribution that leads: ``headline`` is its title as it is set in large type."""
+
+    card: Card
+    headline: str
+    section: SectionName
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Second:
+    """A contribution beside the one that leads."""
+
+    card: Card
+    section: SectionName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What the issue holds: contributions, regions and organisations they come from, authors."""
+
+    contributions: int
+    regions: int
+    organisations: int
+    authors: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A section on the home page: one contribution lies across the page, a pair shares it, of more
-    the first leads; only what leads has its standfirst."""
+    """A section on the home page; only what leads it has its standfirst. One without cards is a
+    region: ``is_lost`` says that the scan has no pages of it."""
 
     section: SectionName
     cards: tuple[Card, ...]
+    is_lost: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeValues:
-    """Sections with contributions in print order, and all themes."""
+    """``lead`` is ``None`` in an issue without contributions. ``tiles`` are columns of regions from
+    west to east, ``chapters`` the sections in print order and then the regions it has nothing of;
+    a rubric that stands at the head whole is no chapter."""
 
+    lead: Lead | None
+    seconds: tuple[Second, ...]
+    counts: Counts
+    tiles: tuple[tuple[Tile, ...], ...]
     chapters: tuple[Chapter, ...]
     themes: tuple[ThemeName, ...]
 
@@ -34,21 +84,73 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
     door = PageInfo(kind="door", title=" – ".join(title[lang] for lang in Language))
     yield PageSpec(info=door, template="door")
     yield PageSpec(info=PageInfo(kind="404", is_indexed=False), template="404")
+    leading = _leading(issue)
     for lang in Language:
-        values = HomeValues(chapters=_chapters(issue, lang), themes=theme_names(issue.themes, lang))
+        values = HomeValues(
+            lead=_lead(issue, leading[0], lang) if leading else None,
+            seconds=tuple(_second(issue, pair, lang) for pair in leading[1:]),
+            counts=_counts(issue),
+            tiles=region_tiles(issue, lang),
+            chapters=tuple(_chapters(issue, leading, lang)),
+            themes=theme_names(issue.themes, lang),
+        )
         info = page_of_tree("home", lang, title[lang])
         yield PageSpec(info=info, template="home", values=values)
 
 
-def _chapters(issue: Issue, lang: Language) -> tuple[Chapter, ...]:
-    chapters = []
+def _leading(issue: Issue) -> Sequence[Pair]:
+    """What stands at the head: as the table says, else the rubrics in print order, else the first
+    contribution there is."""
+    named = [issue.pair[slug] for slug in issue.imprint.leading if slug in issue.pair]
+    rubrics = [pair for pair in issue.pairs if pair.facts.section in issue.rubric]
+    for pairs in (named, rubrics, issue.pairs[:1]):
+        if listed := [pair for pair in pairs if pair.is_listed]:
+            return listed[: 1 + _SECONDS]
+    return ()
+
+
+def _lead(issue: Issue, pair: Pair, lang: Language) -> Lead:
+    article = pair.in_lang(lang)
+    return Lead(
+        card=card(issue, pair, lang),
+        headline=set_headline(article.title),
+        section=section_name(issue.section(article.section), lang),
+        figures=key_figures(issue, pair.slug, lang)[:_FIGURES],
+    )
+
+
+def _second(issue: Issue, pair: Pair, lang: Language) -> Second:
+    section = issue.section(pair.facts.section)
+    return Second(card=card(issue, pair, lang), section=section_name(section, lang))
+
+
+def _counts(issue: Issue) -> Counts:
+    listed = [pair for pair in issue.pairs if pair.is_listed]
+    authors = {author_id for pair in listed for author_id in pair.facts.authors}
+    organisations = {issue.author[author_id].organisation for author_id in authors} - {None}
+    return Counts(
+        contributions=len(listed),
+        regions=len({pair.facts.section for pair in listed} & {*issue.region}),
+        organisations=len(organisations),
+        authors=len(authors),
+    )
+
+
+def _chapters(issue: Issue, leading: Sequence[Pair], lang: Language) -> Iterator[Chapter]:
+    head = {pair.slug for pair in leading}
+    empty: list[Region] = [row for row in issue.regions if row.id not in issue.imprint.sections]
     for section in issue.sections:
         pairs = [pair for pair in issue.in_section(section.id) if pair.is_listed]
-        leading = 2 if len(pairs) == 2 else 1
+        if isinstance(section, Rubric) and {pair.slug for pair in pairs} <= head:
+            continue
+        if not pairs and isinstance(section, Region):
+            empty.append(section)
+            continue
         shown = (
-            *cards(issue, pairs[:leading], lang),
-            *cards(issue, pairs[leading:], lang, with_standfirst=False),
+            *cards(issue, pairs[:1], lang),
+            *cards(issue, pairs[1:], lang, with_standfirst=False),
         )
-        if shown:
-            chapters.append(Chapter(section=section_name(section, lang), cards=shown))
-    return tuple(chapters)
+        yield Chapter(section=section_name(section, lang), cards=shown, is_lost=False)
+    for region in sorted(empty, key=lambda row: sort_key(row.name[lang], lang)):
+        is_lost = region.id in issue.imprint.sections_lost
+        yield Chapter(section=section_name(region, lang), cards=(), is_lost=is_lost)

@@ -39,7 +39,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, _writer: Any) -> None:
         settings, context = self.settings, self.context
         theme, cache = Path(settings["THEME"]), Path(settings["PATH"]).parent / settings["CACHE"]
-        files = read_theme_files(theme / "static")
+        files = read_theme_files(theme)
         address = settings["SITEURL"].rstrip("/")
         site = Site(
             address=address,

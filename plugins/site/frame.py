@@ -1,12 +1,13 @@
 """What stands around every page: masthead, colophon, style and icon, as one value.
 
-There is one frame for each language and depth, and one for each page that speaks both languages.
-Whatever a template shows beside its own values it takes from here, so that a page needs no more
-than template, PageInfo, values and frame.
+There is one frame for each kind of page, language and depth, and one for each page that speaks both
+languages. Whatever a template shows beside its own values it takes from here, so that a page needs
+no more than template, PageInfo, values and frame.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 from urllib.parse import urlsplit
 
 from plugins.issue.addresses import relative_link
@@ -17,7 +18,9 @@ from plugins.site.theme_files import ThemeFiles
 
 _DEPTHS = (1, 2)  # folders above a page of a language: kk/, kk/articles/
 _BILINGUAL = ("door", "404")
-_ICON, _FONT = "icons/favicon.svg", "fonts/literata-400.woff2"
+_ICON = "icons/favicon.svg"
+# Headlines first: the face that is seen first is asked for first.
+_FONTS = ("fonts/literata-700.woff2", "fonts/literata-400.woff2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,7 @@ class Frame:
     base: str
     style: str
     icon: str
-    font: str
+    fonts: tuple[str, ...]
     edition: Edition
     about_pages: tuple[PageLink, ...]
 
@@ -68,7 +71,7 @@ class Frame:
 
 def frame_key(info: PageInfo) -> str:
     """Which frame a page stands in."""
-    return info.kind if info.lang is None else f"{info.lang} {info.depth}"
+    return info.kind if info.lang is None else f"{info.kind} {info.lang} {info.depth}"
 
 
 def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, Frame]:
@@ -87,26 +90,36 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
     )
 
-    def frame(lang: Language | None, depth: int, shown: Iterable[Language], base: str) -> Frame:
-        page = "x/" * depth + "page.html"
+    styles = {  # few: the pages of a layout share one
+        (style, depth): theme.with_addresses(style, _page_at(depth))
+        for style, depth in product(dict.fromkeys(theme.styles.values()), (0, *_DEPTHS))
+    }
+
+    def frame(
+        kind: str, lang: Language | None, depth: int, shown: Iterable[Language], base: str = ""
+    ) -> Frame:
+        page = _page_at(depth)
         return Frame(
             lang=lang,
             site_address=site_address,
             base=base,
-            style=theme.style_at(page),
+            style=styles[theme.styles[kind], depth],
             icon=relative_link(page, theme.path(_ICON)),
-            font=relative_link(page, theme.path(_FONT)),
+            fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
             about_pages=tuple(link for link in pages if link.lang in shown),
         )
 
-    found = {
-        kind: frame(None, 0, Language, base_path(site_address) if kind == "404" else "")
-        for kind in _BILINGUAL
-    }
-    for lang in Language:
-        found |= {f"{lang} {depth}": frame(lang, depth, (lang,), "") for depth in _DEPTHS}
+    bases = {"404": base_path(site_address)}
+    found = {kind: frame(kind, None, 0, Language, bases.get(kind, "")) for kind in _BILINGUAL}
+    for kind, lang, depth in product(theme.styles, Language, _DEPTHS):
+        if kind not in _BILINGUAL:
+            found[f"{kind} {lang} {depth}"] = frame(kind, lang, depth, (lang,))
     return found
+
+
+def _page_at(depth: int) -> str:
+    return "x/" * depth + "page.html"
 
 
 def base_path(site_address: str) -> str:

@@ -1,5 +1,5 @@
 """The theme's static files: fonts and pictures under names that carry a fingerprint of their
-bytes, and all stylesheets joined into the one style every page carries."""
+bytes, and the styles that pages carry."""
 
 import hashlib
 import re
@@ -9,12 +9,9 @@ from pathlib import Path
 
 from plugins.issue.addresses import relative_link
 from plugins.issue.editing_marks import is_editing_mark
+from plugins.site.stylesheets import read_styles
 
 _URL = re.compile(r"url\((['\"]?)(?:\.\./)+(?P<name>[^'\")]+)\1\)")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r"\s*\n\s*")
-# The order of the cascade; theme/static/css/layers.css declares it to the browser as well.
-_FIRST = ("layers.css", "tokens.css", "fonts.css", "base.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +24,24 @@ class ThemeFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeFiles:
-    """``files`` by their name below theme/static; ``css`` is all stylesheets as one text, in which
-    every ``url(../fonts/x.woff2)`` still has the name of the file."""
+    """``files`` by their name below theme/static; ``styles`` by the kind of page, in which every
+    ``url(../fonts/x.woff2)`` still has the name of the file."""
 
     files: Mapping[str, ThemeFile]
-    css: str
+    styles: Mapping[str, str]
 
     def path(self, name: str) -> str:
         """Where a file of the theme lies on the site. Raises ``KeyError`` for unknown names."""
         return self.files[name].path
 
-    def style_at(self, page: str) -> str:
-        """The style of a page: addresses of fonts are relative to it, all else is the same."""
-        return _URL.sub(lambda m: f"url({relative_link(page, self.path(m['name']))})", self.css)
+    def style_at(self, page: str, kind: str) -> str:
+        """The style of a page of this kind: addresses of fonts are relative to it, all else is the
+        same wherever it lies."""
+        return self.with_addresses(self.styles[kind], page)
+
+    def with_addresses(self, style: str, page: str) -> str:
+        """A style as the page at this path carries it."""
+        return _URL.sub(lambda m: f"url({relative_link(page, self.path(m['name']))})", style)
 
 
 def fingerprinted(name: str, data: bytes) -> str:
@@ -48,8 +50,9 @@ def fingerprinted(name: str, data: bytes) -> str:
     return f"static/{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
 
 
-def read_theme_files(static: Path) -> ThemeFiles:
-    """All of theme/static. Licences beside fonts and the stylesheets themselves are not copied."""
+def read_theme_files(theme: Path) -> ThemeFiles:
+    """The theme in this folder. Licences beside fonts and the stylesheets are not copied."""
+    static = theme / "static"
     files = {}
     written = [file for file in sorted(static.rglob("*")) if not is_editing_mark(file.name)]
     for file in written:
@@ -57,12 +60,4 @@ def read_theme_files(static: Path) -> ThemeFiles:
         if file.is_file() and not name.startswith("css/") and file.suffix not in (".txt", ".ttf"):
             data = file.read_bytes()
             files[name] = ThemeFile(path=fingerprinted(name, data), data=data)
-    sheets = {
-        file.relative_to(static / "css").as_posix(): file
-        for file in written
-        if file.suffix == ".css" and file.is_relative_to(static / "css")
-    }
-    names = [name for name in _FIRST if name in sheets]
-    names += sorted(name for name in sheets if name not in _FIRST)
-    css = "\n".join(sheets[name].read_text(encoding="utf-8") for name in names)
-    return ThemeFiles(files=files, css=_BLANKS.sub("\n", _COMMENT.sub("", css)).strip())
+    return ThemeFiles(files=files, styles=read_styles(theme))

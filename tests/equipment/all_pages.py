@@ -24,7 +24,7 @@ from plugins.site.writer import with_extras, write_outputs
 ADDRESS = "https://site.example"
 OUTPUTS = outputs_of(PLUGINS)
 EXTRAS = extras_of(PLUGINS)
-THEME = read_theme_files(PROJECT / "theme" / "static")
+THEME = read_theme_files(PROJECT / "theme")
 WORDS = interface_words()
 RENDERER = Renderer(PROJECT / "theme" / "templates", WORDS)
 _NOWHERE = Path("nothing-is-written-here")

@@ -29,6 +29,23 @@ from issue_values import (
 from plugins.issue.contribution import Correction, Pair
 from plugins.issue.issue import Issue, Person
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.vocabulary import Figure
+
+
+def figure(contribution: str, value: float, **more: Any) -> Figure:
+    """A number a contribution reports; ``more`` are fields of Figure."""
+    words = {"unit": both("мектеп", "школ"), "what": both("Мектеп", "Школы"), **more}
+    return Figure(contribution=contribution, value=value, source=SOURCE, **words)
+
+
+# What Markdown can make of a text.
+_EVERY_ELEMENT = (
+    '<h2 id="part-1">Бөлім</h2><p>Мәтін <a href="../index.html">сілтеме</a></p><h3>Бір</h3>'
+    "<p>Екі</p><h4>Үш</h4><ul><li>бір</li><li>екі</li></ul><ol><li>бір</li><li>екі</li></ol>"
+    "<blockquote><p>Сөз</p></blockquote><h2>Тағы</h2>"
+    "<table><thead><tr><th>Жыл</th></tr></thead><tbody><tr><td>2020</td></tr></tbody></table>"
+    '<section class="footnotes"><ol><li>Ескерту</li></ol></section>'
+)
 
 
 def whole_issue() -> Issue:
@@ -37,6 +54,7 @@ def whole_issue() -> Issue:
     everything: dict[str, Any] = {
         **section,
         "authors": ("aigul", "ivan"),
+        "body": replace(text(), html=_EVERY_ELEMENT),
         "photos": (photo("yard.jpg", both("Аула", "Двор")),),
         "full_text": text("Автордың мәтіні"),
         "title_note": "тақырыбы қысқарған",
@@ -45,7 +63,9 @@ def whole_issue() -> Issue:
     }
     pairs = (
         Pair(kk=article("aral", **everything), ru=article("aral", Language.RU, **everything)),
-        pair("lone", [Language.KK], order=2, authors=("aigul",), **section),
+        pair(
+            "lone", [Language.KK], order=2, title="Жалғыз – мақала", authors=("aigul",), **section
+        ),
         pair("gone", order=3, authors=("ivan",), status="withdrawn", **section),
         pair("gone-lone", [Language.RU], order=4, status="withdrawn", **section),
         pair("plain", order=1, authors=(), authors_lost="қолы жоқ", printed_in=Language.RU),
@@ -71,8 +91,15 @@ def whole_issue() -> Issue:
         pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
         moved=(moved("old", "aral"),),
         pictures={"yard.jpg": picture("yard")},
+        figures=(
+            figure("aral", 43, unit=both("%")),
+            figure("plain", 1400, value_to=1500.5, bound="more"),
+        ),
     )
     person = Person(
         name=both("Анна"), post=both("редактор"), spelling=both("printed"), source=SOURCE
     )
-    return replace(one, imprint=replace(one.imprint, staff=(person,), council=(person,)))
+    imprint = replace(
+        one.imprint, staff=(person, person), council=(person,), leading=("plain", "aral", "lone")
+    )
+    return replace(one, imprint=imprint)

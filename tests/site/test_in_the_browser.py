@@ -69,7 +69,7 @@ _HEADLINES = """
     range.setEnd(text, at + 1);
     return range.getBoundingClientRect().top;
   };
-  const dashes = [...headline.textContent.matchAll(/\\S –/g)].map(found => found.index);
+  const dashes = [...headline.textContent.matchAll(/\\S[ \u00a0]–/g)].map(found => found.index);
   return [headline.textContent, dashes.map(at => top(letters[at]) === top(letters[at + 2]))];
 }).filter(([text, tied]) => tied.length)
 """

@@ -116,7 +116,8 @@ def test_pages_work_at(
         browser.visit(f"{start}/{page.path}")
         assert browser.evaluate("document.styleSheets.length") == 1, page.path
         fonts = browser.evaluate(
-            "document.fonts.ready.then(fonts => [...fonts].map(font => font.status))"
+            "document.fonts.ready.then(fonts => [...fonts]"
+            ".filter(font => font.family == 'Literata').map(font => font.status))"
         )
         assert "error" not in fonts, page.path
         assert "loaded" in fonts, page.path

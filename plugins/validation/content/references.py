@@ -179,6 +179,8 @@ def _named(issue: Issue) -> Iterator[_Reference]:
         yield person.source, "organisation", "organisation", person.organisation
     for figure in issue.figures:
         yield figure.source, "contribution", "contribution", figure.contribution
+    for number, slug in enumerate(issue.imprint.leading):
+        yield issue.imprint.source, f"leading.{number}", "contribution", slug
 
 
 RULES: tuple[Rule, ...] = (references_known, tables_have_rows)

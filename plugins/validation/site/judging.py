@@ -177,7 +177,7 @@ def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem
         return
     twin = twin_path(page.path)
     wanted = [twin] if twin else [address("home", lang=lang) for lang in Language]
-    if twin and twin not in site.pages:
+    if twin and twin not in site.pages and twin not in site.declared:
         wanted = [address("home", lang=Language(page.path.partition("/")[0]).other)]
     for reference in page.references:
         lead = site.resolve(page.path, reference.target) if reference.use is Use.FOLLOWED else None

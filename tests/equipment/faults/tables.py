@@ -120,6 +120,13 @@ TABLES = (
         line='"kyr"',
     ),
     Fault(
+        name="nothing-leads",
+        spoil=swap(DATA + "issue.toml", "sections = [", 'leading = ["kyr"]\nsections = ['),
+        code="unknown-contribution",
+        at=DATA + "issue.toml",
+        line="leading =",
+    ),
+    Fault(
         name="unknown-section",
         spoil=swap(DATA + "issue.toml", '"foreword", ', '"foreword", "akmla", '),
         code="unknown-section",

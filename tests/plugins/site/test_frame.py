@@ -15,12 +15,16 @@ from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo, page_of_tree
 from plugins.site.frame import PageLink, base_path, frame_key, frames
 
+FONTS = ("fonts/literata-700.woff2", "fonts/literata-400.woff2")
 HEAVIEST = 20_000  # bytes of a frame when it is pickled: it goes along with every page
 
 
-def test_there_is_one_frame_for_each_language_and_depth_and_bilingual_page() -> None:
+def test_there_is_one_frame_for_each_kind_language_and_depth_and_bilingual_page() -> None:
     found = frames(issue(), ADDRESS, THEME)
-    assert set(found) == {"door", "404", "kk 1", "kk 2", "ru 1", "ru 2"}
+    of_trees = {f"{lang} {depth}" for lang in ("kk", "ru") for depth in (1, 2)}
+    assert {key for key in found if key.startswith("region ")} == {f"region {t}" for t in of_trees}
+    assert {key for key in found if " " not in key} == {"door", "404"}
+    assert {key.partition(" ")[0] for key in found} == {*THEME.styles}
 
 
 @pytest.mark.parametrize(
@@ -28,8 +32,8 @@ def test_there_is_one_frame_for_each_language_and_depth_and_bilingual_page() -> 
     [
         (PageInfo(kind="door"), "door"),
         (PageInfo(kind="404"), "404"),
-        (page_of_tree("home", Language.KK, ""), "kk 1"),
-        (page_of_tree("region", Language.RU, "", "akmola"), "ru 2"),
+        (page_of_tree("home", Language.KK, ""), "home kk 1"),
+        (page_of_tree("region", Language.RU, "", "akmola"), "region ru 2"),
     ],
 )
 def test_a_page_stands_in_the_frame_of_its_language_and_depth(info: PageInfo, key: str) -> None:
@@ -63,10 +67,14 @@ def test_a_frame_is_light() -> None:
 )
 def test_icon_and_fonts_are_found_from_every_depth(info: PageInfo) -> None:
     frame = site_for(issue()).frames[frame_key(info)]
-    for link, name in ((frame.icon, "icons/favicon.svg"), (frame.font, "fonts/literata-400.woff2")):
+    named = {
+        frame.icon: "icons/favicon.svg",
+        **dict(zip(frame.fonts, FONTS, strict=True)),
+    }
+    for link, name in named.items():
         assert urljoin(f"{ADDRESS}/{info.path}", link) == f"{ADDRESS}/{THEME.path(name)}"
-    assert frame.style == THEME.style_at(info.path)
-    assert frame.font in frame.style
+    assert frame.style == THEME.style_at(info.path, info.kind)
+    assert all(font in frame.style for font in frame.fonts) or info.kind == "redirect"
 
 
 def test_a_frame_names_the_pages_about_the_edition_in_its_language() -> None:
@@ -75,19 +83,19 @@ def test_a_frame_names_the_pages_about_the_edition_in_its_language() -> None:
     found = frames(one, ADDRESS, THEME)
     about = PageLink(slug="about", title="about", lang=Language.KK)
     history = PageLink(slug="history", title="history", lang=Language.RU)
-    assert found["kk 2"].about_pages == (about,)
-    assert found["ru 1"].about_pages == (history,)
+    assert found["article kk 2"].about_pages == (about,)
+    assert found["home ru 1"].about_pages == (history,)
     for kind in ("door", "404"):
         assert found[kind].pages_in(Language.KK) == (about,)
         assert found[kind].pages_in(Language.RU) == (history,)
-    assert found["kk 1"].has_page("about", Language.KK)
-    assert not found["kk 1"].has_page("history", Language.KK)
-    assert not found["kk 1"].has_page("history", Language.RU)
+    assert found["home kk 1"].has_page("about", Language.KK)
+    assert not found["home kk 1"].has_page("history", Language.KK)
+    assert not found["home kk 1"].has_page("history", Language.RU)
 
 
 def test_a_frame_says_what_the_imprint_says() -> None:
     one = issue()
-    edition = frames(one, ADDRESS, THEME)["kk 1"].edition
+    edition = frames(one, ADDRESS, THEME)["home kk 1"].edition
     assert (edition.title, edition.tagline) == (one.imprint.title, one.imprint.tagline)
     assert (edition.printed, edition.newspaper) == (
         one.imprint.printed,

@@ -53,7 +53,7 @@ def test_templates_do_not_change_while_a_build_runs(tmp_path: Path) -> None:
     renderer = Renderer(tmp_path, WORDS)
     for text in ("first", "second"):
         (tmp_path / "page.html").write_text(text, encoding="utf-8")
-        assert renderer.render(spec, FRAMES["kk 2"]) == b"first\n"
+        assert renderer.render(spec, FRAMES["article kk 2"]) == b"first\n"
 
 
 def test_a_template_gets_the_page_its_values_its_extras_and_the_frame(tmp_path: Path) -> None:
@@ -102,7 +102,9 @@ def test_a_value_nobody_gave_breaks_the_build(tmp_path: Path, template: str) -> 
 def test_a_template_that_is_not_there_breaks_the_build(tmp_path: Path) -> None:
     """No other theme stands in for it."""
     with pytest.raises(TemplateNotFound):
-        Renderer(tmp_path, WORDS).render(PageSpec(info=HERE, template="article"), FRAMES["kk 2"])
+        Renderer(tmp_path, WORDS).render(
+            PageSpec(info=HERE, template="article"), FRAMES["article kk 2"]
+        )
 
 
 def test_words_are_in_the_language_of_the_page(tmp_path: Path) -> None:
@@ -127,7 +129,7 @@ def test_a_template_has_words_links_and_languages_at_hand_and_nothing_else(tmp_p
     jinjas_own = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}
     for_texts = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
     given = set(Renderer(tmp_path, WORDS).environment.globals) - jinjas_own - for_texts
-    assert given == {"say", "day", "listing", "Language", *LINKS}
+    assert given == {"say", "day", "listing", "number", "Language", *LINKS}
 
 
 def test_compiled_templates_are_kept_between_builds(tmp_path: Path) -> None:
@@ -137,7 +139,7 @@ def test_compiled_templates_are_kept_between_builds(tmp_path: Path) -> None:
     shown = []
     for text_of_template in ("{{ title }}", "{{ title }}", "changed: {{ title }}"):
         (templates / "page.html").write_text(text_of_template, encoding="utf-8")
-        shown.append(Renderer(templates, WORDS, cache).render(spec, FRAMES["kk 2"]))
+        shown.append(Renderer(templates, WORDS, cache).render(spec, FRAMES["article kk 2"]))
         assert list(cache.iterdir())
     assert shown == ["Арал\n".encode(), "Арал\n".encode(), "changed: Арал\n".encode()]
 

@@ -1,4 +1,4 @@
-"""The theme's files: names with fingerprints, and one style for every page."""
+"""The theme's files: names with fingerprints, and styles that name them."""
 
 from __future__ import annotations
 
@@ -15,23 +15,20 @@ from plugins.site.theme_files import ThemeFiles, fingerprinted, read_theme_files
 
 FONT = b"wOF2 letters"
 FILES = {
-    "css/layers.css": "@layer reset, components;\n",
-    "css/tokens.css": ":root { --a: 1px; }\n",
-    "css/fonts.css": '@font-face { src: url("../fonts/text.woff2"); } /* a note */\n',
-    "css/base.css": "body { margin: 0; }\n\n\n",
-    "css/components/badge.css": ".badge { background: url('../../icons/dot.svg'); }\n",
-    "css/components/article.css": ".article { color: red; }\n",
-    "css/alone.css": ".alone { color: blue; }\n",
-    "css/print.css": "@media print { a { color: black; } }\n",
-    "fonts/text.woff2": FONT,
-    "fonts/OFL.txt": "licence",
-    "fonts/text.ttf": "for printing only",
-    "icons/dot.svg": "<svg/>",
+    "static/fonts/text.woff2": FONT,
+    "static/fonts/OFL.txt": "licence",
+    "static/fonts/text.ttf": "for printing only",
+    "static/icons/dot.svg": "<svg/>",
+    "static/css/fonts.css": '@font-face { src: url("../fonts/text.woff2"); }\n',
+    "static/css/base.css": "body { background: url('../../icons/dot.svg'); }\n",
+    "templates/base.html": "",
+    "templates/layouts/reading.html": '{% extends "base.html" %}',
+    "templates/article.html": '{% extends "layouts/reading.html" %}',
 }
 
 
 @pytest.fixture
-def static(tmp_path: Path) -> Path:
+def folder(tmp_path: Path) -> Path:
     for name, content in FILES.items():
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -40,8 +37,8 @@ def static(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def theme(static: Path) -> ThemeFiles:
-    return read_theme_files(static)
+def theme(folder: Path) -> ThemeFiles:
+    return read_theme_files(folder)
 
 
 def test_files_lie_under_names_that_change_with_their_bytes(theme: ThemeFiles) -> None:
@@ -55,44 +52,24 @@ def test_only_what_browsers_ask_for_is_copied(theme: ThemeFiles) -> None:
     assert theme.files["fonts/text.woff2"].data == FONT
 
 
-def test_stylesheets_are_joined_in_the_order_of_the_cascade(theme: ThemeFiles) -> None:
-    rules = [
-        "@layer",
-        ":root",
-        "@font-face",
-        "body",
-        ".alone",
-        ".article",
-        ".badge",
-        "@media print",
-    ]
-    places = [theme.css.index(rule) for rule in rules]
-    assert places == sorted(places)
-
-
-def test_the_style_has_no_comments_and_no_empty_lines(theme: ThemeFiles) -> None:
-    assert "/*" not in theme.css
-    assert "\n\n" not in theme.css
-    pieces = [" ".join(line.split()) for line in FILES["css/tokens.css"].splitlines()]
-    assert theme.css.splitlines()[1:2] == pieces
-
-
 @pytest.mark.parametrize("page", ["index.html", "kk/index.html", "ru/articles/aral.html"])
 def test_files_in_the_style_are_found_from_any_page(theme: ThemeFiles, page: str) -> None:
-    found = re.findall(r"url\(([^)]*)\)", theme.style_at(page))
+    found = re.findall(r"url\(([^)]*)\)", theme.style_at(page, "article"))
     led = {urljoin(f"https://site.example/{page}", link) for link in found}
     assert led == {f"https://site.example/{file.path}" for file in theme.files.values()}
 
 
 def test_pages_of_one_depth_share_one_style(theme: ThemeFiles) -> None:
     """A strict policy for styles can name them by hash."""
-    assert theme.style_at("kk/articles/a.html") == theme.style_at("ru/regions/b.html")
+    assert theme.style_at("kk/articles/a.html", "article") == theme.style_at(
+        "ru/regions/b.html", "article"
+    )
 
 
-def test_a_style_that_names_a_missing_file_breaks_the_build(static: Path) -> None:
-    (static / "css" / "base.css").write_text("body { background: url(../icons/none.svg); }")
+def test_a_style_that_names_a_missing_file_breaks_the_build(folder: Path) -> None:
+    (folder / "static/css/base.css").write_text("body { background: url(../icons/none.svg); }")
     with pytest.raises(KeyError, match=r"none\.svg"):
-        read_theme_files(static).style_at("index.html")
+        read_theme_files(folder).style_at("index.html", "article")
 
 
 def test_an_unknown_file_of_the_theme_is_a_key_error(theme: ThemeFiles) -> None:
@@ -100,12 +77,12 @@ def test_an_unknown_file_of_the_theme_is_a_key_error(theme: ThemeFiles) -> None:
         theme.path("fonts/none.woff2")
 
 
-def test_the_order_of_files_on_the_disk_does_not_count(static: Path, tmp_path: Path) -> None:
+def test_the_order_of_files_on_the_disk_does_not_count(folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     for name in reversed(sorted(FILES)):
         file = copy / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes((static / name).read_bytes())
+        file.write_bytes((folder / name).read_bytes())
     again = read_theme_files(copy)
     assert again == read_theme_files(copy)
     assert list(again.files) == ["fonts/text.woff2", "icons/dot.svg"]
@@ -118,10 +95,10 @@ def test_files_of_the_theme_are_written_where_pages_name_them() -> None:
 
 
 def test_what_an_editors_program_keeps_beside_a_file_is_no_part_of_the_theme(
-    static: Path, theme: ThemeFiles
+    folder: Path, theme: ThemeFiles
 ) -> None:
-    (static / "css" / ".#base.css").symlink_to("asel@pc.4711:170000")
-    (static / "css" / "#base.css#").write_text("body { margin: 1px")
+    (folder / "static/css/.#base.css").symlink_to("asel@pc.4711:170000")
+    (folder / "static/css/#base.css#").write_text("body { margin: 1px")
     for mark in ("fonts/text.woff2~", "icons/.dot.svg.swp", "icons/4913"):
-        (static / mark).write_bytes(b"x")
-    assert read_theme_files(static) == theme
+        (folder / "static" / mark).write_bytes(b"x")
+    assert read_theme_files(folder) == theme

@@ -37,12 +37,6 @@ _WITH_A_LINE = [
     not in (
         *("key-of-table-in-kazakh", "no-value", "two-values", "two-keys-in-a-line"),
         "conflict-in-table",
-            "key-of-table-in-kazakh",
-            "no-value",
-            "two-values",
-            "two-keys-in-a-line",
-            "conflict-in-table",
-        ),
         *("text-over-two-lines", "header-forgotten", "key-beside-header", "row-cannot-be-read"),
     )
 ]

@@ -164,6 +164,18 @@ def test_a_page_that_is_written_in_one_language_leads_to_the_home_of_the_other(
     assert (("built-no-switcher", "kk/gazet.html") in problems) is told
 
 
+@pytest.mark.parametrize(("leads", "told"), [("../ru/gazet.html", False), ("index.html", True)])
+def test_a_page_made_on_request_leads_to_its_twin_that_was_not_asked_for(
+    leads: str, told: bool, tmp_path: Path
+) -> None:
+    """The preview makes what somebody opens, nothing else."""
+    page = _DOOR.replace("door", "page").replace("kk/index.html", leads)
+    page = page.replace("ru/index.html#top", "#")
+    site = write_files(tmp_path, {**_site(), "kk/gazet.html": page})
+    problems = {p.code for p in judge_built(site, SITE, frozenset({"ru/gazet.html"}))}
+    assert ("built-no-switcher" in problems) is told
+
+
 def test_a_page_with_a_twin_needs_alternates(tmp_path: Path) -> None:
     files = _site()
     for path in ("kk/index.html", "ru/index.html"):

@@ -1,0 +1,17 @@
+"""Words set in type: a headline that may break where its language allows, and nowhere else; a text
+in which long Kazakh words may."""
+
+from plugins.issue.language import Language
+from plugins.letters.no_break import without_bad_breaks
+from plugins.letters.soft_hyphens import with_soft_hyphens
+
+
+def set_headline(title: str) -> str:
+    """A headline for large type: soft hyphens in long words of either language (of the largest type
+    the longest word does not fit a telephone), no line that begins with a dash."""
+    return with_soft_hyphens(without_bad_breaks(title))
+
+
+def set_story(html: str, lang: Language) -> str:
+    """A text in HTML; browsers hyphenate Russian themselves."""
+    return with_soft_hyphens(html) if lang is Language.KK else html

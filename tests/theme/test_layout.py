@@ -1,0 +1,109 @@
+"""How pages stand on the screen, in an issue of long words: nothing sticks out, the head is low,
+links can be hit, and the pattern page shows every component so."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
+from browsing import Browser
+from heavy_issue import heavy_issue
+
+from plugins.site.writer import write_outputs
+
+HEAD_AT_MOST = 220  # pixels before the first headline on a telephone
+LOWEST_LINK = 24  # pixels, WCAG 2.2 (target size)
+PAGES = (
+    *("index.html", "404.html", "kk/index.html", "ru/index.html"),
+    *("kk/articles/slug-0.html", "ru/articles/slug-0.html", "kk/about.html"),
+    *("kk/regions/index.html", "ru/regions/region-0.html", "ru/themes/theme-0.html"),
+    *("kk/authors/index.html", "ru/authors/author-0.html"),
+    *("kk/patterns.html", "ru/patterns.html"),
+)
+_STICKING_OUT = """
+[...document.querySelectorAll("main h1, main h2, main h3, main h4, main a, main dd, header a")]
+  .filter(element => element.scrollWidth > element.clientWidth + 1 && element.clientWidth)
+  .map(element => element.textContent.trim())
+"""
+_LOW_LINKS = f"""
+[...document.querySelectorAll("li a, nav a, footer a")]
+  .map(link => [link.textContent.trim(), link.getBoundingClientRect().height])
+  .filter(([text, height]) => height && height < {LOWEST_LINK})
+"""
+_FIRST_HEADLINE = 'document.querySelector("main h1, main h2").getBoundingClientRect().top'
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the whole site of the heavy issue, pattern pages included."""
+    issue = heavy_issue()
+    folder = tmp_path_factory.mktemp("heavy")
+    site = site_for(issue, cache=folder / "cache")
+    made = [output for output in OUTPUTS if output.name != "photos"]
+    write_outputs(made, EXTRAS, issue, site, RENDERER, folder / "site", requested=("patterns",))
+    return serve_folder(folder / "site")
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_pages_stand_well(width: int, start: str, browser: Browser) -> None:
+    """In every size of letters that a reader may set, nothing needs to be scrolled sideways."""
+    browser.look(width=width)
+    found = []
+    for path in PAGES:
+        browser.visit(f"{start}/{path}")
+        if words := browser.evaluate(_STICKING_OUT):
+            found.append((path, "sticks out", words))
+        if low := browser.evaluate(_LOW_LINKS):
+            found.append((path, "cannot be hit", low[:4]))
+        if width < 700 and path.count("/") and browser.evaluate(_FIRST_HEADLINE) > HEAD_AT_MOST:
+            found.append((path, "begins too low", browser.evaluate(_FIRST_HEADLINE)))
+        for size in ("", "large", "largest"):
+            browser.evaluate(f'document.documentElement.dataset.size = "{size}"')
+            if (needed := browser.evaluate("document.scrollingElement.scrollWidth")) > width:
+                found.append((path, f"is {needed} wide in size “{size}”"))
+    assert found == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_the_pattern_page_has_no_barrier(
+    width: int, scheme: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]
+) -> None:
+    browser.look(width=width, scheme=scheme)
+    for lang in ("kk", "ru"):
+        browser.visit(f"{start}/{lang}/patterns.html")
+        assert browser.evaluate("document.querySelectorAll('.pattern').length") > 5
+        assert axe() == ()
+
+
+@pytest.mark.parametrize("contrast", ["light", "dark"])
+def test_the_readers_contrast_wins_over_the_system(
+    contrast: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]
+) -> None:
+    browser.look(width=360, scheme="light" if contrast == "dark" else "dark")
+    for path in ("kk/index.html", "ru/articles/slug-0.html"):
+        browser.visit(f"{start}/{path}")
+        browser.evaluate(f'document.documentElement.dataset.contrast = "{contrast}"')
+        paper = browser.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert paper == ("rgb(255, 255, 255)" if contrast == "light" else "rgb(0, 0, 0)")
+        assert axe() == ()
+
+
+def test_on_paper_menus_vanish_and_the_address_stands(start: str, browser: Browser) -> None:
+    browser.look(width=794)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    browser.visit(f"{start}/kk/articles/slug-0.html")
+    shown = "[...document.querySelectorAll('%s')].filter(part => part.offsetHeight).length"
+    assert browser.evaluate(shown % "nav, .skip-link") == 0
+    assert browser.evaluate(shown % ".colophon__address, .masthead__name, .story") == 3
+    assert browser.evaluate("getComputedStyle(document.querySelector('.story')).columnCount") == "2"
+
+
+def test_home_prints_as_contents(start: str, browser: Browser) -> None:
+    """Fifty-two headlines, here twice as long as real ones, are no six pages of cards."""
+    browser.look(width=794)
+    browser.visit(f"{start}/ru/index.html")
+    pdf = browser.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    assert 1 <= base64.b64decode(pdf).count(b"/Type /Page\n") <= 4
