@@ -10,6 +10,7 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import SectionName, ThemeName, section_name, theme_names
+from plugins.pages.reading_time import reading_minutes
 from plugins.pages.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
 
@@ -28,8 +29,8 @@ class Shot:
 class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
-    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML;
-    ``printed_title`` is the headline in the newspaper where this page is not in the language of the
+    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML,
+    their minutes those of reading them; ``printed_title`` is the headline in the newspaper where this page is not in the language of the
     print; ``printed_in`` is ``None`` where there was none.
     """
 
@@ -37,7 +38,9 @@ class ArticleText:
     headline: str
     standfirst: str
     digest: str
+    digest_minutes: int
     full_text: str | None
+    full_text_minutes: int
     photos: tuple[Shot, ...]
     is_withdrawn: bool
     authors_lost: str | None
@@ -106,7 +109,9 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
         headline=set_headline(article.title),
         standfirst=article.standfirst,
         digest="" if is_withdrawn else set_story(article.body.html, article.lang),
+        digest_minutes=reading_minutes(article.lang, article.body.html),
         full_text=set_story(full_text.html, article.lang) if full_text else None,
+        full_text_minutes=reading_minutes(article.lang, full_text.html if full_text else ""),
         photos=() if is_withdrawn else tuple(_shots(issue, article)),
         is_withdrawn=is_withdrawn,
         authors_lost=article.authors_lost,
