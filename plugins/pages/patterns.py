@@ -63,5 +63,7 @@ def _samples(issue: Issue, lang: Language) -> PatternsValues:
         ),
         bars=bars(numbers),
         shares=shares(numbers),
-        published=max((half.published for pair in issue.pairs for half in pair.halves), default=None),
+        published=max(
+            (half.published for pair in issue.pairs for half in pair.halves), default=None
+        ),
     )

@@ -1,4 +1,4 @@
-"""The theme's own scripts: few, small, old browsers can read them, and the gate knows them by name."""
+"""The theme’s own scripts: few, small, in the words of old browsers, known to the gate by name."""
 
 from __future__ import annotations
 
