@@ -83,8 +83,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextSection:
+    """What stands under a heading that the site knows: ``name`` is its key in ``Headings``.
+
+    ``html`` is a list or a paragraph, empty where another block follows the heading; ``items`` are
+    its entries without signs.
+    """
+
+    name: str
+    heading: str
+    html: str
+    items: tuple[str, ...]
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A Markdown text made ready: its HTML, its source with the file's line it begins in, links.
+
+    ``sections`` stand under headings that the site knows and are no part of the HTML.
 
     ``seen`` is what a reader sees, line by line of the file: no signs, escapes or entities.
     ``too_deep`` is the line where lists or quotations are nested too deeply to be read; 0: none.
@@ -98,6 +115,11 @@ class Text:
     fragments: tuple[str, ...] = ()
     seen: tuple[tuple[int, str], ...] = ()
     too_deep: int = 0
+    sections: tuple[TextSection, ...] = ()
+
+    def section(self, name: str) -> TextSection | None:
+        """The first section of this name."""
+        return next((section for section in self.sections if section.name == name), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

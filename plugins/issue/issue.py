@@ -77,6 +77,20 @@ class Descriptions:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Headings:
+    """Headings of an article that the site knows: above the summary box, above the steps, above a
+    thought of the author."""
+
+    summary: Bilingual
+    steps: Bilingual
+    thought: Bilingual
+
+    def names(self) -> dict[str, Bilingual]:
+        """Each heading by its name."""
+        return {"summary": self.summary, "steps": self.steps, "thought": self.thought}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
@@ -95,6 +109,7 @@ class Imprint:
     organisation_kinds: tuple[str, ...]
     country: Country
     descriptions: Descriptions
+    headings: Headings
     newspaper: Newspaper
     email: str
     staff: tuple[Person, ...]

@@ -1,6 +1,6 @@
 """Files and tables become the Issue; what does not fit becomes problems."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
 from plugins.reading.fields import Values, complete
 from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
-from plugins.reading.markdown_text import Renderer
+from plugins.reading.fixed_headings import known_headings
+from plugins.reading.markdown_text import NO_HEADINGS, Renderer
 from plugins.reading.safe_files import is_lock
 from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
@@ -36,10 +37,17 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") -> Reading:
+def read_file(
+    file: Path,
+    content: Path,
+    renderer: Renderer,
+    country: str = "",
+    headings: Mapping[str, str] = NO_HEADINGS,
+) -> Reading:
     """What stands in a file below ``content``: the folder tells what it is.
 
-    ``country`` is the code of the country, which people write in place of a language's.
+    ``country`` is the code of the country, which people write in place of a language's;
+    ``headings`` are those of an article that the site knows.
     """
     inside = file.relative_to(content)
     path = f"content/{inside.as_posix()}"
@@ -58,7 +66,11 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
     slug, lang = written.slug, written.lang
     page_path = address("page" if is_page else "article", slug, lang)
     body = renderer.render(
-        written.story, path=path, page_path=page_path, first_line=written.story_line
+        written.story,
+        path=path,
+        page_path=page_path,
+        first_line=written.story_line,
+        headings=NO_HEADINGS if is_page else headings,
     )
     own: Values = {"slug": slug, "lang": lang, "body": body, "source": source}
     own["invalid_keys"] = invalid_keys
@@ -87,8 +99,9 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
     renderer = Renderer()
     tables = read_tables(content / "data")
     country = tables.imprint.country.code
+    headings = known_headings(tables.imprint.headings)
     readings = [
-        read_file(file, content, renderer, country)
+        read_file(file, content, renderer, country, headings)
         for folder in ("articles", "pages")
         for file in (content / folder).glob("*.md")
         if not is_lock(file)

@@ -7,7 +7,7 @@ line, and so does the text as a reader will see it, without signs, escapes and e
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
@@ -17,16 +17,18 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.issue.addresses import address, relative_link
-from plugins.issue.contribution import Link, Text
+from plugins.issue.contribution import Link, Text, TextSection
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
 from plugins.letters.no_break import without_bad_breaks
+from plugins.reading.fixed_headings import take_sections
 
 _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
 _KIND_OF_FOLDER = {"content/articles": "article", "content/pages": "page"}
 # Endings of bare addresses that become links; “README.md” and “т.е.” do not.
 _SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
 _DEEPEST = 20  # levels of blocks; a list has two, a quotation one
+NO_HEADINGS: Mapping[str, str] = {}
 _MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 
 
@@ -133,10 +135,17 @@ class Renderer:
         self._engine.validateLink = _every_target  # type: ignore[method-assign]
 
     def render(
-        self, story: str, *, path: str, page_path: str, first_line: int = 1, fragment: str = "part"
+        self,
+        story: str,
+        *,
+        path: str,
+        page_path: str,
+        first_line: int = 1,
+        fragment: str = "part",
+        headings: Mapping[str, str] = NO_HEADINGS,
     ) -> Text:
         """The text at ``path`` as it stands on the page ``page_path``; ids of headings and of
-        footnotes begin with ``fragment``."""
+        footnotes begin with ``fragment``. ``headings`` are those of ``take_sections``."""
         env: dict[str, Any] = {"docId": fragment}
         tokens = self._engine.parse(story, env)
         reading = _Reading(
@@ -147,9 +156,9 @@ class Renderer:
             definitions=dict(_definitions(env)),
         )
         reading.walk(tokens)
-        html = self._engine.renderer.render(tokens, self._engine.options, env)
+        rest, sections = take_sections(tokens, headings)
         return Text(
-            html=without_bad_breaks(html.strip()),
+            html=self._html(rest, env),
             markdown=story,
             path=path,
             first_line=first_line,
@@ -157,7 +166,21 @@ class Renderer:
             fragments=tuple(reading.fragments),
             seen=tuple(reading.seen),
             too_deep=reading.too_deep,
+            sections=tuple(
+                TextSection(
+                    name=section.name,
+                    heading=section.heading,
+                    html=self._html(section.block, env),
+                    items=section.items,
+                    spot=Spot(path, first_line + section.line),
+                )
+                for section in sections
+            ),
         )
+
+    def _html(self, tokens: Sequence[Token], env: dict[str, Any]) -> str:
+        html = self._engine.renderer.render(tokens, self._engine.options, env)
+        return without_bad_breaks(html.strip())
 
 
 def _every_target(url: str) -> bool:
