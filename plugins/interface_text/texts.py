@@ -8,6 +8,7 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
@@ -37,8 +38,9 @@ class InterfaceWords:
 
 
 def interface_words() -> InterfaceWords:
-    """The words of the theme: ``gettext``, ``ngettext``, ``day(date)`` and ``listing(names)`` in
-    the language of the page, ``say(lang, message)`` for pages that speak both languages.
+    """The words of the theme: ``gettext``, ``ngettext``, ``day(date)``, ``listing(names)`` and
+    ``number(value)`` in the language of the page, ``say(lang, message)`` for pages that speak both
+    languages.
 
     Raises ``FileNotFoundError`` where a catalogue is not compiled.
     """
@@ -62,11 +64,16 @@ def interface_words() -> InterfaceWords:
     def listing(context: Context, names: list[str]) -> str:
         return format_list(list(names), locale=language_of(context).value)
 
+    @pass_context
+    def number(context: Context, value: float) -> str:
+        return format_decimal(value, locale=language_of(context).value)
+
     functions: dict[str, Callable[..., Any]] = {
         "gettext": in_page_language,
         "ngettext": plural_in_page_language,
         "say": lambda lang, message: catalogues[lang].gettext(message),
         "day": day,
         "listing": listing,
+        "number": number,
     }
     return InterfaceWords(catalogues=catalogues, functions=functions)

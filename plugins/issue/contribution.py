@@ -204,11 +204,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page about the edition (content/pages), in one language.
+    """A text by the editors of the site, in one language: a page about the edition (content/pages),
+    an overview of what contributions say, or a dossier on something beside the issue.
 
-    ``shows`` names what the build adds below the text: the imprint, what the scan lost.
+    ``kind`` is that of its address. ``shows`` names what the build adds below the text: the
+    imprint, what the scan lost. Overviews and dossiers have ``practices`` and a day, pages none.
     """
 
+    kind: str = "page"
     slug: str
     lang: Language
     title: str
@@ -217,4 +220,6 @@ class Page:
     source: Source
     order: int = 0
     shows: tuple[str, ...] = ()
+    practices: tuple[str, ...] = ()
+    published: datetime.date | None = None
     invalid_keys: frozenset[str] = frozenset()

@@ -7,13 +7,17 @@ code of the country, to the page that is meant.
 
 from plugins.pages.about_pages import about_pages
 from plugins.pages.articles import articles
+from plugins.pages.features import features
 from plugins.pages.front import front_pages
+from plugins.pages.glossary import glossary_pages
 from plugins.pages.redirects import country_code_pages, moved_pages
 from plugins.site.outputs import ALL_EARLIER, Output
 
 OUTPUTS = (
     Output(name="front", make=front_pages),
     Output(name="articles", make=articles),
+    Output(name="features", make=features),
+    Output(name="glossary", make=glossary_pages),
     Output(name="about", make=about_pages),
     Output(name="country-code", make=country_code_pages, reads=(ALL_EARLIER,)),
     Output(name="moved", make=moved_pages, reads=(ALL_EARLIER,)),

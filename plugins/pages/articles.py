@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.card import Card, card
-from plugins.issue.contribution import Article, Correction, Pair, Picture
+from plugins.issue.contribution import Article, Correction, Pair, Picture, TextSection
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
@@ -24,16 +24,43 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A number of the contribution as the page shows it: see ``Figure``."""
+
+    value: float
+    value_to: float | None
+    is_change: bool
+    bound: str | None
+    unit: str
+    what: str
+    whom: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitledBlock:
+    """A list or paragraph of the digest that stands at a place of its own, with its heading."""
+
+    heading: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
-    ``digest`` and ``full_text`` are HTML; ``printed_title`` is the headline in the newspaper where
+    ``digest`` and ``full_text`` are HTML; ``summary``, ``steps`` and ``thought`` belong to the
+    digest; ``printed_title`` is the headline in the newspaper where
     this page is not in the language of the print.
     """
 
     title: str
     standfirst: str
+    summary: TitledBlock | None
     digest: str
+    steps: TitledBlock | None
+    thought: TitledBlock | None
+    figures: tuple[KeyFigure, ...]
     full_text: str | None
     photos: tuple[Shot, ...]
     is_withdrawn: bool
@@ -96,10 +123,15 @@ def _article(
 def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
     is_withdrawn = article.status == "withdrawn"
     printed = None if article.is_as_printed else pair[article.printed_in]
+    blocks = {} if is_withdrawn else {s.name: _block(s) for s in article.body.sections if s.html}
     return ArticleText(
         title=article.title,
         standfirst=article.standfirst,
+        summary=blocks.get("summary"),
         digest="" if is_withdrawn else article.body.html,
+        steps=blocks.get("steps"),
+        thought=blocks.get("thought"),
+        figures=() if is_withdrawn else tuple(_figures(issue, article)),
         full_text=article.full_text.html if article.full_text and not is_withdrawn else None,
         photos=() if is_withdrawn else tuple(_shots(issue, article)),
         is_withdrawn=is_withdrawn,
@@ -112,6 +144,24 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
         printed_title=printed.title if printed else None,
         published=article.published,
     )
+
+
+def _block(section: TextSection) -> TitledBlock:
+    return TitledBlock(heading=section.heading, html=section.html)
+
+
+def _figures(issue: Issue, article: Article) -> Iterator[KeyFigure]:
+    for row in issue.figures_of(article.slug):
+        yield KeyFigure(
+            value=row.value,
+            value_to=row.value_to,
+            is_change=row.span == "change",
+            bound=row.bound,
+            unit=row.unit[article.lang],
+            what=row.what[article.lang],
+            whom=row.whom[article.lang] if row.whom else "",
+            when=row.when[article.lang] if row.when else "",
+        )
 
 
 def _shots(issue: Issue, article: Article) -> Iterator[Shot]:

@@ -9,9 +9,9 @@ from plugins.issue.contribution import Article, Page, Pair, Text
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem
 from plugins.reading.fields import Values, complete
-from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, read_front_matter
 from plugins.reading.fixed_headings import known_headings
-from plugins.reading.markdown_text import NO_HEADINGS, Renderer
+from plugins.reading.front_matter import KEYS_OF_KIND, read_front_matter
+from plugins.reading.markdown_text import KIND_OF_FOLDER, NO_HEADINGS, Renderer
 from plugins.reading.safe_files import is_lock
 from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
@@ -56,26 +56,26 @@ def read_file(
     written, problems = read_source(file, path, country)
     if written is None:
         return Reading(path=path, problems=problems)
-    is_page = inside.parts[0] == "pages"
-    keys = PAGE_KEYS if is_page else ARTICLE_KEYS
+    kind = KIND_OF_FOLDER[f"content/{inside.parts[0]}"]
+    keys = KEYS_OF_KIND[kind]
     read, source, faults = read_front_matter(written, keys)
     problems += faults
     if not written.slug:
         return Reading(path=path, problems=problems)
     facts, invalid_keys = complete(read, keys, source.lines_by_key or keys)
     slug, lang = written.slug, written.lang
-    page_path = address("page" if is_page else "article", slug, lang)
+    page_path = address(kind, slug, lang)
     body = renderer.render(
         written.story,
         path=path,
         page_path=page_path,
         first_line=written.story_line,
-        headings=NO_HEADINGS if is_page else headings,
+        headings=headings if kind == "article" else NO_HEADINGS,
     )
     own: Values = {"slug": slug, "lang": lang, "body": body, "source": source}
     own["invalid_keys"] = invalid_keys
-    if is_page:
-        return Reading(path=path, page=Page(**facts, **own), problems=problems)
+    if kind != "article":
+        return Reading(path=path, page=Page(kind=kind, **facts, **own), problems=problems)
     facts["printed_in"] = facts["printed_in"] or lang
     full_text, faults = _full_text(content / "fulltext" / file.name, renderer, page_path)
     article = Article(**facts, **own, full_text=full_text)
@@ -102,8 +102,8 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
     headings = known_headings(tables.imprint.headings)
     readings = [
         read_file(file, content, renderer, country, headings)
-        for folder in ("articles", "pages")
-        for file in (content / folder).glob("*.md")
+        for folder in KIND_OF_FOLDER
+        for file in (content.parent / folder).glob("*.md")
         if not is_lock(file)
     ]
     return assemble(readings, tables, drafts=drafts)
@@ -114,10 +114,12 @@ def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> As
     readings = tuple(sorted(readings, key=lambda reading: reading.path))
 
     def issue_of(articles: Iterable[Article], pages: Iterable[Page]) -> Issue:
+        texts = sorted(pages, key=lambda page: (page.order, page.slug, page.lang))
         return replace(
             tables,
             pairs=in_print_order(pair_up(articles), tables.imprint.sections),
-            pages=tuple(sorted(pages, key=lambda page: (page.order, page.slug, page.lang))),
+            pages=tuple(page for page in texts if page.kind == "page"),
+            features=tuple(page for page in texts if page.kind != "page"),
         )
 
     articles = [reading.article for reading in readings if reading.article is not None]

@@ -34,6 +34,19 @@ PAGE_KEYS = {
     "order": optional(_ORDER),
     "shows": Field(read=some_of(*PAGE_ADDITIONS), optional=True),
 }
+FEATURE_KEYS = {
+    "title": TEXT,
+    "description": TEXT,
+    "order": optional(_ORDER),
+    "practices": Field(read=different_texts, optional=True),
+    "published": DAY,
+}
+KEYS_OF_KIND: Mapping[str, Mapping[str, Field]] = {
+    "article": ARTICLE_KEYS,
+    "page": PAGE_KEYS,
+    "overview": FEATURE_KEYS,
+    "dossier": FEATURE_KEYS,
+}
 # Known from the name of the file; writing them again could only disagree with it.
 _IN_THE_NAME = ("slug", "lang", "language")
 

@@ -24,10 +24,17 @@ from plugins.letters.no_break import without_bad_breaks
 from plugins.reading.fixed_headings import take_sections
 
 _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
-_KIND_OF_FOLDER = {"content/articles": "article", "content/pages": "page"}
+KIND_OF_FOLDER = {
+    "content/articles": "article",
+    "content/pages": "page",
+    "content/overviews": "overview",
+    "content/dossiers": "dossier",
+}
 # Endings of bare addresses that become links; “README.md” and “т.е.” do not.
 _SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
 _DEEPEST = 20  # levels of blocks; a list has two, a quotation one
+# A term of the glossary is marked by a link that names its row.
+TERM_LINK = re.compile(r"term:(?P<id>.*)")
 NO_HEADINGS: Mapping[str, str] = {}
 _MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 
@@ -36,7 +43,7 @@ def address_of_file(path: str) -> str | None:
     """The address of the page an article or page file becomes; ``None`` for other files."""
     folder, name = posixpath.split(posixpath.normpath(path))
     found = _FILE_LINK.fullmatch(name)
-    kind = _KIND_OF_FOLDER.get(folder)
+    kind = KIND_OF_FOLDER.get(folder)
     if found is None or kind is None:
         return None
     return address(kind, found["slug"], Language(found["lang"]))
@@ -109,6 +116,12 @@ class _Reading:
 
     def _link(self, token: Token, target: str, line: int) -> None:
         self._found(target, line, is_image=False)
+        if term := TERM_LINK.fullmatch(target):
+            lang = Language(self.page_path.partition("/")[0])
+            glossary = address("glossary", None, lang)
+            token.attrs["href"] = relative_link(self.page_path, glossary, term["id"])
+            token.attrSet("class", "term")
+            return
         file = linked_file(target, self.path)
         found = address_of_file(file) if file else None
         if found:

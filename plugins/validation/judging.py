@@ -3,12 +3,31 @@
 from collections.abc import Iterable
 
 from plugins.issue.problem import Problem
-from plugins.validation.content import files, front_matter, links, pairs, references, tables
+from plugins.validation.content import (
+    article_form,
+    files,
+    front_matter,
+    links,
+    pairs,
+    references,
+    tables,
+)
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text import letters, markup, private_data
 
 # Each module says at its end which rules it has.
-_MODULES = (references, front_matter, pairs, tables, links, files, letters, markup, private_data)
+_MODULES = (
+    references,
+    front_matter,
+    article_form,
+    pairs,
+    tables,
+    links,
+    files,
+    letters,
+    markup,
+    private_data,
+)
 RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.issue.contribution import Article, Page, Photo, Text
-from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, Person
+from plugins.issue.issue import Country, Descriptions, Headings, Imprint, Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Figure, Row
@@ -89,7 +89,7 @@ def files_below(content: Path) -> frozenset[str]:
 
 # Whatever has a row, or the whole file, in the editors' tables; and the groups of issue.toml.
 _OfTable = Imprint | Person | Row | Figure
-_Group = Newspaper | Country | Descriptions
+_Group = Newspaper | Country | Descriptions | Headings
 
 
 def passages_of(issue: Issue) -> Iterator[Passage]:
@@ -99,14 +99,14 @@ def passages_of(issue: Issue) -> Iterator[Passage]:
         yield _story(article.body, article.lang)
         if article.full_text is not None:
             yield _story(article.full_text, article.lang, Severity.WARNING)
-    for page in issue.pages:
+    for page in (*issue.pages, *issue.features):
         yield from _values(page, {"title": page.title, "description": page.description})
         yield _story(page.body, page.lang)
     imprint = issue.imprint
     rows: tuple[_OfTable, ...] = (imprint, *imprint.staff, *imprint.council, *issue.rows)
     for row in (*rows, *issue.figures):
         yield from _halves(row, row.source)
-    for group in ("newspaper", "country", "descriptions"):
+    for group in ("newspaper", "country", "descriptions", "headings"):
         yield from _halves(getattr(imprint, group), imprint.source, f"{group}.")
 
 

@@ -10,7 +10,7 @@ from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
     "authors", "figures", "issue", "moved", "not_private", "organisations", "places", "regions",
-    "rubrics", "themes",
+    "rubrics", "terms", "themes",
 )  # fmt: skip
 FOLDER = "content/images"
 _WORD = re.compile(r"\w+")
@@ -33,7 +33,7 @@ _DENIED = frozenset(
 _NOBODY = frozenset(["людей", "никого", "лиц", "адам", "ешкім", "бет", "nobody"])
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 _PHOTO_NAME = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.[a-z]+")
-_STORIES = ("content/articles", "content/pages")
+_STORIES = ("content/articles", "content/pages", "content/overviews", "content/dossiers")
 _FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
 _FOLDERS = (*_STORIES, _FULL_TEXTS, _DATA, FOLDER)
