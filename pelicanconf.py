@@ -25,7 +25,7 @@ PLUGINS = [
 ]
 
 ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = ["pages"]
+PAGE_PATHS = ["pages", "overviews", "dossiers"]
 STATIC_PATHS: list[str] = []
 CACHE = ".cache/site"  # finished photos, costly files, compiled templates: kept between builds
 PURPOSE = "build"  # build, preview or publish: decides what is made and what is only declared

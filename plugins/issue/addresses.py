@@ -21,6 +21,9 @@ _PATTERNS = {
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
     "patterns": "{lang}/patterns.html",
+    "glossary": "{lang}/glossary.html",
+    "overview": "{lang}/overviews/{slug}.html",
+    "dossier": "{lang}/dossiers/{slug}.html",
 }
 # A reader who asks for the alphabet gets the same list on a page of its own, without script.
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}

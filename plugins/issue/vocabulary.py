@@ -10,6 +10,7 @@ from plugins.issue.problem import Source
 
 SPELLINGS = ("printed", "editorial", "unchecked")
 BOUNDS = ("more", "about", "less")
+SPANS = ("range", "change")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,17 +136,31 @@ class Author:
         return " ".join(part for part in (self.given[lang], self.family[lang]) if part)
 
 
-Row = Region | Rubric | Theme | Place | Organisation | Author  # what an id names
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of the field in three languages, and what it means."""
+
+    id: str
+    name: Bilingual
+    english: str
+    meaning: Bilingual
+    source: Source
+    invalid_keys: frozenset[str] = frozenset()
+
+
+Row = Region | Rubric | Theme | Place | Organisation | Author | Term  # what an id names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number that a contribution reports: ``value`` in ``unit``, with ``value_to`` where it is a
-    range or a change; ``bound`` is more, about or less where the number is not exact."""
+    range or a change, which ``span`` tells; ``bound`` is more, about or less where the number is
+    not exact."""
 
     contribution: str
     value: float
     value_to: float | None = None
+    span: str | None = None
     bound: str | None = None
     unit: Bilingual
     what: Bilingual

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.card import Card, card
-from plugins.issue.contribution import NOWHERE, Article, Correction, Pair, Picture
+from plugins.issue.contribution import (
+    NOWHERE,
+    Article,
+    Correction,
+    Pair,
+    Picture,
+    TextSection,
+)
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
@@ -25,18 +32,45 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A number of the contribution as the page shows it: see ``Figure``."""
+
+    value: float
+    value_to: float | None
+    is_change: bool
+    bound: str | None
+    unit: str
+    what: str
+    whom: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitledBlock:
+    """A list or paragraph of the digest that stands at a place of its own, with its heading."""
+
+    heading: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
     ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML;
-    ``printed_title`` is the headline in the newspaper where this page is not in the language of the
-    print; ``printed_in`` is ``None`` where there was none.
+    ``summary``, ``steps`` and ``thought`` belong to the digest; ``printed_title`` is the headline
+    in the newspaper where this page is not in the language of the print; ``printed_in`` is ``None``
+    where there was none.
     """
 
     title: str
     headline: str
     standfirst: str
+    summary: TitledBlock | None
     digest: str
+    steps: TitledBlock | None
+    thought: TitledBlock | None
+    figures: tuple[KeyFigure, ...]
     full_text: str | None
     photos: tuple[Shot, ...]
     is_withdrawn: bool
@@ -101,11 +135,17 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
     full_text = None if is_withdrawn else article.full_text
     printed_in = None if article.printed_in == NOWHERE else article.printed_in
     printed = pair[printed_in] if printed_in and not article.is_as_printed else None
+    sections = () if is_withdrawn else article.body.sections
+    blocks = {section.name: _block(section, article) for section in sections if section.html}
     return ArticleText(
         title=article.title,
         headline=set_headline(article.title),
         standfirst=article.standfirst,
+        summary=blocks.get("summary"),
         digest="" if is_withdrawn else set_story(article.body.html, article.lang),
+        steps=blocks.get("steps"),
+        thought=blocks.get("thought"),
+        figures=() if is_withdrawn else tuple(_figures(issue, article)),
         full_text=set_story(full_text.html, article.lang) if full_text else None,
         photos=() if is_withdrawn else tuple(_shots(issue, article)),
         is_withdrawn=is_withdrawn,
@@ -118,6 +158,24 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
         printed_title=printed.title if printed else None,
         published=article.published,
     )
+
+
+def _block(section: TextSection, article: Article) -> TitledBlock:
+    return TitledBlock(heading=section.heading, html=set_story(section.html, article.lang))
+
+
+def _figures(issue: Issue, article: Article) -> Iterator[KeyFigure]:
+    for row in issue.figures_of(article.slug):
+        yield KeyFigure(
+            value=row.value,
+            value_to=row.value_to,
+            is_change=row.span == "change",
+            bound=row.bound,
+            unit=row.unit[article.lang],
+            what=row.what[article.lang],
+            whom=row.whom[article.lang] if row.whom else "",
+            when=row.when[article.lang] if row.when else "",
+        )
 
 
 def _shots(issue: Issue, article: Article) -> Iterator[Shot]:

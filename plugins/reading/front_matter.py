@@ -15,6 +15,7 @@ from plugins.reading.fields import (
     read_fields,
     records,
 )
+from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.source_file import SourceFile
 from plugins.reading.value_lists import different_texts, some_of
 from plugins.reading.values import Location, one_of, order, printed_in
@@ -51,6 +52,19 @@ PAGE_KEYS = {
     "order": optional(_ORDER),
     "shows": Field(read=some_of(*PAGE_ADDITIONS), optional=True),
 }
+FEATURE_KEYS = {
+    "title": TEXT,
+    "description": TEXT,
+    "order": optional(_ORDER),
+    "practices": Field(read=different_texts, optional=True),
+    "published": DAY,
+}
+KEYS_OF_KIND: Mapping[str, Mapping[str, Field]] = {
+    "article": ARTICLE_KEYS,
+    "page": PAGE_KEYS,
+    "overview": FEATURE_KEYS,
+    "dossier": FEATURE_KEYS,
+}
 # Known from the name of the file; writing them again could only disagree with it.
 _IN_THE_NAME = ("slug", "lang", "language")
 
@@ -78,8 +92,8 @@ def known_keys(keys: Mapping[str, Field]) -> KnownKeys:
 
 
 def keys_for(path: str) -> Mapping[str, Field]:
-    """The keys of the file at ``path``: of a page, or of an article."""
-    return PAGE_KEYS if path.startswith("content/pages/") else ARTICLE_KEYS
+    """The keys of the file at ``path``, by its folder: of an article where it is no other's."""
+    return KEYS_OF_KIND[KIND_OF_FOLDER.get(path.rpartition("/")[0], "article")]
 
 
 def read_front_matter(

@@ -50,8 +50,12 @@ SHAPES = {
         array="figure",
         make=vocabulary.Figure,
         key=(),
-        fields={"bound": optional(Field(read=one_of(*vocabulary.BOUNDS)))},
+        fields={
+            "bound": optional(Field(read=one_of(*vocabulary.BOUNDS))),
+            "span": optional(Field(read=one_of(*vocabulary.SPANS))),
+        },
     ),
+    "terms": Shape(array="term", make=vocabulary.Term, optional=True),
     "moved": Shape(
         array="moved",
         make=vocabulary.Moved,

@@ -18,7 +18,15 @@ from plugins.issue.contribution import (
     PictureSource,
     Text,
 )
-from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, in_print_order
+from plugins.issue.issue import (
+    Country,
+    Descriptions,
+    Headings,
+    Imprint,
+    Issue,
+    Newspaper,
+    in_print_order,
+)
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Region, Rubric, Theme
@@ -170,6 +178,11 @@ def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -
             authors=both("Авторлар", "Авторы"),
             section=both("Мақалалар", "Статьи"),
             regions=both("Өңірлер", "Регионы"),
+        ),
+        headings=Headings(
+            summary=both("Қысқаша", "Коротко"),
+            steps=both("Қалай жасалды", "Как это сделали"),
+            thought=both("Автордың ойы", "Мысль автора"),
         ),
         newspaper=newspaper,
         email="office@newspaper.example",

@@ -63,6 +63,14 @@ section.ru = "Статьи номера."
 regions.kk = "Өңірлер мен олардың мақалалары."
 regions.ru = "Регионы и статьи каждого из них."
 
+[headings]
+summary.kk = "Қысқаша"
+summary.ru = "Коротко"
+steps.kk = "Қалай жасалды"
+steps.ru = "Как это сделали"
+thought.kk = "Автордың ойы"
+thought.ru = "Мысль автора"
+
 [newspaper]
 name.kk = "Өлке"
 name.ru = "Край"

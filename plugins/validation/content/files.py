@@ -14,9 +14,9 @@ from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
     "authors", "figures", "issue", "moved", "not_private", "organisations", "places", "regions",
-    "rubrics", "themes",
+    "rubrics", "terms", "themes",
 )  # fmt: skip
-_STORIES = ("content/articles", "content/pages")
+_STORIES = ("content/articles", "content/pages", "content/overviews", "content/dossiers")
 _FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")

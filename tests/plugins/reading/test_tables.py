@@ -24,7 +24,9 @@ def _codes(tables: Tables) -> list[tuple[str, str]]:
 def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     tables = _read(tmp_path)
     assert tables.problems == ()
-    assert all(getattr(tables, name) for name in SHAPES if name not in ("moved", "not_private"))
+    assert all(
+        getattr(tables, name) for name in SHAPES if name not in ("terms", "moved", "not_private")
+    )
     village, district = tables.places
     assert village.lat is None and village.lon is None
     assert district.lat == 52.1
@@ -187,5 +189,5 @@ def test_only_the_table_of_moved_pages_may_be_absent(tmp_path: Path) -> None:
         file.unlink()
     missing = {problem.spot.path.rpartition("/")[2] for problem in read_tables(data).problems}
     assert missing == {
-        f"{name}.toml" for name in SHAPES if name not in ("moved", "not_private")
+        f"{name}.toml" for name in SHAPES if name not in ("terms", "moved", "not_private")
     } | {"issue.toml"}
