@@ -15,7 +15,7 @@ PLUGINS = [
     "plugins.reading",  # files and tables become the Issue
     "plugins.images",  # photos become small files without metadata
     "plugins.validation",  # the Issue is judged; errors stop here
-    "plugins.regional_index",  # regions, rubrics, themes
+    "plugins.regional_index",  # regions, rubrics, practices
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects

@@ -12,7 +12,7 @@ from plugins.issue.problem import Source, Spot
 STATUSES = ("draft", "published", "withdrawn")
 PAGE_ADDITIONS = ("imprint", "losses")
 # What the print says of a contribution: the same in both files of a pair.
-PRINT_FACTS = ("order", "authors", "printed_in", "themes", "scan_lost")
+PRINT_FACTS = ("order", "authors", "printed_in", "practices", "scan_lost")
 # Stands in printed_in for a language, where a contribution was written for this edition alone.
 NOWHERE: Literal["nowhere"] = "nowhere"
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
@@ -163,7 +163,7 @@ class Article:
     order: int
     authors: tuple[str, ...]
     printed_in: Language | Literal["nowhere"]
-    themes: tuple[str, ...]
+    practices: tuple[str, ...]
     status: str
     published: datetime.date
     body: Text
@@ -173,6 +173,7 @@ class Article:
     scan_lost: tuple[str, ...] = ()
     authors_lost: str | None = None
     title_note: str | None = None
+    scan_lost_note: str | None = None
     corrections: tuple[Correction, ...] = ()
     photos: tuple[Photo, ...] = ()
     full_text: Text | None = None

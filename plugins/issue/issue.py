@@ -20,14 +20,14 @@ from plugins.issue.vocabulary import (
     NotPrivate,
     Organisation,
     Place,
+    Practice,
     Region,
     Row,
     Rubric,
     Term,
-    Theme,
 )
 
-_Row = TypeVar("_Row", Region, Rubric, Theme, Place, Organisation, Author, Term)
+_Row = TypeVar("_Row", Region, Rubric, Practice, Place, Organisation, Author, Term)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +148,7 @@ class Issue:
     imprint: Imprint
     regions: tuple[Region, ...] = ()
     rubrics: tuple[Rubric, ...] = ()
-    themes: tuple[Theme, ...] = ()
+    practices: tuple[Practice, ...] = ()
     places: tuple[Place, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     authors: tuple[Author, ...] = ()
@@ -167,7 +167,7 @@ class Issue:
 
     region = _by_id(lambda issue: issue.regions)
     rubric = _by_id(lambda issue: issue.rubrics)
-    theme = _by_id(lambda issue: issue.themes)
+    practice = _by_id(lambda issue: issue.practices)
     place = _by_id(lambda issue: issue.places)
     organisation = _by_id(lambda issue: issue.organisations)
     author = _by_id(lambda issue: issue.authors)
@@ -195,7 +195,7 @@ class Issue:
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows that have an id, table by table."""
-        named = self.section_rows + self.themes + self.places + self.organisations
+        named = self.section_rows + self.practices + self.places + self.organisations
         return named + self.authors + self.terms
 
     @property
@@ -221,9 +221,9 @@ class Issue:
         """Contributions of a region or rubric in print order."""
         return self._grouped.get(("section", section_id), ())
 
-    def in_theme(self, theme_id: str) -> tuple[Pair, ...]:
-        """Contributions on a theme in print order."""
-        return self._grouped.get(("theme", theme_id), ())
+    def in_practice(self, practice_id: str) -> tuple[Pair, ...]:
+        """Contributions with a practice in print order."""
+        return self._grouped.get(("practice", practice_id), ())
 
     def by_author(self, author_id: str) -> tuple[Pair, ...]:
         """Contributions of a person in print order."""
@@ -242,11 +242,11 @@ class Issue:
 
     @cached_property
     def _grouped(self) -> dict[tuple[str, str], tuple[Pair, ...]]:
-        """The pairs by section, theme and author; every page of the site asks for some of them."""
+        """The pairs by section, practice and author; every page of the site asks for some of them."""
         groups: dict[tuple[str, str], list[Pair]] = {}
         for pair in self.pairs:
             facts = pair.facts
-            kinds = (("section", (facts.section,)), ("theme", facts.themes))
+            kinds = (("section", (facts.section,)), ("practice", facts.practices))
             for kind, ids in (*kinds, ("author", facts.authors)):
                 for group_id in dict.fromkeys(ids):
                     groups.setdefault((kind, group_id), []).append(pair)

@@ -4,21 +4,12 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.issue.contribution import Page
+from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, page_of_tree
-from plugins.issue.vocabulary import ThemeName, theme_names
+from plugins.issue.vocabulary import PracticeName, practice_names
+from plugins.pages.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeatureCard:
-    """An overview or dossier in a list; ``kind`` is that of its address."""
-
-    kind: str
-    slug: str
-    title: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +21,8 @@ class FeatureValues:
     description: str
     text: str
     published: datetime.date | None
-    themes: tuple[ThemeName, ...]
+    practices: tuple[PracticeName, ...]
     others: tuple[FeatureCard, ...]
-
-
-def feature_card(feature: Page) -> FeatureCard:
-    """An overview or dossier as lists show it."""
-    return FeatureCard(
-        kind=feature.kind,
-        slug=feature.slug,
-        title=feature.title,
-        description=feature.description,
-    )
 
 
 def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -50,18 +31,18 @@ def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
         lang = feature.lang
         has_twin = issue.page(feature.slug, lang.other, feature.kind) is not None
         info = page_of_tree(feature.kind, lang, feature.title, feature.slug, has_twin=has_twin)
-        rows = (issue.theme[practice] for practice in feature.practices)
+        rows = (issue.practice[practice] for practice in feature.practices)
         values = FeatureValues(
             kind=feature.kind,
             title=feature.title,
             description=feature.description,
-            text=feature.body.html,
+            text=set_story(feature.body.html, lang),
             published=feature.published,
-            themes=theme_names(rows, lang),
+            practices=practice_names(rows, lang),
             others=tuple(
-                feature_card(other)
-                for other in issue.features_of(feature.kind, lang)
-                if other is not feature
+                other
+                for other in feature_cards(issue, feature.kind, lang)
+                if other.slug != feature.slug
             ),
         )
-        yield PageSpec(info=info, template="feature", values=values)
+        yield PageSpec(info=info, template=feature.kind, values=values)

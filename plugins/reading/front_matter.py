@@ -37,12 +37,13 @@ ARTICLE_KEYS = {
     "order": _ORDER,
     "authors": _IDS,
     "printed_in": Field(read=printed_in),
-    "themes": _IDS,
+    "practices": _IDS,
     "status": Field(read=one_of(*STATUSES, message=_STATUS), stand_in="draft"),
     "published": DAY,
     "scan_lost": Field(read=some_of(*SCAN_LOSSES), optional=True),
     "authors_lost": optional(TEXT),
     "title_note": optional(TEXT),
+    "scan_lost_note": optional(TEXT),
     "corrections": Field(read=records(Correction), optional=True),
     "photos": Field(read=records(Photo), optional=True),
 }
@@ -72,7 +73,7 @@ _IN_THE_NAME = ("slug", "lang", "language")
 # Running text; all other keys hold ids, numbers and days.
 _TEXTS = frozenset(
     [
-        *("title", "standfirst", "description", "authors_lost", "title_note"),
+        *("title", "standfirst", "description", "authors_lost", "title_note", "scan_lost_note"),
         *("note", "file", "credit", "consent", *Language),
     ]
 )
@@ -80,9 +81,9 @@ _INNER = (*fields_of(Correction), *fields_of(Photo), *Language)
 _MEANINGS = N_(
     "“%(key)s” is no key. Keys are written in Latin letters: title (headline), standfirst"
     " (standfirst), region, rubric, order (place in the section), authors, authors_lost (why there"
-    " are none), printed_in (language of the print), themes, status, published (day), scan_lost"
-    " (what the scan lost), title_note (note on the headline), corrections, photos; of pages also"
-    " description and shows."
+    " are none), printed_in (language of the print), practices, status, published (day), scan_lost"
+    " (what the scan lost), scan_lost_note (what that part was about), title_note (note on the"
+    " headline), corrections, photos; of pages also description and shows."
 )
 
 

@@ -40,7 +40,7 @@ class Shape:
 SHAPES = {
     "regions": Shape(array="region", make=vocabulary.Region, kinds="region_kinds"),
     "rubrics": Shape(array="rubric", make=vocabulary.Rubric, fields={"spelling": _SPELLING}),
-    "themes": Shape(array="theme", make=vocabulary.Theme),
+    "practices": Shape(array="practice", make=vocabulary.Practice),
     "places": Shape(array="place", make=vocabulary.Place, kinds="place_kinds"),
     "organisations": Shape(
         array="organisation", make=vocabulary.Organisation, kinds="organisation_kinds"

@@ -122,6 +122,7 @@ def _article_values(article: Article) -> Iterator[Passage]:
         "standfirst": article.standfirst,
         "authors_lost": article.authors_lost,
         "title_note": article.title_note,
+        "scan_lost_note": article.scan_lost_note,
     }
     for number, correction in enumerate(article.corrections):
         texts[f"corrections.{number}.note"] = correction.note

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from plugins.issue.addresses import SUCCESSORS
 from plugins.issue.contribution import Article, Link, Page, Text
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
@@ -166,20 +167,20 @@ def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:
         "dossier": {page.slug for page in issue.features if page.kind == "dossier"},
         "region": issue.region,
         "rubric": issue.rubric,
-        "theme": issue.theme,
+        "practice": issue.practice,
     }
     for row in issue.moved:
         final = led[row.kind, row.old]
         if final is None:
             message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
             yield row.source.problem("old", "moved-ring", message, old=row.old)
-        elif row.old in slugs[row.kind] or row.old in TAKEN_IDS:
+        elif row.old in slugs.get(row.kind, ()) or row.old in TAKEN_IDS:
             message = N_(
                 "A page still lies at the old address “%(old)s”. Delete this row or rename the"
                 " page."
             )
             yield row.source.problem("old", "moved-used", message, old=row.old)
-        elif final not in slugs[row.kind]:
+        elif final not in slugs[SUCCESSORS.get(row.kind, row.kind)]:
             message = N_("There is no page at the new address “%(new)s”. Correct the row.")
             yield row.source.problem("new", "moved-lost", message, new=row.new)
 
