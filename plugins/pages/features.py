@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
@@ -55,4 +55,5 @@ def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
                 if other.slug != feature.slug
             ),
         )
-        yield PageSpec(info=info, template=feature.kind, values=values)
+        spec = PageSpec(info=info, template="overview", values=values)
+        yield spec if feature.kind == "overview" else replace(spec, template="dossier")
