@@ -12,6 +12,7 @@ from issue_values import (
     article,
     author,
     both,
+    feature,
     issue,
     moved,
     organisation,
@@ -23,12 +24,14 @@ from issue_values import (
     practice,
     region,
     rubric,
+    term,
     text,
 )
 
-from plugins.issue.contribution import Correction, Pair
+from plugins.issue.contribution import Correction, Pair, TextSection
 from plugins.issue.issue import Issue, Person
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Spot
 from plugins.issue.vocabulary import Figure
 
 
@@ -48,13 +51,24 @@ _EVERY_ELEMENT = (
 )
 
 
+_SECTIONS = tuple(
+    TextSection(name=name, heading=name, html=html, items=("бір",), spot=Spot("a.kk.md", 1))
+    for name, html in (
+        ("summary", "<ul><li><strong>Кім:</strong> мектеп</li></ul>"),
+        ("steps", "<ol><li>Топ құрды</li></ol>"),
+        ("thought", "<p>Директордың пікірінше, бірге оңай.</p>"),
+    )
+)
+
+
 def whole_issue() -> Issue:
     """“aral” has everything; “lone” is in Kazakh only; “gone” and “gone-lone” are withdrawn."""
     section = {"region": "north", "practices": ("digital",)}
     everything: dict[str, Any] = {
         **section,
         "authors": ("aigul", "ivan"),
-        "body": replace(text(), html=_EVERY_ELEMENT),
+        "body": replace(text(), html=_EVERY_ELEMENT, sections=_SECTIONS),
+        "scan_lost_note": "Соңғы бөлік сақталмаған.",
         "photos": (photo("yard.jpg", both("Аула", "Двор")),),
         "full_text": text("Автордың мәтіні"),
         "title_note": "тақырыбы қысқарған",
@@ -89,10 +103,18 @@ def whole_issue() -> Issue:
             author("ivan", both("Петров"), spelling=Bilingual(kk="editorial", ru="printed")),
         ),
         pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
+        features=tuple(
+            feature(f"{kind}-{number}", lang, kind, "digital")
+            for kind in ("overview", "dossier")
+            for number in (1, 2)
+            for lang in Language
+        ),
+        terms=(term("lesson"),),
         moved=(moved("old", "aral"),),
         pictures={"yard.jpg": picture("yard")},
         figures=(
-            figure("aral", 43, unit=both("%")),
+            figure("aral", 43, unit=both("%"), whom=both("мұғалім", "учителя"), when=both("2020")),
+            figure("aral", 3, value_to=5, span="change"),
             figure("plain", 1400, value_to=1500.5, bound="more"),
         ),
     )

@@ -41,7 +41,7 @@ def test_a_page_about_the_edition_knows_whether_it_has_a_twin() -> None:
 def test_what_the_scan_lost_is_given_to_the_page_that_shows_it() -> None:
     pairs = (
         pair("whole", order=1),
-        pair("torn", [RU], order=2, scan_lost=("end",)),
+        pair("torn", [RU], order=2, scan_lost=("end",), note=None),
         pair("gone", order=3, scan_lost=("start",), status="withdrawn"),
     )
     torn = Loss(slug="torn", title="Тақырып torn ru", lang=RU, is_stub=True, scan_lost=("end",))
