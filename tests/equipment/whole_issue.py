@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from issue_values import (
+    DAY,
     SOURCE,
     article,
     author,
     both,
-    feature,
     issue,
     moved,
     organisation,
@@ -24,15 +24,14 @@ from issue_values import (
     practice,
     region,
     rubric,
-    term,
     text,
 )
 
-from plugins.issue.contribution import Correction, Pair, TextSection
+from plugins.issue.contribution import Correction, Page, Pair, TextSection
 from plugins.issue.issue import Issue, Person
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Spot
-from plugins.issue.vocabulary import Figure
+from plugins.issue.vocabulary import Figure, Term
 
 
 def figure(contribution: str, value: float, **more: Any) -> Figure:
@@ -50,15 +49,28 @@ _EVERY_ELEMENT = (
     '<section class="footnotes"><ol><li>Ескерту</li></ol></section>'
 )
 
-
-_SECTIONS = tuple(
-    TextSection(name=name, heading=name, html=html, items=("бір",), spot=Spot("a.kk.md", 1))
-    for name, html in (
-        ("summary", "<ul><li><strong>Кім:</strong> мектеп</li></ul>"),
-        ("steps", "<ol><li>Топ құрды</li></ol>"),
-        ("thought", "<p>Директордың пікірінше, бірге оңай.</p>"),
-    )
+_LONG = '<p>Мәтін <a href="../glossary.html#coaching" class="term">коучинг</a></p>' + "".join(
+    f'<h2 id="part-{number}">Бөлім <em>{number}</em></h2><p>Мәтін</p>' for number in range(1, 6)
 )
+
+
+def _feature(slug: str, lang: Language, kind: str, html: str = "<p>Мәтін</p>") -> Page:
+    """An overview or a dossier."""
+    own = {"kind": kind, "practices": ("digital",), "published": DAY}
+    return replace(page(slug, lang), body=replace(text(), html=html), **own)
+
+
+def _blocks() -> tuple[TextSection, ...]:
+    """What stands under the headings that the site knows."""
+    html = {
+        "summary": "<ul><li>Кім: ұстаз</li><li>Нәтиже: білім</li></ul>",
+        "steps": "<ol><li>бір</li><li>екі</li></ol>",
+        "thought": "<p>Ой</p>",
+    }
+    return tuple(
+        TextSection(name=name, heading=name, html=block, items=(), spot=Spot("a.kk.md", 1))
+        for name, block in html.items()
+    )
 
 
 def whole_issue() -> Issue:
@@ -67,8 +79,7 @@ def whole_issue() -> Issue:
     everything: dict[str, Any] = {
         **section,
         "authors": ("aigul", "ivan"),
-        "body": replace(text(), html=_EVERY_ELEMENT, sections=_SECTIONS),
-        "scan_lost_note": "Соңғы бөлік сақталмаған.",
+        "body": replace(text(), html=_EVERY_ELEMENT, sections=_blocks()),
         "photos": (photo("yard.jpg", both("Аула", "Двор")),),
         "full_text": text("Автордың мәтіні"),
         "title_note": "тақырыбы қысқарған",
@@ -102,19 +113,25 @@ def whole_issue() -> Issue:
             author("aigul", organisation="school", note=both("Ескерту.", "Примечание.")),
             author("ivan", both("Петров"), spelling=Bilingual(kk="editorial", ru="printed")),
         ),
-        pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
-        features=tuple(
-            feature(f"{kind}-{number}", lang, kind, "digital")
-            for kind in ("overview", "dossier")
-            for number in (1, 2)
-            for lang in Language
+        features=(
+            *(_feature("long", lang, "overview", _LONG) for lang in Language),
+            *(_feature("short", lang, "overview") for lang in Language),
+            *(_feature("abroad", lang, "dossier") for lang in Language),
         ),
-        terms=(term("lesson"),),
+        terms=(
+            Term(
+                id="coaching",
+                name=both("коучинг"),
+                english="coaching",
+                meaning=both("Сұрақпен көмек.", "Помощь вопросами."),
+                source=SOURCE,
+            ),
+        ),
+        pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
         moved=(moved("old", "aral"),),
         pictures={"yard.jpg": picture("yard")},
         figures=(
-            figure("aral", 43, unit=both("%"), whom=both("мұғалім", "учителя"), when=both("2020")),
-            figure("aral", 3, value_to=5, span="change"),
+            figure("aral", 43, unit=both("%")),
             figure("plain", 1400, value_to=1500.5, bound="more"),
         ),
     )
