@@ -191,7 +191,10 @@ def _related(issue: Issue, pair: Pair, lang: Language) -> tuple[Card, ...]:
                 shared[slug] = shared.get(slug, 0) + 1
                 distance[slug] = min(distance.get(slug, _NEAR), abs(number - place))
     best = sorted(shared, key=lambda slug: (-shared[slug], distance[slug], slug))[:_RELATED]
-    return tuple(card(issue, issue.pair[slug], lang, with_section=True) for slug in best)
+    return tuple(
+        card(issue, issue.pair[slug], lang, with_standfirst=False, with_section=True)
+        for slug in best
+    )
 
 
 def _neighbours(place: int | None, listed: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
