@@ -28,9 +28,7 @@ def _known(style: str) -> str:
     style = _FACE.sub("", style)
     kept = _MEDIA.sub(
         lambda media: (
-            ""
-            if _UNKNOWN_MEDIA.search(media[1])
-            else f"@media {media[1]}{{{_rules(media[2])}}}"
+            "" if _UNKNOWN_MEDIA.search(media[1]) else f"@media {media[1]}{{{_rules(media[2])}}}"
         ),
         style,
     )
