@@ -4,6 +4,7 @@ in which long Kazakh words may."""
 from plugins.issue.language import Language
 from plugins.letters.no_break import without_bad_breaks
 from plugins.letters.soft_hyphens import with_soft_hyphens
+from plugins.pages.text_tables import set_tables
 
 
 def set_headline(title: str) -> str:
@@ -14,4 +15,5 @@ def set_headline(title: str) -> str:
 
 def set_story(html: str, lang: Language) -> str:
     """A text in HTML; browsers hyphenate Russian themselves."""
-    return with_soft_hyphens(html) if lang is Language.KK else html
+    ready = set_tables(html)
+    return with_soft_hyphens(ready) if lang is Language.KK else ready
