@@ -78,6 +78,35 @@ def test_the_pattern_page_has_no_barrier(
         assert axe() == ()
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"scheme": "light"},
+        {"scheme": "dark"},
+        {"scheme": "light", "contrast": "more"},
+        {"scheme": "dark", "contrast": "more"},
+        {"scheme": "dark", "colours": "active"},
+    ],
+)
+def test_no_kind_of_page_has_a_barrier_in_any_look(
+    wish: dict[str, str],
+    width: int,
+    start: str,
+    browser: Browser,
+    axe: Callable[[], tuple[str, ...]],
+) -> None:
+    """320 pixels are what 1280 are at 400 %."""
+    browser.look(width=width, **wish)
+    found = {}
+    for path in PAGES:
+        browser.visit(f"{start}/{path}")
+        if violations := axe():
+            found[path] = violations
+    assert found == {}
+
+
 @pytest.mark.parametrize("contrast", ["light", "dark"])
 def test_the_readers_contrast_wins_over_the_system(
     contrast: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]
