@@ -64,8 +64,8 @@ class Browser:
         contrast: str = "no-preference",
         colours: str = "none",
     ) -> None:
-        """From the next page on: a window ``width`` × ``height`` CSS pixels, light or dark, with more
-        contrast, with forced colours (“active”)."""
+        """From the next page on: a window ``width`` × ``height`` CSS pixels, light or dark,
+        with more contrast, with forced colours (“active”)."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         wishes = {
