@@ -18,15 +18,8 @@ from plugins.issue.contribution import (
     PictureSource,
     Text,
 )
-from plugins.issue.issue import (
-    Country,
-    Descriptions,
-    Headings,
-    Imprint,
-    Issue,
-    Newspaper,
-    in_print_order,
-)
+from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper
+from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
 from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Practice, Region, Rubric

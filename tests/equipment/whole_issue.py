@@ -27,7 +27,8 @@ from issue_values import (
 )
 
 from plugins.issue.contribution import Correction, Pair
-from plugins.issue.issue import Issue, Person
+from plugins.issue.imprint import Person
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.vocabulary import Figure
 
