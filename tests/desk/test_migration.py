@@ -13,13 +13,9 @@ from desk.mending import mend_content
 
 TABLE = "content/data/issue.toml"
 TEXT = str(miniature()[TABLE])
-# As it was before the key “format”: no kinds, no country, no sentences about the issue, no headings.
-FIRST_FORM = re.sub(
-    r"^(?:format|\w+_kinds) = .*\n|^\[(?:country|descriptions|headings)\]\n(?:.+\n)+\n",
-    "",
-    TEXT,
-    flags=re.M,
-)
+# As it was before the key “format”: no kinds, country, sentences about the issue, headings.
+NEWER = r"^(?:format|\w+_kinds) = .*\n|^\[(?:country|descriptions|headings)\]\n(?:.+\n)+\n"
+FIRST_FORM = re.sub(NEWER, "", TEXT, flags=re.MULTILINE)
 
 
 def _site(tmp_path: Path, issue_table: str, **others: str) -> Path:

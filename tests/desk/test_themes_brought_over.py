@@ -1,4 +1,4 @@
-"""Content of an earlier version has themes: `inv fix` makes practices of them, and no link breaks."""
+"""Content of an earlier version has themes: `inv fix` makes practices of them, no link breaks."""
 
 from __future__ import annotations
 
@@ -24,12 +24,9 @@ def _older(themes: str = THEMES, **tables: str) -> Files:
         for path, text in miniature().items()
         if path != f"{DATA}/practices.toml"
     }
-    files[f"{DATA}/issue.toml"] = re.sub(
-        r"^format = 2\n|^\[headings\]\n(?:.+\n)+\n",
-        "",
-        str(files[f"{DATA}/issue.toml"]),
-        flags=re.M,
-    )
+    newer = r"^format = 2\n|^\[headings\]\n(?:.+\n)+\n"
+    imprint = str(files[f"{DATA}/issue.toml"])
+    files[f"{DATA}/issue.toml"] = re.sub(newer, "", imprint, flags=re.MULTILINE)
     files[f"{DATA}/themes.toml"] = themes
     return files | {f"{DATA}/{name}.toml": text for name, text in tables.items()}
 

@@ -165,10 +165,11 @@ def _named(issue: Issue) -> Iterator[_Reference]:
     for article in issue.articles:
         yield article.source, "region", "region", article.region
         yield article.source, "rubric", "rubric", article.rubric
-        for number, practice in enumerate(article.practices):
-            yield article.source, f"practices.{number}", "practice", practice
         for number, author in enumerate(article.authors):
             yield article.source, f"authors.{number}", "author", author
+    for text in (*issue.articles, *issue.features):
+        for number, practice in enumerate(text.practices):
+            yield text.source, f"practices.{number}", "practice", practice
     for place in issue.places:
         yield place.source, "region", "region", place.region
         yield place.source, "district", "district", place.district
