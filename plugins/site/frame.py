@@ -11,7 +11,8 @@ from itertools import product
 from urllib.parse import urlsplit
 
 from plugins.issue.addresses import relative_link
-from plugins.issue.issue import Descriptions, Issue
+from plugins.issue.imprint import Descriptions
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import PageInfo
 from plugins.site.theme_files import ThemeFiles

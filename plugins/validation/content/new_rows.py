@@ -2,8 +2,8 @@
 
 import re
 
-from plugins.issue.issue import Imprint
-from plugins.letters.latin import latin_id
+from plugins.issue.imprint import Imprint
+from plugins.letters.slugs import slug_of
 
 _FAMILY = re.compile(r"\w+(?:[оеё]в|[оеё]ва|ин|ина|ский|ская)", re.IGNORECASE)
 _SPOILS_A_TEXT = re.compile(r'["\\\s]+')
@@ -12,7 +12,7 @@ BLANK = "…"  # what the editor fills in; a rule tells those that are left
 
 def id_of(kind: str, value: str) -> str:
     """The id a row gets that is named ``value`` now."""
-    return latin_id(" ".join(_parts(value)) if kind == "author" else value) or BLANK
+    return slug_of(" ".join(_parts(value)) if kind == "author" else value, otherwise=BLANK)
 
 
 def new_row(kind: str, value: str, lang: str, imprint: Imprint) -> str:

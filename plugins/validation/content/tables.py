@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from plugins.issue.issue import Person
+from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Rubric
-from plugins.letters.contacts import MAIL
+from plugins.letters.private.contacts import MAIL
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
