@@ -91,6 +91,7 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.count_from(0), -1),
         (values.count_from(0), True),
         (values.count_from(0), 1.5),
+        (values.count_from(0), 2**64),  # a whole number of TOML ends before it
         (values.flag, "true"),
         (values.flag, 1),
         *(
@@ -136,6 +137,14 @@ def test_every_item_that_is_no_choice_is_told() -> None:
     found, told = _read(value_lists.some_of("a", "b"), ["c", "a", "d"])
     assert found is None
     assert [problem.args["value"] for problem in told] == ["c", "d"]
+
+
+@pytest.mark.parametrize("value", ["aral-1 balqash", "aral-1, balqash", "aral-1; balqash",
+                                   "(aral-1, balqash)", {"aral-1": "", "balqash": ""},
+                                   [{"id": "aral-1"}, "balqash"]])  # fmt: skip
+def test_a_list_that_is_written_in_another_way_is_offered_as_it_should_be(value: object) -> None:
+    _, (problem,) = _read(value_lists.different_texts, value)
+    assert problem.args["items"] == '"aral-1", "balqash"'
 
 
 def test_both_halves_at_fault_are_told() -> None:

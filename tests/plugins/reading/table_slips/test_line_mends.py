@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import tomllib
 
 import pytest
@@ -36,6 +37,8 @@ MENDED = [
     ("name.kk = 'д'Артаньян'", 'name.kk = "д\'Артаньян"'),
     ("name.kk = \"abc'", 'name.kk = "abc"'),
     ('file = "C:\\фото\\x.jpg"', 'file = "C:/фото/x.jpg"'),
+    ('file = "C:\\фото\\"', 'file = "C:/фото"'),
+    ("file = C:\\фото\\x.jpg", 'file = "C:/фото/x.jpg"'),
     ("lat = 53,284", "lat = 53.284"),
     ("lat = 53.284°", "lat = 53.284"),
     ("lat = 05.2", "lat = 5.2"),
@@ -52,6 +55,7 @@ MENDED = [
     ("published = 2026/11/23", "published = 2026-11-23"),
     ("printed_years = 2020–2021", 'printed_years = "2020–2021"'),
     ('id "almaty"', 'id = "almaty"'),
+    *((f"id {letter}ral", f'id = "{letter}ral"') for letter in string.ascii_lowercase),
     ("id: almaty", 'id = "almaty"'),
     ('id == "x"', 'id = "x"'),
     ('id => "x"', 'id = "x"'),

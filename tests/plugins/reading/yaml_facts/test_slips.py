@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -42,6 +44,9 @@ def _found(facts: str) -> list[tuple[int, str]]:
         '"order": 1',
         "order : 1",
         "unknown;key",
+        "standfirst: Школа\n  • и сад",
+        "title: Школа\n  и сад\nи двор # и сад",
+        *(f"region: {letter}ral" for letter in string.ascii_lowercase),
     ],
 )
 def test_sound_lines_have_no_slips(facts: str) -> None:
@@ -62,10 +67,29 @@ def test_sound_lines_have_no_slips(facts: str) -> None:
         ("title: 'а\norder: 1", 0, 'title: "а"'),
         ("Order;1", 0, "order: 1"),
         ("**title**: а", 0, "title: а"),
+        ("title: - Школа", 0, 'title: "Школа"'),
+        ("title: > **Школа**", 0, 'title: "Школа"'),
+        ("authors:\n- a\n• b", 2, "- b"),
     ],
 )
 def test_a_slip_is_mended_in_its_line(facts: str, line: int, mended: str) -> None:
     assert (line, mended) in _found(facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ("standfirst: Школа\n  и сад: двор", "yaml-colon"),
+        ("standfirst: Школа\n  и сад # двор", "text-cut"),
+        ("photos:\n\t- file: a.jpg", "yaml"),
+        ("authors: [a, b\ntitle: а", "yaml"),
+        ("title: “Школа”", "marks"),
+    ],
+)
+def test_what_may_be_meant_in_another_way_is_told_and_not_written(facts: str, code: str) -> None:
+    (slip,) = find_slips(facts, KEYS)[1]
+    assert slip.code == code
+    assert find_slips(facts, KEYS, certain_only=True) == (facts, ())
 
 
 @given(texts)
