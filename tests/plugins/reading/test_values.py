@@ -147,6 +147,14 @@ def test_a_list_that_is_written_in_another_way_is_offered_as_it_should_be(value:
     assert problem.args["items"] == '"aral-1", "balqash"'
 
 
+def test_only_what_may_be_absent_may_be_deleted() -> None:
+    source, told = Source(path="a.toml", lines_by_key=LINES), list[Problem]()
+    at = Location(source=source, told=told)
+    for place in (at.inner("key"), at.inner("key").inner("kk"), at.inner("key", is_optional=True)):
+        place.read(values.text, " ")
+    assert ["delete the line" in problem.message for problem in told] == [False, False, True]
+
+
 def test_both_halves_at_fault_are_told() -> None:
     _, told = _read(values.bilingual, {"kk": "", "ru": 3})
     assert [problem.spot.line for problem in told] == [3, 4]

@@ -86,7 +86,7 @@ def test_a_line_as_it_should_be(line: str, mended: str) -> None:
     assert "%(mended)s" in message
 
 
-@pytest.mark.parametrize("line", ["note.kk =", 'аты = "x"', "мәтіннің жалғасы",
+@pytest.mark.parametrize("line", ["note.kk =", 'аты = "x"', "мәтіннің жалғасы", "this is a note",
                                   "published = 31.13.2026", "= 5", "", "[x]"])  # fmt: skip
 def test_a_line_that_nobody_can_mend(line: str) -> None:
     assert mended_line(line) == ("", "")
