@@ -24,6 +24,7 @@ MENDED = [
     ('owner.ru = "ТОО «Өлке»', 'owner.ru = "ТОО «Өлке»"'),
     ('name.kk = "Айгүл”', 'name.kk = "Айгүл"'),
     ("name.kk = „Айгүл“", 'name.kk = "Айгүл"'),
+    ("name.kk = „…“", 'name.kk = "…"'),
     ("kind = school  # мектеп", 'kind = "school"  # мектеп'),
     ("title.kk = Мектеп # 1", 'title.kk = "Мектеп # 1"'),
     ('id = "almaty', 'id = "almaty"'),
@@ -87,7 +88,8 @@ def test_a_line_as_it_should_be(line: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["note.kk =", 'аты = "x"', "мәтіннің жалғасы", "this is a note",
-                                  "published = 31.13.2026", "= 5", "", "[x]"])  # fmt: skip
+                                  "published = 31.13.2026", "= 5", "", "[x]", 'about.kk = """',
+                                  "about.kk = '''", "about.kk = „“", 'kind = "«"»'])  # fmt: skip
 def test_a_line_that_nobody_can_mend(line: str) -> None:
     assert mended_line(line) == ("", "")
 
