@@ -155,6 +155,11 @@ def test_only_what_may_be_absent_may_be_deleted() -> None:
     assert ["delete the line" in problem.message for problem in told] == [False, False, True]
 
 
+def test_halves_that_are_missing_are_named() -> None:
+    _, (problem,) = _read(values.bilingual, {})
+    assert problem.args["missing"] == "kk, ru"
+
+
 def test_both_halves_at_fault_are_told() -> None:
     _, told = _read(values.bilingual, {"kk": "", "ru": 3})
     assert [problem.spot.line for problem in told] == [3, 4]

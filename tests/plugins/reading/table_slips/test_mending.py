@@ -94,6 +94,7 @@ def test_any_text_is_read_or_told(text: str) -> None:
         ('sections = [\n  "a",\n  "b"\n\n[contact]\na = 1\n', [3]),
         ("sections = [\n  “a”,\n  b,\n]\n", [2, 3]),
         ('sections = [\n  "a"\n  "b",\n]\n', [2]),
+        ('sections = [\n    "a",  # first\n    b,\n]\n', [3]),
         ('sections = ["a", "b"]]\n', [1]),
         ('a = "text\nin two lines"\nb = 1\n', [1]),
         ('a = """\nx\ny"""\nb = \n', [4]),
@@ -112,6 +113,6 @@ def test_slips_of_more_than_a_value(text: str, lines: list[int]) -> None:
 
 def test_a_long_text_that_nothing_closes_is_told_where_it_begins() -> None:
     mended = mend_table('[contact]\nb = 1\na = """\nx\ny\n', "a.toml", NAMES)
-    assert mended.problems[0].spot.line == 3
+    assert [problem.spot.line for problem in mended.problems] == [3, 4, 5]
     assert mended.values is not None
     assert {"a": LOST, "b": 1}.items() <= mended.values["contact"].items()  # type: ignore[attr-defined]

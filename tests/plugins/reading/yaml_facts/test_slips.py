@@ -70,6 +70,7 @@ def test_sound_lines_have_no_slips(facts: str) -> None:
         ('title: "Школа".', 0, 'title: "Школа"'),
         (r'title: "№\d"', 0, r'title: "№\\d"'),
         ("Order;1", 0, "order: 1"),
+        ("принтед_ин: kk", 0, "printed_in: kk"),
         ("**title**: а", 0, "title: а"),
         ("title: - Школа", 0, 'title: "Школа"'),
         ("title: > **Школа**", 0, 'title: "Школа"'),
