@@ -63,6 +63,26 @@ def test_the_full_text_has_headings_of_its_own(tmp_path: Path) -> None:
     assert reading.article.full_text.path == "content/fulltext/kir.kk.md"
 
 
+@pytest.mark.parametrize(
+    ("path", "target", "href"),
+    [
+        (PATH, "oris.ru.md", "../../ru/articles/oris.html"),
+        (PATH, "../pages/about.kk.md", "../about.html"),
+        ("content/pages/about.kk.md", "../articles/kir.kk.md", "articles/kir.html"),
+        ("content/pages/about.kk.md", "about.ru.md", "../ru/about.html"),
+    ],
+)
+def test_links_lead_from_where_the_page_of_the_file_lies(
+    path: str, target: str, href: str, tmp_path: Path
+) -> None:
+    files = miniature()
+    files[path] = f"{files[path]}\n[сөз]({target})\n"
+    content = write_files(tmp_path, files) / "content"
+    reading = read_file(tmp_path / path, content, Renderer())
+    written = reading.article or reading.page
+    assert written is not None and f'<a href="{href}">' in written.body.html
+
+
 def test_a_page_is_read_whole(tmp_path: Path) -> None:
     project = write_files(tmp_path, miniature())
     content = project / "content"

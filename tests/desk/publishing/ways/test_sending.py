@@ -84,14 +84,6 @@ def test_files_that_are_not_ours_are_named_or_counted(session, talk):
         assert talk.said == [*named, *more]
 
 
-def test_who_says_nothing_of_it_keeps_five_versions(publish, tmp_path):
-    """docs/publishing.md and the settings file promise as many."""
-    for number in range(7):
-        publish(str(number), articles=1)
-    kept = sorted(path.name[:4] for path in (tmp_path / "srv" / "releases").glob("*.json"))
-    assert kept == ["0003", "0004", "0005", "0006", "0007"]
-
-
 def test_where_nothing_vanishes_nothing_is_said_of_it(publish, talk):
     publish("1")
     publish("2")
