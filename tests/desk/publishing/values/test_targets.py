@@ -97,6 +97,7 @@ def test_no_value_is_an_option_a_command_or_a_rule_of_a_server(tmp_path, key, va
         ("host", "publisher@server.kz"),
         ("host", "root@[fe80::1]"),
         ("folder", "/mnt/мой диск/site"),
+        ("folder", "/mnt/two  blanks"),
         ("folder", "~/site"),
         ("folder", "D:/web/site"),
         ("file", "../leading-schools.zip"),
