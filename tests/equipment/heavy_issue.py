@@ -14,10 +14,10 @@ from issue_values import (
     organisation,
     page,
     place,
+    practice,
     region,
     rubric,
     text,
-    theme,
 )
 from whole_issue import figure
 
@@ -73,7 +73,9 @@ def heavy_issue() -> Issue:
 
     regions = [region(f"region-{n}", name.kk, name.ru) for n, name in enumerate(names(26, REGIONS))]
     rubrics = [rubric(f"rubric-{n}", name.kk, name.ru) for n, name in enumerate(names(16, 4))]
-    themes = [theme(f"theme-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))]
+    practices = [
+        practice(f"practice-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))
+    ]
     sections = [row.id for row in (*rubrics, *regions)]
     authors = [
         author(f"author-{n}", words(11), given=words(8), post=words(30), organisation=f"school-{n}")
@@ -85,7 +87,7 @@ def heavy_issue() -> Issue:
         sections=sections,
         regions=tuple(regions),
         rubrics=tuple(rubrics),
-        themes=tuple(themes),
+        practices=tuple(practices),
         authors=tuple(authors),
         places=tuple(place(f"place-{n}", f"region-{n}") for n in range(REGIONS)),
         organisations=tuple(
@@ -109,7 +111,7 @@ def _pair(number: int, section: str, writers: dict[Language, _Writer]) -> Pair:
             standfirst=write(170),
             order=number,
             authors=(f"author-{number}",),
-            themes=("theme-0", f"theme-{number % 10}"),
+            practices=("practice-0", f"practice-{number % 10}"),
             body=text(body[3:-4]),
             **{kind: section},
         )

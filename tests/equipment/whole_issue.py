@@ -20,10 +20,10 @@ from issue_values import (
     photo,
     picture,
     place,
+    practice,
     region,
     rubric,
     text,
-    theme,
 )
 
 from plugins.issue.contribution import Correction, Pair
@@ -50,7 +50,7 @@ _EVERY_ELEMENT = (
 
 def whole_issue() -> Issue:
     """“aral” has everything; “lone” is in Kazakh only; “gone” and “gone-lone” are withdrawn."""
-    section = {"region": "north", "themes": ("digital",)}
+    section = {"region": "north", "practices": ("digital",)}
     everything: dict[str, Any] = {
         **section,
         "authors": ("aigul", "ivan"),
@@ -81,7 +81,7 @@ def whole_issue() -> Issue:
         lost=("south",),
         regions=(north, region("south", "Оңтүстік", "Юг")),
         rubrics=(rubric("foreword"),),
-        themes=(theme("digital", "Цифрлық", "Цифровые"), theme("idle")),
+        practices=(practice("digital", "Цифрлық", "Цифровые"), practice("idle")),
         places=(place("village", "north"),),
         organisations=(organisation("school", "village"),),
         authors=(

@@ -19,7 +19,7 @@ LOWEST_LINK = 24  # pixels, WCAG 2.2 (target size)
 PAGES = (
     *("index.html", "404.html", "kk/index.html", "ru/index.html"),
     *("kk/articles/slug-0.html", "ru/articles/slug-0.html", "kk/about.html"),
-    *("kk/regions/index.html", "ru/regions/region-0.html", "ru/themes/theme-0.html"),
+    *("kk/regions/index.html", "ru/regions/region-0.html", "ru/practices/theme-0.html"),
     *("kk/authors/index.html", "ru/authors/author-0.html"),
     *("kk/patterns.html", "ru/patterns.html"),
 )
