@@ -70,12 +70,12 @@ FACTS = (
         also=(("practices-number", RU),),
     ),
     Fault(
-        name="four-practices",
-        spoil=swap(PAIR, PRACTICES, "practices: [networks, digital, mentoring, quality]"),
+        name="five-practices",
+        spoil=swap(PAIR, PRACTICES, "practices: [networks, digital, mentoring, quality, xyz]"),
         code="practices-number",
         at=RU,
         line="practices:",
-        also=(("practices-number", KK),),
+        also=(("practices-number", KK), ("unknown-practice", KK), ("unknown-practice", RU)),
     ),
     Fault(
         name="nobody-signs",
