@@ -48,6 +48,12 @@ def test_what_could_not_be_read_is_named(
     assert reading.article.invalid_keys == invalid_keys
 
 
+def test_who_writes_a_status_that_is_none_has_not_published(tmp_path: Path) -> None:
+    reading = _read(tmp_path, TEXT.replace("status: published", "status: publishd"))
+    assert reading.article is not None and reading.article.status == "draft"
+    assert reading.article.invalid_keys == {"status"} and reading.draft is None
+
+
 def test_nothing_is_known_of_facts_that_are_no_yaml(tmp_path: Path) -> None:
     """No rule may judge a stand-in."""
     facts = TEXT.split("---\n")[1]

@@ -179,6 +179,12 @@ def test_every_status_is_known(status: str) -> None:
     assert _read(ARTICLE_KEYS["status"].read, status) == (status, [])
 
 
+def test_a_list_of_records_is_read() -> None:
+    (photo,), told = _read(ARTICLE_KEYS["photos"].read, [PHOTO])  # type: ignore[misc]
+    assert told == []
+    assert (photo.file, photo.alt, photo.caption) == ("a.jpg", Bilingual(kk="a", ru="b"), None)
+
+
 def test_every_loss_is_known() -> None:
     assert _read(ARTICLE_KEYS["scan_lost"].read, list(SCAN_LOSSES)) == (SCAN_LOSSES, [])
 

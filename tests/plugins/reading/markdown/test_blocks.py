@@ -34,6 +34,23 @@ def test_words_stand_in_their_lines_but_for_what_was_understood(
 
 
 @pytest.mark.parametrize(
+    ("story", "kinds"),
+    [
+        ("## Сөз", ["heading"]),
+        ("- сөз\n- сөз", ["list", "item", "paragraph", "item", "paragraph"]),
+        ("2) сөз", ["list", "item", "paragraph"]),
+        ("> сөз", ["quotation", "paragraph"]),
+        ("    код", ["code"]),
+        ("```\nкод\n```", ["fence"]),
+        ("---", ["rule"]),
+        ("|а|б|\n|---|---|\n|в|г|", ["table", "row", "cell", "cell", "row", "cell", "cell"]),
+    ],
+)
+def test_every_kind_of_block_is_known(story: str, kinds: list[str]) -> None:
+    assert [block.kind for block in _blocks(story)] == kinds
+
+
+@pytest.mark.parametrize(
     ("story", "told"),
     [
         ("Сөз [](kir.kk.md) сөз", ("wordless link", 10, "kir.kk.md")),

@@ -95,6 +95,8 @@ def test_any_text_is_read_or_told(text: str) -> None:
         ("sections = [\n  “a”,\n  b,\n]\n", [2, 3]),
         ('sections = [\n  "a"\n  "b",\n]\n', [2]),
         ('sections = [\n    "a",  # first\n    b,\n]\n', [3]),
+        ('sections = [\n  “a”,\n  "b",]\n', [2]),
+        ("( land )\na = 1\n[land]\nb = 2\n", [1, 3]),
         ('sections = ["a", "b"]]\n', [1]),
         ('a = "text\nin two lines"\nb = 1\n', [1]),
         ('a = """\nx\ny"""\nb = \n', [4]),

@@ -96,6 +96,12 @@ def test_what_is_not_yaml_is_told_in_words_that_can_be_translated(facts: str, wo
     assert list(problem.args) == ["text"]
 
 
+@pytest.mark.parametrize("sign", ["*", "&", "!"])
+def test_a_sign_that_gives_a_value_a_name_or_a_type_is_told(sign: str) -> None:
+    _, (problem,) = compose(f"a: {sign}b", "a.md", 2)
+    assert problem.args["sign"] == sign
+
+
 def test_the_first_of_two_equal_keys_counts() -> None:
     mapping, _ = compose("a: 1\na: 2\nb: {c: 3, c: 4}", "a.md", 2)
     assert mapping is not None and mapping.values == {"a": "1", "b": {"c": "3"}}

@@ -72,6 +72,10 @@ def test_sound_lines_have_no_slips(facts: str) -> None:
         ("Order;1", 0, "order: 1"),
         ("принтед_ин: kk", 0, "printed_in: kk"),
         ("**title**: а", 0, "title: а"),
+        ('title: "Школа "Жас" открыта"', 0, 'title: "Школа «Жас» открыта"'),
+        ('title: "Школа" и "сад', 0, "title: '«Школа» и \"сад'"),
+        ('title: "Школа"\n  order: 1', 1, "order: 1"),
+        ("title Школа", 0, "title: Школа"),
         ("title: - Школа", 0, 'title: "Школа"'),
         ("title: > **Школа**", 0, 'title: "Школа"'),
         ("authors:\n- a\n• b", 2, "- b"),
@@ -89,12 +93,19 @@ def test_a_slip_is_mended_in_its_line(facts: str, line: int, mended: str) -> Non
         ("photos:\n\t- file: a.jpg", "yaml"),
         ("authors: [a, b\ntitle: а", "yaml"),
         ("title: “Школа”", "marks"),
+        ("title: @Школа # двор", "yaml"),
     ],
 )
 def test_what_may_be_meant_in_another_way_is_told_and_not_written(facts: str, code: str) -> None:
     (slip,) = find_slips(facts, KEYS)[1]
     assert slip.code == code
     assert find_slips(facts, KEYS, certain_only=True) == (facts, ())
+
+
+def test_a_line_whose_value_stands_below_is_shown_as_going_on() -> None:
+    facts = "authors;\n- a"
+    (slip,) = find_slips(facts, KEYS)[1]
+    assert slip.problem("a.md", 2, slip.mended).args["mended"] == "authors: …"
 
 
 @given(texts)
