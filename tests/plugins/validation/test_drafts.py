@@ -164,6 +164,19 @@ def test_rows_behind_rows_are_theirs_too(tmp_path: Path) -> None:
     assert Severity.ERROR in _severities(write_files(tmp_path / "b", files))
 
 
+def test_a_region_behind_a_place_is_theirs_too(tmp_path: Path) -> None:
+    """A draft names an author, the author a place, the place a region that is faulty."""
+    place = PLACE.replace("{slug}", "far").replace('region = "akmola"', 'region = "new"')
+    author = AUTHOR.replace("{slug}", "new") + 'place = "far"\n'
+    signed = ((KK, "[aygul-omarova]", "[new]"), (RU, "[aygul-omarova]", "[new]"))
+    rows = {"places": place, "authors": author, "regions": REGION.replace("өлке", "өлкe")}
+    assert 'region = "new"' in place
+    told = problems_of(write_files(tmp_path, _with(*signed, **rows)))
+    assert {(p.code, p.severity) for p in told if p.code == "mixed-alphabets"} == {
+        ("mixed-alphabets", Severity.NOTE)
+    }
+
+
 def test_numbers_and_old_addresses_of_a_draft_are_its_own(small_site: SmallSite) -> None:
     figure = (
         '[[figure]]\ncontribution = "{}"\nvalue = 1\nunit.kk = "рeт"\nunit.ru = "раз"\n'

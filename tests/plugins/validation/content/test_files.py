@@ -89,6 +89,13 @@ def test_what_an_editors_program_keeps_is_nobodys_fault(
             for ending in ("txt", "markdown", "mdown", "mkd", "мd", "мд")
         ),
         *(
+            ("photo-kind", f"images/kir.{ending}")
+            for ending in (
+                *("heic", "heif", "avif", "gif", "bmp", "svg", "jfif", "pdf", "psd", "docx"),
+                *("doc", "raw", "cr2", "nef", "dng", "eps", "ai", "pptx"),
+            )
+        ),
+        *(
             ("file-copy", f"images/kir.{ending}")
             for ending in ("swp", "tmp", "lock", "crdownload", "part")
         ),
