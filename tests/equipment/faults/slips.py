@@ -134,7 +134,8 @@ SLIPS = (
     Fault(
         name="two-slips",
         spoil=both(
-            swap(RU, STATUS, "status;published"), swap(RU, PRACTICES, "practices: [networks")
+            swap(RU, STATUS, "status;published"),
+            swap(RU, PRACTICES, "practices: [networks"),
         ),
         code="yaml",
         at=RU,

@@ -85,7 +85,7 @@ def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
         ("[[practice]\n", "table-unreadable"),
         ('[[practice]]\nid = "a"\nid = "b"\n', "table-unreadable"),
         ("[[them]]\n", "unknown-key"),
-        ("practice = 3\n", "unknown-key"),
+        ("theme = 3\n", "unknown-key"),
         ("[practice]\nid = 3\n", "table-unreadable"),
         ("[[practice]]\nid = []\n", "bad-value"),
         ("practice = [1, 2]\n", "unknown-key"),
