@@ -101,6 +101,9 @@ def test_an_article_stands_in_no_section(section: str, told: str, tmp_path: Path
          " content/data/organisations.toml, fill in its dots, and write its id here, xyz:"
          '\n    [[organisation]]\n    id = "xyz"\n    name.kk = "…"\n    name.ru = "…"'
          '\n    kind = "…"  # school'),
+        ("authors.toml", 'place = "stepnoe"', 'place = "xyz"', "unknown-place: There is no"
+         " place “xyz”. Add a row to content/data/places.toml, fill in its dots, and write its id"
+         f" here, xyz:{PLACE.format('xyz')}"),
         ("figures.toml", 'contribution = "kir"', 'contribution = "kirr"',
          "unknown-contribution: There is no contribution “kirr”. Did you mean “kir”?"),
         ("figures.toml", 'contribution = "kir"', 'contribution = "xyzw"', "unknown-contribution:"
@@ -239,6 +242,15 @@ def test_a_table_without_rows_is_told_once(
         f"{DATA}{table}.toml table-empty: This table has no rows, but {first} names one. Write its"
         " rows, or bring the file back from the history."
     ]
+
+
+def test_a_table_without_rows_hides_no_other_fault(tmp_path: Path) -> None:
+    files: Files = miniature()
+    files[f"{DATA}authors.toml"] = ""
+    files[RU] = str(files[RU]).replace("[networks]", "[netwroks]")
+    files[KK] = str(files[KK]).replace("[networks]", "[netwroks]")
+    told = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert sorted(told) == ["table-empty:", "unknown-practice:", "unknown-practice:"]
 
 
 @pytest.mark.parametrize("table", ["authors", "regions", "rubrics", "practices", "places"])
