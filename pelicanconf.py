@@ -15,7 +15,7 @@ PLUGINS = [
     "plugins.reading",  # files and tables become the Issue
     "plugins.images",  # photos become small files without metadata
     "plugins.validation",  # the Issue is judged; errors stop here
-    "plugins.regional_index",  # regions, rubrics, themes
+    "plugins.regional_index",  # regions, rubrics, practices
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
@@ -25,7 +25,7 @@ PLUGINS = [
 ]
 
 ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = ["pages"]
+PAGE_PATHS = ["pages", "overviews", "dossiers"]
 STATIC_PATHS: list[str] = []
 CACHE = ".cache/site"  # finished photos, costly files, compiled templates: kept between builds
 PURPOSE = "build"  # build, preview or publish: decides what is made and what is only declared

@@ -77,7 +77,7 @@ def fix(_context: Context) -> None:
 
 @task(
     positional=["slug"],
-    iterable=["author", "theme"],
+    iterable=["author", "practice"],
     help={
         "slug": "name of the files: small Latin letters, digits, hyphens; a dot: propose one",
         "title_kk": "headline in Kazakh",
@@ -85,7 +85,7 @@ def fix(_context: Context) -> None:
         "lang": "language of the print: kk, ru, or nowhere",
         "section": "region or rubric: id, or a few letters of its name",
         "author": "id, or a few letters of the name; may be repeated",
-        "theme": "id, or a few letters; may be repeated",
+        "practice": "id, or a few letters; may be repeated",
     },
 )
 def new(
@@ -96,7 +96,7 @@ def new(
     lang: str = "",
     section: str = "",
     author: list[str] | None = None,
-    theme: list[str] | None = None,
+    practice: list[str] | None = None,
 ) -> None:
     """Begin an article: asks, then writes both files"""
     from desk.new_article import Given, new_article
@@ -108,7 +108,7 @@ def new(
         titles={Language.KK: title_kk, Language.RU: title_ru},
         section=section,
         authors=tuple(author or ()),
-        themes=tuple(theme or ()),
+        practices=tuple(practice or ()),
     )
     _end(new_article(PROJECT, given, today=datetime.date.today()))
 

@@ -16,7 +16,7 @@ from typing import Any
 
 LANGUAGES = ("kk", "ru")
 REGIONS = 17
-THEMES = 12
+PRACTICES = 12
 WORDS_IN_LANGUAGE = 1500
 LONGEST_STANDFIRST = 190  # characters; the project allows 200
 
@@ -25,13 +25,13 @@ Both = dict[str, str]  # a text in both languages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """One contribution in both languages; authors, region and themes are numbers."""
+    """One contribution in both languages; authors, region and practices are numbers."""
 
     number: int
     region: int
     order: int
     authors: tuple[int, ...]
-    themes: tuple[int, ...]
+    practices: tuple[int, ...]
     title: Both
     standfirst: Both
     body: Both
@@ -91,7 +91,7 @@ def contributions(size: int) -> Iterator[Contribution]:
         random = Random(f"contribution {number}")
         region = number if number < REGIONS else random.randrange(REGIONS)
         in_region[region] += 1
-        themes = tuple(random.sample(range(THEMES), random.randint(1, 3)))
+        practices = tuple(random.sample(range(PRACTICES), random.randint(1, 3)))
         signed = [number % authors]
         if random.random() < 0.4 and authors > 1:
             signed.append((number + 1 + random.randrange(authors - 1)) % authors)
@@ -101,7 +101,7 @@ def contributions(size: int) -> Iterator[Contribution]:
             region=region,
             order=in_region[region],
             authors=tuple(signed),
-            themes=themes,
+            practices=practices,
             title={lang: text.phrase(3, 7) for lang, text in texts.items()},
             standfirst={lang: text.standfirst() for lang, text in texts.items()},
             body={lang: text.story() for lang, text in texts.items()},

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from benchmarks.corpus.contributions import (
     LANGUAGES,
+    PRACTICES,
     REGIONS,
-    THEMES,
     Both,
     Contribution,
     contributions,
@@ -47,7 +47,7 @@ def _article(contribution: Contribution, lang: str) -> str:
         "order": contribution.order,
         "authors": _listed(_id("author", number) for number in contribution.authors),
         "printed_in": contribution.printed_in,
-        "themes": _listed(_id("theme", number) for number in contribution.themes),
+        "practices": _listed(_id("practice", number) for number in contribution.practices),
         "status": "published",
         "published": FIRST_DAY,
     }
@@ -67,7 +67,7 @@ def _tables(size: int) -> Iterator[tuple[str, str]]:
     sections = _listed(_quoted(_id("region", number)) for number in range(REGIONS))
     yield "issue.toml", f"sections = {sections}\nsections_lost = []\n{imprint}"
     yield "regions.toml", _rows("region", map(_region, range(REGIONS)))
-    yield "themes.toml", _rows("theme", map(_theme, range(THEMES)))
+    yield "practices.toml", _rows("practice", map(_practice, range(PRACTICES)))
     places = number_of_places(size)
     yield "places.toml", _rows("place", map(_place, range(places)))
     yield "organisations.toml", _rows("organisation", map(_organisation, range(places)))
@@ -91,9 +91,9 @@ def _region(number: int) -> Row:
     }
 
 
-def _theme(number: int) -> Row:
-    name, about = named("theme", number), named("about", number)
-    return {"id": _id("theme", number), "name": name, "about": about}
+def _practice(number: int) -> Row:
+    name, about = named("practice", number), named("about", number)
+    return {"id": _id("practice", number), "name": name, "about": about}
 
 
 def _place(number: int) -> Row:

@@ -78,8 +78,8 @@ def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
     facts = pair.facts
     if key == "authors":
         return all(author in issue.author for author in facts.authors)
-    if key == "themes":
-        return all(theme in issue.theme for theme in facts.themes)
+    if key == "practices":
+        return all(practice in issue.practice for practice in facts.practices)
     if key == "order":
         place = (facts.section, facts.order)
         return sum((p.facts.section, p.facts.order) == place for p in issue.pairs) == 1
@@ -87,7 +87,7 @@ def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
 
 
 def _differs(key: str, one: Any, two: Any) -> bool:
-    return {*one} != {*two} if key in ("themes", "scan_lost") else bool(one != two)
+    return {*one} != {*two} if key in ("practices", "scan_lost") else bool(one != two)
 
 
 def _written(value: object) -> str:

@@ -90,7 +90,7 @@ def _in_the_way(project: Path, pair: NewPair) -> Iterator[Problem]:
 def _without_rows(tables: Tables) -> Iterator[Problem]:
     """Tables that an answer has to come from."""
     message = N_("An article needs one of these, and there is none yet. Add the first row.")
-    for rows, name in ((tables.section_rows, "regions"), (tables.themes, "themes")):
+    for rows, name in ((tables.section_rows, "regions"), (tables.practices, "practices")):
         if not rows:
             yield Spot(f"content/data/{name}.toml").problem("no-rows", message)
 

@@ -64,7 +64,7 @@ class NewPair:
     order: int = 1
     authors: tuple[str, ...] = ()
     authors_lost: Mapping[Language, str] = field(default_factory=dict)
-    themes: tuple[str, ...] = ()
+    practices: tuple[str, ...] = ()
     rows: tuple[NewRow, ...] = ()
 
     def with_row(self, row: NewRow, **values: str) -> NewPair:
@@ -98,7 +98,7 @@ class NewPair:
             "authors": f"[{', '.join(self.authors)}]",
             **({"authors_lost": quoted(self.authors_lost[lang])} if self.authors_lost else {}),
             "printed_in": self.printed_in,
-            "themes": f"[{', '.join(self.themes)}]",
+            "practices": f"[{', '.join(self.practices)}]",
             "status": status,
             "published": self.published.isoformat(),
         }

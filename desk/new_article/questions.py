@@ -15,7 +15,7 @@ from plugins.issue.language import Language
 from plugins.issue.problem import N_
 from plugins.letters.slugs import LONGEST, slug_of
 from plugins.reading.source_file import read_name
-from plugins.validation.content.front_matter import MOST_THEMES
+from plugins.validation.content.front_matter import MOST_PRACTICES
 
 _TITLE = {Language.KK: N_("Headline in Kazakh"), Language.RU: N_("Headline in Russian")}
 _TITLE_OR_LATER = {
@@ -37,7 +37,7 @@ class Given:
     titles: Mapping[Language, str] = field(default_factory=dict)
     section: str = ""
     authors: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+    practices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,21 +193,21 @@ class Questions:
     def _themes(self, pair: NewPair) -> NewPair:
         one = N_("Theme: its number, or a few letters")
         more = N_("Another theme: its number, or a few letters; Enter: no more")
-        given = list(self.given.themes)
-        while len(pair.themes) < MOST_THEMES:
+        given = list(self.given.practices)
+        while len(pair.practices) < MOST_PRACTICES:
             typed = given.pop(0) if given else ""
-            if pair.themes and self.given.themes and not typed:
+            if pair.practices and self.given.practices and not typed:
                 break
             choices = [
                 Choice(id=row.id, name=row.name)
-                for row in self.issue.themes
-                if row.id not in pair.themes
+                for row in self.issue.practices
+                if row.id not in pair.practices
             ]
-            question, others = (more, ("",)) if pair.themes else (one, ())
+            question, others = (more, ("",)) if pair.practices else (one, ())
             chosen = self.talk.choose(question, choices, given=typed, others=others)
             if not chosen:
                 break
-            pair = replace(pair, themes=(*pair.themes, chosen))
+            pair = replace(pair, practices=(*pair.practices, chosen))
         return pair
 
     def _accept(self, pair: NewPair, lang: Language, key: str) -> None:

@@ -146,7 +146,7 @@ def draft_file(
         f"order: {piece.order}",
         f"authors: [{', '.join(authors)}]",
         f"printed_in: {piece.lang}",
-        "themes: []",
+        "practices: []",
         *([f"scan_lost: [{', '.join(piece.lost)}]"] if piece.lost else []),
     ]
     if not authors:

@@ -16,11 +16,14 @@ _PATTERNS = {
     "regions": "{lang}/regions/index.html",
     "region": "{lang}/regions/{slug}.html",
     "rubric": "{lang}/rubrics/{slug}.html",
-    "theme": "{lang}/themes/{slug}.html",
+    "practice": "{lang}/practices/{slug}.html",
     "authors": "{lang}/authors/index.html",
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
     "patterns": "{lang}/patterns.html",
+    "glossary": "{lang}/glossary.html",
+    "overview": "{lang}/overviews/{slug}.html",
+    "dossier": "{lang}/dossiers/{slug}.html",
 }
 # A reader who asks for the alphabet gets the same list on a page of its own, without script.
 _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
@@ -29,7 +32,12 @@ KINDS = frozenset(_PATTERNS)
 # What a page calls itself; a stub and a redirect lie at the address of another page.
 PAGE_TYPES = KINDS | {"stub", "redirect"}
 # Pages that have a slug can move to another.
-MOVABLE = tuple(sorted(kind for kind, pattern in _PATTERNS.items() if "{slug}" in pattern))
+# Kinds of page that gave way to another: their old addresses lead to pages of that kind.
+_FORMER = {"theme": "{lang}/themes/{slug}.html"}
+SUCCESSORS = {"theme": "practice"}
+MOVABLE = tuple(
+    sorted(kind for kind, pattern in {**_PATTERNS, **_FORMER}.items() if "{slug}" in pattern)
+)
 
 
 def address(kind: str, slug: str | None = None, lang: Language | None = None) -> str:
@@ -38,7 +46,7 @@ def address(kind: str, slug: str | None = None, lang: Language | None = None) ->
     A stub has the address of the article it stands for. Raises ``KeyError`` for an unknown kind
     and ``ValueError`` where the kind needs a slug or a language that was not given.
     """
-    pattern = _PATTERNS["article" if kind == "stub" else kind]
+    pattern = {**_PATTERNS, **_FORMER}["article" if kind == "stub" else kind]
     if "{slug}" in pattern and not slug:
         raise ValueError(f"{pattern} needs a slug")
     if "{lang}" in pattern and lang is None:

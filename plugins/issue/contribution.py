@@ -12,7 +12,7 @@ from plugins.issue.problem import Source, Spot
 STATUSES = ("draft", "published", "withdrawn")
 PAGE_ADDITIONS = ("imprint", "losses")
 # What the print says of a contribution: the same in both files of a pair.
-PRINT_FACTS = ("order", "authors", "printed_in", "themes", "scan_lost")
+PRINT_FACTS = ("order", "authors", "printed_in", "practices", "scan_lost")
 # Stands in printed_in for a language, where a contribution was written for this edition alone.
 NOWHERE: Literal["nowhere"] = "nowhere"
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
@@ -108,8 +108,25 @@ UNDERSTOOD = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextSection:
+    """What stands under a heading that the site knows: ``name`` is its key in ``Headings``.
+
+    ``html`` is a list or a paragraph, empty where another block follows the heading; ``items`` are
+    its entries without signs.
+    """
+
+    name: str
+    heading: str
+    html: str
+    items: tuple[str, ...]
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A Markdown text made ready: its HTML, its source with the file's line it begins in, links.
+
+    ``sections`` stand under headings that the site knows and are no part of the HTML.
 
     ``seen`` is what a reader sees, line by line of the file: no signs, escapes or entities.
     ``blocks`` are what the text is made of, in their order.
@@ -123,6 +140,11 @@ class Text:
     fragments: tuple[str, ...] = ()
     seen: tuple[tuple[int, str], ...] = ()
     blocks: tuple[Block, ...] = ()
+    sections: tuple[TextSection, ...] = ()
+
+    def section(self, name: str) -> TextSection | None:
+        """The first section of this name."""
+        return next((section for section in self.sections if section.name == name), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +163,7 @@ class Article:
     order: int
     authors: tuple[str, ...]
     printed_in: Language | Literal["nowhere"]
-    themes: tuple[str, ...]
+    practices: tuple[str, ...]
     status: str
     published: datetime.date
     body: Text
@@ -151,6 +173,7 @@ class Article:
     scan_lost: tuple[str, ...] = ()
     authors_lost: str | None = None
     title_note: str | None = None
+    scan_lost_note: str | None = None
     corrections: tuple[Correction, ...] = ()
     photos: tuple[Photo, ...] = ()
     full_text: Text | None = None
@@ -225,11 +248,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page about the edition (content/pages), in one language.
+    """A text by the editors of the site, in one language: a page about the edition (content/pages),
+    an overview of what contributions say, or a dossier on something beside the issue.
 
-    ``shows`` names what the build adds below the text: the imprint, what the scan lost.
+    ``kind`` is that of its address. ``shows`` names what the build adds below the text: the
+    imprint, what the scan lost. Overviews and dossiers have ``practices`` and a day, pages none.
     """
 
+    kind: str = "page"
     slug: str
     lang: Language
     title: str
@@ -238,4 +264,6 @@ class Page:
     source: Source
     order: int = 0
     shows: tuple[str, ...] = ()
+    practices: tuple[str, ...] = ()
+    published: datetime.date | None = None
     invalid_keys: frozenset[str] = frozenset()

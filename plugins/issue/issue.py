@@ -20,13 +20,14 @@ from plugins.issue.vocabulary import (
     NotPrivate,
     Organisation,
     Place,
+    Practice,
     Region,
     Row,
     Rubric,
-    Theme,
+    Term,
 )
 
-_Row = TypeVar("_Row", Region, Rubric, Theme, Place, Organisation, Author)
+_Row = TypeVar("_Row", Region, Rubric, Practice, Place, Organisation, Author, Term)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +80,20 @@ class Descriptions:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Headings:
+    """Headings of an article that the site knows: above the summary box, above the steps, above a
+    thought of the author."""
+
+    summary: Bilingual
+    steps: Bilingual
+    thought: Bilingual
+
+    def names(self) -> dict[str, Bilingual]:
+        """Each heading by its name."""
+        return {"summary": self.summary, "steps": self.steps, "thought": self.thought}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
@@ -98,6 +113,7 @@ class Imprint:
     organisation_kinds: tuple[str, ...]
     country: Country
     descriptions: Descriptions
+    headings: Headings
     newspaper: Newspaper
     email: str
     staff: tuple[Person, ...]
@@ -119,7 +135,8 @@ def _by_id(rows_of: Callable[[Issue], tuple[_Row, ...]]) -> cached_property[dict
 
 @dataclass(frozen=True, kw_only=True)
 class Issue:
-    """Everything the edition is made from. Pairs stand in print order.
+    """Everything the edition is made from. Pairs stand in print order; ``features`` are overviews
+    and dossiers by the editors of the site.
 
     The look-ups raise ``KeyError`` for an unknown id: validation has reported it before.
     ``pictures`` are the photos that could be opened, by their file below content/images.
@@ -131,13 +148,15 @@ class Issue:
     imprint: Imprint
     regions: tuple[Region, ...] = ()
     rubrics: tuple[Rubric, ...] = ()
-    themes: tuple[Theme, ...] = ()
+    practices: tuple[Practice, ...] = ()
     places: tuple[Place, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     authors: tuple[Author, ...] = ()
     figures: tuple[Figure, ...] = ()
+    terms: tuple[Term, ...] = ()
     pairs: tuple[Pair, ...] = ()
     pages: tuple[Page, ...] = ()
+    features: tuple[Page, ...] = ()
     moved: tuple[Moved, ...] = ()
     not_private: tuple[NotPrivate, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
@@ -148,10 +167,11 @@ class Issue:
 
     region = _by_id(lambda issue: issue.regions)
     rubric = _by_id(lambda issue: issue.rubrics)
-    theme = _by_id(lambda issue: issue.themes)
+    practice = _by_id(lambda issue: issue.practices)
     place = _by_id(lambda issue: issue.places)
     organisation = _by_id(lambda issue: issue.organisations)
     author = _by_id(lambda issue: issue.authors)
+    term = _by_id(lambda issue: issue.terms)
 
     @cached_property
     def pair(self) -> dict[str, Pair]:
@@ -164,8 +184,8 @@ class Issue:
 
     @property
     def texts(self) -> tuple[Article | Page, ...]:
-        """Everything that is written in Markdown: the articles, then the pages."""
-        return (*self.articles, *self.pages)
+        """Everything that is written in Markdown: articles, pages, overviews and dossiers."""
+        return (*self.articles, *self.pages, *self.features)
 
     @property
     def section_rows(self) -> tuple[Region | Rubric, ...]:
@@ -175,7 +195,8 @@ class Issue:
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows that have an id, table by table."""
-        return self.section_rows + self.themes + self.places + self.organisations + self.authors
+        named = self.section_rows + self.practices + self.places + self.organisations
+        return named + self.authors + self.terms
 
     @property
     def located_rows(self) -> tuple[Region | Place, ...]:
@@ -200,21 +221,32 @@ class Issue:
         """Contributions of a region or rubric in print order."""
         return self._grouped.get(("section", section_id), ())
 
-    def in_theme(self, theme_id: str) -> tuple[Pair, ...]:
-        """Contributions on a theme in print order."""
-        return self._grouped.get(("theme", theme_id), ())
+    def in_practice(self, practice_id: str) -> tuple[Pair, ...]:
+        """Contributions with a practice in print order."""
+        return self._grouped.get(("practice", practice_id), ())
 
     def by_author(self, author_id: str) -> tuple[Pair, ...]:
         """Contributions of a person in print order."""
         return self._grouped.get(("author", author_id), ())
 
+    def figures_of(self, slug: str) -> tuple[Figure, ...]:
+        """The figures that a contribution reports, in the order of the table."""
+        return self._figures.get(slug, ())
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[Figure, ...]]:
+        groups: dict[str, list[Figure]] = {}
+        for row in self.figures:
+            groups.setdefault(row.contribution, []).append(row)
+        return {slug: tuple(rows) for slug, rows in groups.items()}
+
     @cached_property
     def _grouped(self) -> dict[tuple[str, str], tuple[Pair, ...]]:
-        """The pairs by section, theme and author; every page of the site asks for some of them."""
+        """The pairs by section, practice and author; every page asks for some of them."""
         groups: dict[tuple[str, str], list[Pair]] = {}
         for pair in self.pairs:
             facts = pair.facts
-            kinds = (("section", (facts.section,)), ("theme", facts.themes))
+            kinds = (("section", (facts.section,)), ("practice", facts.practices))
             for kind, ids in (*kinds, ("author", facts.authors)):
                 for group_id in dict.fromkeys(ids):
                     groups.setdefault((kind, group_id), []).append(pair)
@@ -230,9 +262,14 @@ class Issue:
         """The organisation a person speaks for."""
         return self.organisation[author.organisation] if author.organisation else None
 
-    def page(self, slug: str, lang: Language) -> Page | None:
-        """The page with this slug in this language."""
-        return next((p for p in self.pages if p.slug == slug and p.lang is lang), None)
+    def page(self, slug: str, lang: Language, kind: str = "page") -> Page | None:
+        """The page, overview or dossier with this slug in this language."""
+        found = (text for text in (*self.pages, *self.features) if text.kind == kind)
+        return next((text for text in found if text.slug == slug and text.lang is lang), None)
+
+    def features_of(self, kind: str, lang: Language) -> tuple[Page, ...]:
+        """The overviews or the dossiers in this language, in their order."""
+        return tuple(text for text in self.features if text.kind == kind and text.lang is lang)
 
 
 def in_print_order(pairs: Iterable[Pair], sections: tuple[str, ...]) -> tuple[Pair, ...]:

@@ -9,7 +9,7 @@ from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Spot
 
-_TABLES = ("regions", "rubrics", "themes", "places", "organisations", "authors", "moved")
+_TABLES = ("regions", "rubrics", "practices", "places", "organisations", "authors", "moved")
 
 
 def without_rows(issue: Issue, faults: Collection[Spot]) -> Issue:
@@ -48,7 +48,7 @@ def is_whole(issue: Issue, article: Article) -> bool:
     """Whether everything is there that the pages of an article name."""
     if article.section not in issue.region and article.section not in issue.rubric:
         return False
-    if any(theme not in issue.theme for theme in article.themes):
+    if any(practice not in issue.practice for practice in article.practices):
         return False
     return all(_is_whole_author(issue, author_id) for author_id in article.authors)
 

@@ -1,15 +1,17 @@
-"""The rows of the editors' tables as values: regions, rubrics, themes, places, people, pages
+"""The rows of the editors' tables as values: regions, rubrics, practices, places, people, pages
 that moved. The keys of a row are the attributes of its class, in their order; ``invalid_keys`` are
 those that could not be read and hold a stand-in, and rules pass them over."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from plugins.issue.addresses import SUCCESSORS
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
 
 SPELLINGS = ("printed", "editorial", "unchecked")
 BOUNDS = ("more", "about", "less")
+SPANS = ("range", "change")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ def section_name(section: Region | Rubric, lang: Language) -> SectionName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Practice:
     """What contributions are about; ``about`` is a line for readers."""
 
     id: str
@@ -72,17 +74,19 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeName:
-    """A theme as pages name it and link to it."""
+class PracticeName:
+    """A practice as pages name it and link to it."""
 
     id: str
     name: str
     about: str
 
 
-def theme_names(themes: Iterable[Theme], lang: Language) -> tuple[ThemeName, ...]:
+def practice_names(practices: Iterable[Practice], lang: Language) -> tuple[PracticeName, ...]:
     """Rows of the table for a page in ``lang``."""
-    return tuple(ThemeName(id=row.id, name=row.name[lang], about=row.about[lang]) for row in themes)
+    return tuple(
+        PracticeName(id=row.id, name=row.name[lang], about=row.about[lang]) for row in practices
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,17 +139,31 @@ class Author:
         return " ".join(part for part in (self.given[lang], self.family[lang]) if part)
 
 
-Row = Region | Rubric | Theme | Place | Organisation | Author  # what an id names
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of the field in three languages, and what it means."""
+
+    id: str
+    name: Bilingual
+    english: str
+    meaning: Bilingual
+    source: Source
+    invalid_keys: frozenset[str] = frozenset()
+
+
+Row = Region | Rubric | Practice | Place | Organisation | Author | Term  # what an id names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number that a contribution reports: ``value`` in ``unit``, with ``value_to`` where it is a
-    range or a change; ``bound`` is more, about or less where the number is not exact."""
+    range or a change, which ``span`` tells; ``bound`` is more, about or less where the number is
+    not exact."""
 
     contribution: str
     value: float
     value_to: float | None = None
+    span: str | None = None
     bound: str | None = None
     unit: Bilingual
     what: Bilingual
@@ -184,13 +202,13 @@ class InvalidRow:
 
 def where_moved(rows: Iterable[Moved]) -> dict[tuple[str, str], str | None]:
     """By kind and old slug the slug that rows lead to in the end; ``None`` where they lead in a
-    ring."""
-    steps = {(row.kind, row.old): row.new for row in rows}
+    ring. Pages of a kind that gave way to another lead to pages of that one."""
+    steps = {(row.kind, row.old): (SUCCESSORS.get(row.kind, row.kind), row.new) for row in rows}
     found: dict[tuple[str, str], str | None] = {}
-    for kind, old in steps:
-        seen, slug = {old}, steps[kind, old]
-        while (kind, slug) in steps and slug not in seen:
-            seen.add(slug)
-            slug = steps[kind, slug]
-        found[kind, old] = None if slug in seen else slug
+    for start in steps:
+        seen, place = {start}, steps[start]
+        while place in steps and place not in seen:
+            seen.add(place)
+            place = steps[place]
+        found[start] = None if place in seen else place[1]
     return found

@@ -37,7 +37,7 @@ def twin_of(issue: Issue, _site: Site, info: PageInfo) -> Twin | None:
     path, is_missing = in_tree(info.path, other), False
     if info.kind in ("article", "stub") and info.slug is not None:
         is_missing = issue.pair[info.slug][other] is None
-    elif info.kind == "page" and info.twin is None:
+    elif info.kind in ("page", "overview", "dossier") and info.twin is None:
         path, is_missing = address("home", None, other), True
     return Twin(lang=other, href=relative_link(info.path, path), is_stub=is_missing)
 

@@ -8,7 +8,9 @@ the theme, /kk/patterns.html, made on request, as the preview does.
 
 from plugins.pages.about_pages import about_pages
 from plugins.pages.articles import articles
+from plugins.pages.features import features
 from plugins.pages.front import front_pages
+from plugins.pages.glossary import glossary_pages
 from plugins.pages.patterns import pattern_pages
 from plugins.pages.redirects import country_code_pages, moved_pages
 from plugins.site.outputs import ALL_EARLIER, Output, When
@@ -16,6 +18,8 @@ from plugins.site.outputs import ALL_EARLIER, Output, When
 OUTPUTS = (
     Output(name="front", make=front_pages),
     Output(name="articles", make=articles),
+    Output(name="features", make=features),
+    Output(name="glossary", make=glossary_pages),
     Output(name="about", make=about_pages),
     Output(name="patterns", make=pattern_pages, when=When.ON_REQUEST),
     Output(name="country-code", make=country_code_pages, reads=(ALL_EARLIER,)),

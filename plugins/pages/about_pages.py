@@ -39,6 +39,7 @@ class Loss:
     lang: Language
     is_stub: bool
     scan_lost: tuple[str, ...]
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,4 +107,5 @@ def _losses(issue: Issue, lang: Language) -> Iterator[Loss]:
                 lang=article.lang,
                 is_stub=article.lang is not lang,
                 scan_lost=article.scan_lost,
+                note=article.scan_lost_note,
             )

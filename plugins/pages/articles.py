@@ -5,13 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.card import Card, card
-from plugins.issue.contribution import NOWHERE, Article, Correction, Pair, Picture
+from plugins.issue.contribution import (
+    NOWHERE,
+    Article,
+    Correction,
+    Pair,
+    Picture,
+    TextSection,
+)
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
-from plugins.issue.vocabulary import SectionName, ThemeName, section_name, theme_names
+from plugins.issue.vocabulary import PracticeName, SectionName, practice_names, section_name
+from plugins.pages.key_figures import KeyFigure, key_figures
+from plugins.pages.reading_time import reading_minutes
 from plugins.pages.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
+
+_NEAR, _RELATED = 12, 3  # contributions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,26 +36,42 @@ class Shot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitledBlock:
+    """A list or paragraph of the digest that stands at a place of its own, with its heading."""
+
+    heading: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
-    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML;
-    ``printed_title`` is the headline in the newspaper where this page is not in the language of the
-    print; ``printed_in`` is ``None`` where there was none.
+    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML,
+    their minutes those of reading them; ``summary``, ``steps`` and ``thought`` belong to the
+    digest; ``printed_title`` is the headline in the newspaper where this page is not in the
+    language of the print; ``printed_in`` is ``None`` where there was none.
     """
 
     title: str
     headline: str
     standfirst: str
+    summary: TitledBlock | None
     digest: str
+    steps: TitledBlock | None
+    thought: TitledBlock | None
+    figures: tuple[KeyFigure, ...]
+    digest_minutes: int
     full_text: str | None
+    full_text_minutes: int
     photos: tuple[Shot, ...]
     is_withdrawn: bool
     authors_lost: str | None
     title_note: str | None
+    scan_lost_note: str | None
     scan_lost: tuple[str, ...]
     corrections: tuple[Correction, ...]
-    themes: tuple[ThemeName, ...]
+    practices: tuple[PracticeName, ...]
     printed_in: Language | None
     printed_title: str | None
     published: datetime.date
@@ -52,12 +79,14 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleValues:
-    """``previous`` and ``following`` stand beside the contribution in print order."""
+    """``previous`` and ``following`` stand beside the contribution in print order; ``related``
+    tell of the same practices."""
 
     article: ArticleText
     section: SectionName
     previous: Card | None
     following: Card | None
+    related: tuple[Card, ...]
 
 
 def articles(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -82,6 +111,7 @@ def _article(
         section=section_name(issue.section(article.section), lang),
         previous=previous,
         following=following,
+        related=_related(issue, pair, lang),
     )
     info = page_of_tree(
         "article",
@@ -101,23 +131,40 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
     full_text = None if is_withdrawn else article.full_text
     printed_in = None if article.printed_in == NOWHERE else article.printed_in
     printed = pair[printed_in] if printed_in and not article.is_as_printed else None
+    sections = () if is_withdrawn else article.body.sections
+    blocks = {section.name: _block(section, article) for section in sections if section.html}
     return ArticleText(
         title=article.title,
         headline=set_headline(article.title),
         standfirst=article.standfirst,
+        summary=blocks.get("summary"),
         digest="" if is_withdrawn else set_story(article.body.html, article.lang),
+        steps=blocks.get("steps"),
+        thought=blocks.get("thought"),
+        figures=() if is_withdrawn else key_figures(issue, article.slug, article.lang),
+        digest_minutes=reading_minutes(
+            article.lang, article.body.html, *(section.html for section in sections)
+        ),
         full_text=set_story(full_text.html, article.lang) if full_text else None,
+        full_text_minutes=reading_minutes(article.lang, full_text.html if full_text else ""),
         photos=() if is_withdrawn else tuple(_shots(issue, article)),
         is_withdrawn=is_withdrawn,
         authors_lost=article.authors_lost,
         title_note=article.title_note,
+        scan_lost_note=article.scan_lost_note,
         scan_lost=article.scan_lost,
         corrections=article.corrections,
-        themes=theme_names((issue.theme[name] for name in article.themes), article.lang),
+        practices=practice_names(
+            (issue.practice[name] for name in article.practices), article.lang
+        ),
         printed_in=printed_in,
         printed_title=printed.title if printed else None,
         published=article.published,
     )
+
+
+def _block(section: TextSection, article: Article) -> TitledBlock:
+    return TitledBlock(heading=section.heading, html=set_story(section.html, article.lang))
 
 
 def _shots(issue: Issue, article: Article) -> Iterator[Shot]:
@@ -128,6 +175,26 @@ def _shots(issue: Issue, article: Article) -> Iterator[Shot]:
             yield Shot(
                 picture=picture, alt=photo.alt[article.lang], caption=caption, credit=photo.credit
             )
+
+
+def _related(issue: Issue, pair: Pair, lang: Language) -> tuple[Card, ...]:
+    """Up to three contributions that share most practices, the nearest in print order first. Of a
+    practice with many only the neighbours are asked, so that a page costs the same at any size."""
+    shared: dict[str, int] = {}
+    distance: dict[str, int] = {}
+    for practice in pair.facts.practices:
+        group = [other for other in issue.in_practice(practice) if other.is_listed]
+        place = next((n for n, other in enumerate(group) if other is pair), 0)
+        for number in range(max(0, place - _NEAR), min(len(group), place + _NEAR + 1)):
+            slug = group[number].slug
+            if slug != pair.slug:
+                shared[slug] = shared.get(slug, 0) + 1
+                distance[slug] = min(distance.get(slug, _NEAR), abs(number - place))
+    best = sorted(shared, key=lambda slug: (-shared[slug], distance[slug], slug))[:_RELATED]
+    return tuple(
+        card(issue, issue.pair[slug], lang, with_standfirst=False, with_section=True)
+        for slug in best
+    )
 
 
 def _neighbours(place: int | None, listed: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:

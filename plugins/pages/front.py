@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from plugins.issue.card import Card, card, cards
 from plugins.issue.contribution import Pair
+from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo, page_of_tree
 from plugins.issue.vocabulary import (
+    PracticeName,
     Region,
     Rubric,
     SectionName,
-    ThemeName,
+    practice_names,
     section_name,
-    theme_names,
 )
 from plugins.letters.alphabet import sort_key
 from plugins.pages.key_figures import KeyFigure, key_figures
@@ -75,7 +76,10 @@ class HomeValues:
     counts: Counts
     tiles: tuple[tuple[Tile, ...], ...]
     chapters: tuple[Chapter, ...]
-    themes: tuple[ThemeName, ...]
+    practices: tuple[PracticeName, ...]
+    overviews: tuple[FeatureCard, ...]
+    dossiers: tuple[FeatureCard, ...]
+    has_glossary: bool
 
 
 def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -92,7 +96,10 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             counts=_counts(issue),
             tiles=region_tiles(issue, lang),
             chapters=tuple(_chapters(issue, leading, lang)),
-            themes=theme_names(issue.themes, lang),
+            practices=practice_names(issue.practices, lang),
+            overviews=feature_cards(issue, "overview", lang),
+            dossiers=feature_cards(issue, "dossier", lang),
+            has_glossary=bool(issue.terms),
         )
         info = page_of_tree("home", lang, title[lang])
         yield PageSpec(info=info, template="home", values=values)

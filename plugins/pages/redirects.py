@@ -7,7 +7,7 @@ rules when the site is published.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.issue.addresses import address, relative_link
+from plugins.issue.addresses import SUCCESSORS, address, relative_link
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo, pages_in
@@ -41,7 +41,8 @@ def moved_pages(issue: Issue, _site: Site, listing: Listing) -> Iterator[PageSpe
     for row in issue.moved:
         final = led[row.kind, row.old]
         for lang in Language if final is not None else ():
-            old, new = address(row.kind, row.old, lang), address(row.kind, final, lang)
+            kind = SUCCESSORS.get(row.kind, row.kind)
+            old, new = address(row.kind, row.old, lang), address(kind, final, lang)
             if new in files:
                 yield _redirect(old, new, lang)
 

@@ -21,6 +21,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader, Readers
 
 from plugins.reading.assembling import Reading, assemble, read_file, read_misplaced
+from plugins.reading.fixed_headings import known_headings
 from plugins.reading.imprint_table import read_imprint
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import read_tables
@@ -39,12 +40,15 @@ class ContentReader(BaseReader):  # type: ignore[misc]
         super().__init__(settings)
         self._renderer = Renderer()
         issue_table = Path(settings["PATH"]) / "data" / "issue.toml"
-        self._country = read_imprint(issue_table, issue_table.name)[0].country.code
+        imprint = read_imprint(issue_table, issue_table.name)[0]
+        self._country = imprint.country.code
+        self._headings = known_headings(imprint.headings)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         # Not resolved: a link to a file elsewhere stands for a file of content/ all the same.
         content = Path(self.settings["PATH"]).absolute()
-        reading = read_file(Path(source_path).absolute(), content, self._renderer, self._country)
+        file = Path(source_path).absolute()
+        reading = read_file(file, content, self._renderer, self._country, self._headings)
         name = {"title": reading.path, "slug": reading.path.replace("/", "-")}
         shown = {"date": _ANY_DAY, "summary": "", "status": "published"}
         return "", {**name, **shown, "reading": reading}

@@ -1,6 +1,6 @@
 """Files and tables become the Issue; what does not fit becomes problems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,12 +10,11 @@ from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem, Severity
 from plugins.reading.fields import Values, complete
-from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS, photo_files, read_front_matter
-from plugins.reading.markdown_text import Renderer
+from plugins.reading.fixed_headings import known_headings
+from plugins.reading.front_matter import KEYS_OF_KIND, photo_files, read_front_matter
+from plugins.reading.markdown_text import KIND_OF_FOLDER, NO_HEADINGS, Renderer
 from plugins.reading.source_file import read_source, read_text
 from plugins.reading.tables import Tables, read_tables
-
-_FOLDERS = ("articles", "pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +38,17 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") -> Reading:
+def read_file(
+    file: Path,
+    content: Path,
+    renderer: Renderer,
+    country: str = "",
+    headings: Mapping[str, str] = NO_HEADINGS,
+) -> Reading:
     """What stands in a file below ``content``: the folder tells what it is.
 
-    ``country`` is the code of the country, which people write in place of a language's.
+    ``country`` is the code of the country, which people write in place of a language's;
+    ``headings`` are those of an article that the site knows.
     """
     inside = file.relative_to(content)
     path = f"content/{inside.as_posix()}"
@@ -51,12 +57,12 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
     is_misplaced = len(inside.parts) != 2 or not _is_expected(inside)
     if written is None:
         return Reading(path=path, problems=() if is_misplaced else problems)
-    is_page = inside.parts[0] == "pages"
-    keys = PAGE_KEYS if is_page else ARTICLE_KEYS
+    kind = KIND_OF_FOLDER.get(f"content/{inside.parts[0]}", "article")
+    keys = KEYS_OF_KIND[kind]
     read, source, faults = read_front_matter(written, keys)
     problems += faults
     draft = None
-    if not is_page and read.get("status") == "draft":
+    if kind == "article" and read.get("status") == "draft":
         draft = Draft(path=path, front_matter=written.front_matter)
     if is_misplaced or not written.slug:
         if draft is not None:
@@ -66,14 +72,18 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
         return Reading(path=path, draft=draft, problems=() if is_misplaced else problems)
     facts, invalid_keys = complete(read, keys, source.lines_by_key or keys)
     slug, lang = written.slug, written.lang
-    page_path = address("page" if is_page else "article", slug, lang)
+    page_path = address(kind, slug, lang)
     body = renderer.render(
-        written.story, path=path, page_path=page_path, first_line=written.story_line
+        written.story,
+        path=path,
+        page_path=page_path,
+        first_line=written.story_line,
+        headings=headings if kind == "article" else NO_HEADINGS,
     )
     own: Values = {"slug": slug, "lang": lang, "body": body, "source": source}
     own["invalid_keys"] = invalid_keys | ({"slug"} if written.is_misnamed else set())
-    if is_page:
-        return Reading(path=path, page=Page(**facts, **own), problems=problems)
+    if kind != "article":
+        return Reading(path=path, page=Page(kind=kind, **facts, **own), problems=problems)
     facts["printed_in"] = facts["printed_in"] or lang
     full_text, faults = _full_text(content / "fulltext" / file.name, renderer, page_path)
     if "photos" in invalid_keys:
@@ -83,7 +93,7 @@ def read_file(file: Path, content: Path, renderer: Renderer, country: str = "") 
 
 
 def _is_expected(inside: Path) -> bool:
-    return inside.parts[0] in _FOLDERS and inside.suffix == ".md"
+    return f"content/{inside.parts[0]}" in KIND_OF_FOLDER and inside.suffix == ".md"
 
 
 def read_misplaced(content: Path) -> Iterator[Reading]:
@@ -115,10 +125,11 @@ def assemble_content(content: Path, *, drafts: bool = True) -> Assembled:
     renderer = Renderer()
     tables = read_tables(content / "data")
     country = tables.imprint.country.code
+    headings = known_headings(tables.imprint.headings)
     readings = [
-        read_file(file, content, renderer, country)
-        for folder in _FOLDERS
-        for file in (content / folder).rglob("*.md")
+        read_file(file, content, renderer, country, headings)
+        for folder in KIND_OF_FOLDER
+        for file in (content.parent / folder).rglob("*.md")
         if not is_editing_mark(file.name)
     ]
     return assemble((*readings, *read_misplaced(content)), tables, drafts=drafts)
@@ -129,10 +140,12 @@ def assemble(readings: Iterable[Reading], tables: Tables, *, drafts: bool) -> As
     readings = tuple(sorted(readings, key=lambda reading: reading.path))
 
     def issue_of(articles: Iterable[Article], pages: Iterable[Page]) -> Issue:
+        texts = sorted(pages, key=lambda page: (page.order, page.slug, page.lang))
         return replace(
             tables,
             pairs=in_print_order(pair_up(articles), tables.imprint.sections),
-            pages=tuple(sorted(pages, key=lambda page: (page.order, page.slug, page.lang))),
+            pages=tuple(page for page in texts if page.kind == "page"),
+            features=tuple(page for page in texts if page.kind != "page"),
             drafts=tuple(r.draft for r in readings if r.draft is not None),
         )
 

@@ -15,6 +15,7 @@ from plugins.reading.fields import (
     read_fields,
     records,
 )
+from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.source_file import SourceFile
 from plugins.reading.value_lists import different_texts, some_of
 from plugins.reading.values import Location, one_of, order, printed_in
@@ -37,12 +38,13 @@ ARTICLE_KEYS = {
     "order": _ORDER,
     "authors": _IDS,
     "printed_in": Field(read=printed_in),
-    "themes": _IDS,
+    "practices": _IDS,
     "status": Field(read=one_of(*STATUSES, message=_STATUS), stand_in="draft"),
     "published": DAY,
     "scan_lost": Field(read=some_of(*SCAN_LOSSES), optional=True),
     "authors_lost": optional(TEXT),
     "title_note": optional(TEXT),
+    "scan_lost_note": optional(TEXT),
     "corrections": Field(read=records(Correction), optional=True),
     "photos": Field(read=records(Photo), optional=True),
 }
@@ -52,6 +54,19 @@ PAGE_KEYS = {
     "order": optional(_ORDER),
     "shows": Field(read=some_of(*PAGE_ADDITIONS), optional=True),
 }
+FEATURE_KEYS = {
+    "title": TEXT,
+    "description": TEXT,
+    "order": optional(_ORDER),
+    "practices": Field(read=different_texts, optional=True),
+    "published": DAY,
+}
+KEYS_OF_KIND: Mapping[str, Mapping[str, Field]] = {
+    "article": ARTICLE_KEYS,
+    "page": PAGE_KEYS,
+    "overview": FEATURE_KEYS,
+    "dossier": FEATURE_KEYS,
+}
 # Known from the name of the file; writing them again could only disagree with it.
 _IN_THE_NAME = ("slug", "lang", "language")
 
@@ -59,7 +74,7 @@ _IN_THE_NAME = ("slug", "lang", "language")
 # Running text; all other keys hold ids, numbers and days.
 _TEXTS = frozenset(
     [
-        *("title", "standfirst", "description", "authors_lost", "title_note"),
+        *("title", "standfirst", "description", "authors_lost", "title_note", "scan_lost_note"),
         *("note", "file", "credit", "consent", *Language),
     ]
 )
@@ -67,9 +82,9 @@ _INNER = (*fields_of(Correction), *fields_of(Photo), *Language)
 _MEANINGS = N_(
     "“%(key)s” is no key. Keys are written in Latin letters: title (headline), standfirst"
     " (standfirst), region, rubric, order (place in the section), authors, authors_lost (why there"
-    " are none), printed_in (language of the print), themes, status, published (day), scan_lost"
-    " (what the scan lost), title_note (note on the headline), corrections, photos; of pages also"
-    " description and shows."
+    " are none), printed_in (language of the print), practices, status, published (day), scan_lost"
+    " (what the scan lost), scan_lost_note (what that part was about), title_note (note on the"
+    " headline), corrections, photos; of pages also description and shows."
 )
 
 
@@ -79,8 +94,8 @@ def known_keys(keys: Mapping[str, Field]) -> KnownKeys:
 
 
 def keys_for(path: str) -> Mapping[str, Field]:
-    """The keys of the file at ``path``: of a page, or of an article."""
-    return PAGE_KEYS if path.startswith("content/pages/") else ARTICLE_KEYS
+    """The keys of the file at ``path``, by its folder: of an article where it is no other's."""
+    return KEYS_OF_KIND[KIND_OF_FOLDER.get(path.rpartition("/")[0], "article")]
 
 
 def read_front_matter(

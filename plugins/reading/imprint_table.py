@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plugins.issue.issue import Country, Descriptions, Imprint, Newspaper, Person
+from plugins.issue.issue import Country, Descriptions, Headings, Imprint, Newspaper, Person
 from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (
@@ -59,6 +59,7 @@ _GROUPS = {
         east=replace(NUMBER, stand_in=180.0),
     ),
     "descriptions": fields_of(Descriptions),
+    "headings": fields_of(Headings),
 }
 _PEOPLE = ("staff", "council")
 _PERSON = fields_of(Person, spelling=Field(read=both_of(*SPELLINGS), stand_in=BOTH.stand_in))
@@ -100,6 +101,7 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
         email=groups["contact"]["email"],
         country=Country(**groups["country"]),
         descriptions=Descriptions(**groups["descriptions"]),
+        headings=Headings(**groups["headings"]),
         staff=_people(table, "staff", told),
         council=_people(table, "council", told),
         source=top_row.source,

@@ -7,7 +7,7 @@ line, and so does the text as a reader will see it, without signs, escapes and e
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
@@ -15,22 +15,31 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from plugins.issue.addresses import address, relative_link
-from plugins.issue.contribution import Link, Text
+from plugins.issue.contribution import Link, Text, TextSection
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
 from plugins.letters.no_break import without_bad_breaks
+from plugins.reading.fixed_headings import take_sections
 from plugins.reading.markdown.blocks import blocks_of
 from plugins.reading.markdown.engine import join_escapes, make_engine
 
 _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
-_KIND_OF_FOLDER = {"content/articles": "article", "content/pages": "page"}
+KIND_OF_FOLDER = {
+    "content/articles": "article",
+    "content/pages": "page",
+    "content/overviews": "overview",
+    "content/dossiers": "dossier",
+}
+# A term of the glossary is marked by a link that names its row.
+TERM_LINK = re.compile(r"term:(?P<id>.*)")
+NO_HEADINGS: Mapping[str, str] = {}
 
 
 def address_of_file(path: str) -> str | None:
     """The address of the page an article or page file becomes; ``None`` for other files."""
     folder, name = posixpath.split(posixpath.normpath(path))
     found = _FILE_LINK.fullmatch(name)
-    kind = _KIND_OF_FOLDER.get(folder)
+    kind = KIND_OF_FOLDER.get(folder)
     if found is None or kind is None:
         return None
     return address(kind, found["slug"], Language(found["lang"]))
@@ -108,6 +117,12 @@ class _Reading:
 
     def _link(self, token: Token, target: str, line: int) -> None:
         self._found(target, line, is_image=False)
+        if (term := TERM_LINK.fullmatch(target)) and self.page_path:
+            lang = Language(self.page_path.partition("/")[0])
+            glossary = address("glossary", None, lang)
+            token.attrs["href"] = relative_link(self.page_path, glossary, term["id"])
+            token.attrSet("class", "term")
+            return
         file = linked_file(target, self.path)
         found = address_of_file(file) if file else None
         if found:
@@ -127,10 +142,17 @@ class Renderer:
         self._engine = make_engine()
 
     def render(
-        self, story: str, *, path: str, page_path: str, first_line: int = 1, fragment: str = "part"
+        self,
+        story: str,
+        *,
+        path: str,
+        page_path: str,
+        first_line: int = 1,
+        fragment: str = "part",
+        headings: Mapping[str, str] = NO_HEADINGS,
     ) -> Text:
         """The text at ``path`` as it stands on the page ``page_path``; ids of headings and of
-        footnotes begin with ``fragment``."""
+        footnotes begin with ``fragment``. ``headings`` are those of ``take_sections``."""
         env: dict[str, Any] = {"docId": fragment}
         tokens = self._engine.parse(story, env)
         blocks = tuple(blocks_of(tokens, env, story.split("\n"), first_line))
@@ -143,9 +165,9 @@ class Renderer:
             definitions=dict(_definitions(env)),
         )
         reading.walk(tokens)
-        html = self._engine.renderer.render(tokens, self._engine.options, env)
+        rest, sections = take_sections(tokens, headings)
         return Text(
-            html=without_bad_breaks(html.strip()),
+            html=self._html(rest, env),
             markdown=story,
             path=path,
             first_line=first_line,
@@ -153,7 +175,21 @@ class Renderer:
             fragments=tuple(reading.fragments),
             seen=tuple(reading.seen),
             blocks=blocks,
+            sections=tuple(
+                TextSection(
+                    name=section.name,
+                    heading=section.heading,
+                    html=self._html(section.block, env),
+                    items=section.items,
+                    spot=Spot(path, first_line + section.line),
+                )
+                for section in sections
+            ),
         )
+
+    def _html(self, tokens: Sequence[Token], env: dict[str, Any]) -> str:
+        html = self._engine.renderer.render(tokens, self._engine.options, env)
+        return without_bad_breaks(html.strip())
 
 
 def _definitions(env: dict[str, Any]) -> Iterator[tuple[str, int]]:

@@ -40,7 +40,7 @@ class Shape:
 SHAPES = {
     "regions": Shape(array="region", make=vocabulary.Region, kinds="region_kinds"),
     "rubrics": Shape(array="rubric", make=vocabulary.Rubric, fields={"spelling": _SPELLING}),
-    "themes": Shape(array="theme", make=vocabulary.Theme),
+    "practices": Shape(array="practice", make=vocabulary.Practice),
     "places": Shape(array="place", make=vocabulary.Place, kinds="place_kinds"),
     "organisations": Shape(
         array="organisation", make=vocabulary.Organisation, kinds="organisation_kinds"
@@ -50,8 +50,12 @@ SHAPES = {
         array="figure",
         make=vocabulary.Figure,
         key=(),
-        fields={"bound": optional(Field(read=one_of(*vocabulary.BOUNDS)))},
+        fields={
+            "bound": optional(Field(read=one_of(*vocabulary.BOUNDS))),
+            "span": optional(Field(read=one_of(*vocabulary.SPANS))),
+        },
     ),
+    "terms": Shape(array="term", make=vocabulary.Term, optional=True),
     "moved": Shape(
         array="moved",
         make=vocabulary.Moved,

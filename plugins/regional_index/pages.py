@@ -1,15 +1,16 @@
-"""The pages of this room: regions, a region, a rubric, a theme."""
+"""The pages of this room: regions, a region, a rubric, a practice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.issue.addresses import alphabetical_address
 from plugins.issue.card import Card, cards
+from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.problem import N_
-from plugins.issue.vocabulary import ThemeName, theme_names
+from plugins.issue.vocabulary import PracticeName, practice_names
 from plugins.regional_index.grouping import (
     PlaceName,
     SectionCount,
@@ -54,12 +55,13 @@ class RubricValues:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeValues:
-    """A theme with its contributions, and all themes."""
+class PracticeValues:
+    """A practice with its contributions, and all practices."""
 
-    theme: ThemeName
+    practice: PracticeName
     cards: tuple[Card, ...]
-    themes: tuple[ThemeName, ...]
+    overviews: tuple[FeatureCard, ...]
+    practices: tuple[PracticeName, ...]
 
 
 def regions_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -116,12 +118,15 @@ def rubric_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             yield PageSpec(info=info, template="rubric", values=values)
 
 
-def theme_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
-    """A page per theme."""
+def practice_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+    """A page per practice."""
     for lang in Language:
-        themes = theme_names(issue.themes, lang)
-        for theme in themes:
-            shown = cards(issue, issue.in_theme(theme.id), lang, with_section=True)
-            info = page_of_tree("theme", lang, theme.name, theme.id)
-            values = ThemeValues(theme=theme, cards=shown, themes=themes)
-            yield PageSpec(info=info, template="theme", values=values)
+        practices = practice_names(issue.practices, lang)
+        for practice in practices:
+            shown = cards(issue, issue.in_practice(practice.id), lang, with_section=True)
+            info = page_of_tree("practice", lang, practice.name, practice.id)
+            overviews = feature_cards(issue, "overview", lang, practice.id)
+            values = PracticeValues(
+                practice=practice, cards=shown, overviews=overviews, practices=practices
+            )
+            yield PageSpec(info=info, template="practice", values=values)

@@ -19,6 +19,7 @@ from plugins.site.theme_files import ThemeFiles
 _DEPTHS = (1, 2)  # folders above a page of a language: kk/, kk/articles/
 _BILINGUAL = ("door", "404")
 _ICON = "icons/favicon.svg"
+_SCRIPT = "js/page.js"
 # Headlines first: the face that is seen first is asked for first.
 _FONTS = ("fonts/literata-700.woff2", "fonts/literata-400.woff2")
 
@@ -56,6 +57,7 @@ class Frame:
     base: str
     style: str
     icon: str
+    script: str
     fonts: tuple[str, ...]
     edition: Edition
     about_pages: tuple[PageLink, ...]
@@ -105,6 +107,7 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
             base=base,
             style=styles[theme.styles[kind], depth],
             icon=relative_link(page, theme.path(_ICON)),
+            script=relative_link(page, theme.path(_SCRIPT)),
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
             about_pages=tuple(link for link in pages if link.lang in shown),

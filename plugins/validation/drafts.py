@@ -105,7 +105,7 @@ def spots_needed(issue: Issue, article: Article) -> frozenset[Spot]:
 
 
 def _rows(issue: Issue) -> Iterator[_Row]:
-    tables = ("regions", "rubrics", "themes", "places", "organisations", "authors", "figures")
+    tables = ("regions", "rubrics", "practices", "places", "organisations", "authors", "figures")
     keys = ("id", "contribution", "kind", "old", "new", *_NAMED)
     for table in (*tables, "moved", "not_private"):
         for row in getattr(issue, table):
@@ -124,7 +124,7 @@ def _needed(articles: Iterable[Article], rows: Collection[_Row]) -> set[_Id]:
     waiting: set[_Id] = set()
     for article in articles:
         waiting |= {("regions", article.region or ""), ("rubrics", article.rubric or "")}
-        waiting |= {("themes", theme) for theme in article.themes}
+        waiting |= {("practices", practice) for practice in article.practices}
         waiting |= {("authors", author) for author in article.authors}
     found: set[_Id] = set()
     while waiting:

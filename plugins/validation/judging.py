@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plugins.issue.problem import Problem
 from plugins.validation.content import (
+    article_form,
     files,
     front_matter,
     halves,
@@ -29,7 +30,7 @@ from plugins.validation.text import (
 
 # Each module says at its end which rules it has.
 _MODULES = (
-    *(references, sections, front_matter, tables, one_name, halves),
+    *(references, sections, front_matter, article_form, tables, one_name, halves),
     *(links, photos, files, letters, entities, private_data),
     *(markup, lists_and_tables, stray_signs),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugins.issue.contribution import Article, Block, Page, Photo, Text
 from plugins.issue.editing_marks import is_editing_mark
-from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, Person
+from plugins.issue.issue import Country, Descriptions, Headings, Imprint, Issue, Newspaper, Person
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Figure, Row
@@ -95,7 +95,7 @@ def files_below(content: Path) -> frozenset[str]:
 
 # Whatever has a row, or the whole file, in the editors' tables; and the groups of issue.toml.
 _OfTable = Imprint | Person | Row | Figure
-_Group = Newspaper | Country | Descriptions
+_Group = Newspaper | Country | Descriptions | Headings
 
 
 def passages_of(issue: Issue) -> Iterator[Passage]:
@@ -105,14 +105,14 @@ def passages_of(issue: Issue) -> Iterator[Passage]:
         yield _story(article.body, article.lang)
         if article.full_text is not None:
             yield _story(article.full_text, article.lang, Severity.WARNING)
-    for page in issue.pages:
+    for page in (*issue.pages, *issue.features):
         yield from _values(page, {"title": page.title, "description": page.description})
         yield _story(page.body, page.lang)
     imprint = issue.imprint
     rows: tuple[_OfTable, ...] = (imprint, *imprint.staff, *imprint.council, *issue.rows)
     for row in (*rows, *issue.figures):
         yield from _halves(row, row.source)
-    for group in ("newspaper", "country", "descriptions"):
+    for group in ("newspaper", "country", "descriptions", "headings"):
         yield from _halves(getattr(imprint, group), imprint.source, f"{group}.")
 
 
@@ -122,6 +122,7 @@ def _article_values(article: Article) -> Iterator[Passage]:
         "standfirst": article.standfirst,
         "authors_lost": article.authors_lost,
         "title_note": article.title_note,
+        "scan_lost_note": article.scan_lost_note,
     }
     for number, correction in enumerate(article.corrections):
         texts[f"corrections.{number}.note"] = correction.note

@@ -63,7 +63,7 @@ def test_all_contributions_are_complete_pairs(issue: Issue) -> None:
 
 
 def test_both_files_of_a_pair_state_the_same_facts(issue: Issue) -> None:
-    keys = ("section", "order", "authors", "printed_in", "themes", "scan_lost", "published")
+    keys = ("section", "order", "authors", "printed_in", "practices", "scan_lost", "published")
     wrong = [
         f"{pair.slug}: {key}"
         for pair in issue.pairs

@@ -62,7 +62,7 @@ def test_an_article_begins_with_all_that_was_typed(
     article = read_issue(project).pair["koktem"].facts
     assert (article.title, article.section, article.lang) == ("Урок: «весна» # 1", "akmola", "ru")
     assert article.authors == ("ivan-petrov", "aygul-omarova")
-    assert article.themes == ("networks", "digital")
+    assert article.practices == ("networks", "digital")
     _run("new", ".", *typed, *people)
     assert "urok-vesna-1" in read_issue(project).pair
 

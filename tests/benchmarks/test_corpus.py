@@ -55,7 +55,7 @@ def test_same_texts_every_time(tmp_path: Path) -> None:
 
 def test_fewer_are_the_first_of_more() -> None:
     for few, many in zip(contributions(3), contributions(40), strict=False):
-        assert (few.body, few.title, few.themes) == (many.body, many.title, many.themes)
+        assert (few.body, few.title, few.practices) == (many.body, many.title, many.practices)
 
 
 @pytest.mark.parametrize("form", [for_pelican, for_nikola, for_hugo, for_eleventy])

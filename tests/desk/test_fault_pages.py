@@ -104,7 +104,7 @@ def test_where_a_table_is_broken_the_last_good_pages_stay(
 _ROWS = {
     "places": '[[place]]\nid = "../x"\nname.kk = "А"\nname.ru = "А"\nkind = "village"\n'
     'region = "akmola"\n',
-    "themes": '[[theme]]\nid = "index"\nname.kk = "А"\nname.ru = "А"\n'
+    "practices": '[[practice]]\nid = "index"\nname.kk = "А"\nname.ru = "А"\n'
     'about.kk = "Желі."\nabout.ru = "Сеть."\n',
     "regions": '[[region]]\nid = "akmola"\nname.kk = "А"\nname.ru = "А"\nkind = "oblast"\n'
     'lat = 50.1\nlon = 60.1\ncode_2020 = "KZ-Y"\ncode_now = "KZ-1"\n',

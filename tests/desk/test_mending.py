@@ -40,7 +40,12 @@ def _told(project: Path) -> list[tuple[str, str]]:
         ("region: akmola", "rubric: foreword", 4, "region: akmola"),
         ("[aygul-omarova]", "[ivan-petrov]", 6, "authors: [aygul-omarova]"),
         ("[aygul-omarova]", "\n  - ivan-petrov\n  - x", 6, "authors: [aygul-omarova]"),
-        ("themes: [networks]", "themes: [digital, networks] # мектеп", 8, "themes: [networks]"),
+        (
+            "practices: [networks]",
+            "practices: [digital, networks] # мектеп",
+            8,
+            "practices: [networks]",
+        ),
     ],
 )
 def test_facts_come_from_the_file_in_the_printed_language(
@@ -80,9 +85,9 @@ def test_only_the_fact_is_touched(tmp_path: Path) -> None:
         (KK, "order: 1", "order: 2"),  # taken by another contribution
         (RU, "printed_in: kk", "printed_in: ru"),  # nobody can tell which file to believe
         (RU, "region: akmola", "region: akmola\nrubric: foreword"),
-        (RU, "themes: [networks]", "themes: [networks]\nscan_lost: [end]"),
-        (RU, "themes: [networks]", "themes: [digital, # сомневаюсь\n  mentoring]"),
-        (RU, "themes: [networks]", "themes: [networks"),
+        (RU, "practices: [networks]", "practices: [networks]\nscan_lost: [end]"),
+        (RU, "practices: [networks]", "practices: [digital, # сомневаюсь\n  mentoring]"),
+        (RU, "practices: [networks]", "practices: [networks"),
     ],
 )
 def test_what_is_not_certain_is_left_to_a_person(
@@ -131,7 +136,7 @@ def test_tables_are_mended_too(tmp_path: Path) -> None:
         ("order: 1", "order:\u00a01", 5),
         ("order: 1", "Order; 1", 5),
         ("status: published", "sтatus = published.", 9),
-        ("themes: [networks]", "themes:\n  • networks", 9),
+        ("practices: [networks]", "practices:\n  • networks", 9),
         ("region: akmola", "\tregion: akmola", 4),
     ],
 )

@@ -74,8 +74,8 @@ def test_it_counts_whatever_can_be_read(tmp_path: Path) -> None:
     project = write_files(tmp_path, files)
     os.mkfifo(project / "content/articles/pipe.kk.md")
     (project / "content/articles/link.kk.md").symlink_to("/etc/passwd")
-    (project / "content/data/themes.toml").unlink()
-    (project / "content/data/themes.toml").mkdir()
+    (project / "content/data/practices.toml").unlink()
+    (project / "content/data/practices.toml").mkdir()
     assert "Акмолинская область" in _rows(project)
 
 

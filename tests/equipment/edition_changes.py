@@ -115,14 +115,14 @@ def _person(name: str) -> str:
 
 def _write_pair(edition: Edition, slug: str, section: str, order: int, author: str) -> None:
     """A contribution with a headline and a standfirst of its own."""
-    themes = f"themes: [{edition.issue.themes[0].id}]"
+    practices = f"practices: [{edition.issue.practices[0].id}]"
     files = article(slug, section=section, order=order, author=author)
     for path, text in files.items():
         assert isinstance(text, str)
         for old in ("Көршімен бірге үйрену", "Учиться вместе с соседями"):
             text = text.replace(old, f"{old}: {slug}")
         text = text.replace('."\n', f' ({slug})."\n', 1)
-        files[path] = text.replace("themes: [networks]", themes)
+        files[path] = text.replace("practices: [networks]", practices)
     write_files(edition.project, files)
 
 

@@ -4,6 +4,8 @@ ones: what the pages of the theme weigh by themselves is measured on it."""
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from issue_values import (
@@ -14,16 +16,17 @@ from issue_values import (
     organisation,
     page,
     place,
+    practice,
     region,
     rubric,
     text,
-    theme,
 )
 from whole_issue import figure
 
-from plugins.issue.contribution import Pair
+from plugins.issue.contribution import Pair, TextSection
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Spot
 
 CONTRIBUTIONS, REGIONS = 52, 17
 LONGEST = {Language.KK: "Ынтымақтастықтарымыздың", Language.RU: "Взаимосотрудничества"}
@@ -73,7 +76,9 @@ def heavy_issue() -> Issue:
 
     regions = [region(f"region-{n}", name.kk, name.ru) for n, name in enumerate(names(26, REGIONS))]
     rubrics = [rubric(f"rubric-{n}", name.kk, name.ru) for n, name in enumerate(names(16, 4))]
-    themes = [theme(f"theme-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))]
+    practices = [
+        practice(f"practice-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))
+    ]
     sections = [row.id for row in (*rubrics, *regions)]
     authors = [
         author(f"author-{n}", words(11), given=words(8), post=words(30), organisation=f"school-{n}")
@@ -85,7 +90,7 @@ def heavy_issue() -> Issue:
         sections=sections,
         regions=tuple(regions),
         rubrics=tuple(rubrics),
-        themes=tuple(themes),
+        practices=tuple(practices),
         authors=tuple(authors),
         places=tuple(place(f"place-{n}", f"region-{n}") for n in range(REGIONS)),
         organisations=tuple(
@@ -94,6 +99,18 @@ def heavy_issue() -> Issue:
         figures=tuple(figure("slug-0", 1000 + n, what=words(40)) for n in range(3)),
         pages=tuple(page("about", lang, "losses") for lang in Language),
     )
+
+
+def _blocks(write: Callable[[int], str]) -> Iterator[TextSection]:
+    """A gist of four lines, six steps, a thought: as long as they may be."""
+    for name, many, letters in (("summary", 4, 150), ("steps", 6, 190), ("thought", 1, 290)):
+        lines = [write(letters) for _ in range(many)]
+        items = "".join(f"<li>{line}</li>" for line in lines)
+        tag = {"summary": "ul", "steps": "ol"}.get(name)
+        html = f"<{tag}>{items}</{tag}>" if tag else f"<p>{lines[0]}</p>"
+        yield TextSection(
+            name=name, heading=write(12), html=html, items=(), spot=Spot("a.kk.md", 1)
+        )
 
 
 def _pair(number: int, section: str, writers: dict[Language, _Writer]) -> Pair:
@@ -109,8 +126,8 @@ def _pair(number: int, section: str, writers: dict[Language, _Writer]) -> Pair:
             standfirst=write(170),
             order=number,
             authors=(f"author-{number}",),
-            themes=("theme-0", f"theme-{number % 10}"),
-            body=text(body[3:-4]),
+            practices=("practice-0", f"practice-{number % 10}"),
+            body=replace(text(body[3:-4]), sections=tuple(_blocks(write))),
             **{kind: section},
         )
     return Pair(**halves)

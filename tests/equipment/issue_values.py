@@ -18,10 +18,27 @@ from plugins.issue.contribution import (
     PictureSource,
     Text,
 )
-from plugins.issue.issue import Country, Descriptions, Imprint, Issue, Newspaper, in_print_order
+from plugins.issue.issue import (
+    Country,
+    Descriptions,
+    Headings,
+    Imprint,
+    Issue,
+    Newspaper,
+    in_print_order,
+)
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Region, Rubric, Theme
+from plugins.issue.vocabulary import (
+    Author,
+    Moved,
+    Organisation,
+    Place,
+    Practice,
+    Region,
+    Rubric,
+    Term,
+)
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 SOURCE = Source(path="content/data/table.toml")
@@ -58,8 +75,8 @@ def rubric(id: str, kk: str = "Айдар", ru: str = "Рубрика") -> Rubri
     return Rubric(id=id, name=both(kk, ru), spelling=both("printed"), source=SOURCE)
 
 
-def theme(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Theme:
-    return Theme(id=id, name=both(kk, ru), about=both(kk, ru), source=SOURCE)
+def practice(id: str, kk: str = "Тақырып", ru: str = "Тема") -> Practice:
+    return Practice(id=id, name=both(kk, ru), about=both(kk, ru), source=SOURCE)
 
 
 def place(id: str, region: str, kk: str = "Ауыл", ru: str = "Село") -> Place:
@@ -92,7 +109,7 @@ def article(slug: str, lang: Language = Language.KK, **more: Any) -> Article:
         "order": 1,
         "authors": (),
         "printed_in": Language.KK,
-        "themes": (),
+        "practices": (),
         "status": "published",
         "published": DAY,
         "body": text(),
@@ -113,6 +130,17 @@ def page(slug: str, lang: Language, *shows: str) -> Page:
     """A page about the edition; ``shows`` names what the build adds below its text."""
     words: dict[str, Any] = {"title": slug, "description": slug, "body": text(), "shows": shows}
     return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words)
+
+
+def feature(slug: str, lang: Language, kind: str, *practices: str) -> Page:
+    """An overview or dossier."""
+    words: dict[str, Any] = {"title": slug, "description": slug, "body": text()}
+    more = {"kind": kind, "practices": practices, "published": DAY}
+    return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words, **more)
+
+
+def term(id: str, kk: str = "Сабақ", ru: str = "Урок") -> Term:
+    return Term(id=id, name=both(kk, ru), english="lesson", meaning=both(kk, ru), source=SOURCE)
 
 
 def photo(file: str, caption: Bilingual | None = None) -> Photo:
@@ -171,6 +199,11 @@ def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -
             section=both("Мақалалар", "Статьи"),
             regions=both("Өңірлер", "Регионы"),
         ),
+        headings=Headings(
+            summary=both("Қысқаша", "Коротко"),
+            steps=both("Қалай жасалды", "Как это сделали"),
+            thought=both("Автордың ойы", "Мысль автора"),
+        ),
         newspaper=newspaper,
         email="office@newspaper.example",
         staff=(),
@@ -188,7 +221,7 @@ def issue(
     tables: dict[str, Any] = {
         "regions": (),
         "rubrics": (rubric("foreword"),),
-        "themes": (),
+        "practices": (),
         "places": (),
         "organisations": (),
         "authors": (),
@@ -263,7 +296,7 @@ def _issue_of(drawn: dict[str, Any]) -> Issue:
         )
         for n, (family, given, own_place, own_school) in enumerate(drawn["authors"])
     )
-    themes = (theme("digital"), theme("research"))
+    practices = (practice("digital"), practice("research"))
     pairs = []
     for n, (number, langs, by, about, printed_in, status) in enumerate(drawn["pairs"]):
         section = sections[number % len(sections)]
@@ -273,7 +306,7 @@ def _issue_of(drawn: dict[str, Any]) -> Issue:
             "region": section if is_region else None,
             "rubric": None if is_region else section,
             "authors": _ids(authors, by),
-            "themes": _ids(themes, about),
+            "practices": _ids(practices, about),
             "printed_in": printed_in,
             "status": status,
         }
@@ -284,7 +317,7 @@ def _issue_of(drawn: dict[str, Any]) -> Issue:
         lost=lost,
         regions=regions,
         rubrics=rubrics,
-        themes=themes,
+        practices=practices,
         places=places,
         organisations=organisations,
         authors=authors,

@@ -63,6 +63,14 @@ section.ru = "Статьи номера."
 regions.kk = "Өңірлер мен олардың мақалалары."
 regions.ru = "Регионы и статьи каждого из них."
 
+[headings]
+summary.kk = "Қысқаша"
+summary.ru = "Коротко"
+steps.kk = "Қалай жасалды"
+steps.ru = "Как это сделали"
+thought.kk = "Автордың ойы"
+thought.ru = "Мысль автора"
+
 [newspaper]
 name.kk = "Өлке"
 name.ru = "Край"
@@ -116,34 +124,41 @@ name.ru = "Вступительное слово"
 spelling.kk = "editorial"
 spelling.ru = "printed"
 """
-_THEMES = """\
-[[theme]]
+_PRACTICES = """\
+[[practice]]
 id = "networks"
 name.kk = "Желілер"
 name.ru = "Сети"
 about.kk = "Мектептер бірге."
 about.ru = "Школы вместе."
 
-[[theme]]
+[[practice]]
 id = "digital"
 name.kk = "Цифрлық құралдар"
 name.ru = "Цифровые средства"
 about.kk = "Қашықтан оқыту."
 about.ru = "Уроки на расстоянии."
 
-[[theme]]
+[[practice]]
 id = "mentoring"
 name.kk = "Тәлімгерлік"
 name.ru = "Наставничество"
 about.kk = "Жас мұғалімге көмек."
 about.ru = "Помощь молодому учителю."
 
-[[theme]]
+[[practice]]
 id = "quality"
 name.kk = "Білім сапасы"
 name.ru = "Качество знаний"
 about.kk = "Оқу нәтижелері."
 about.ru = "Результаты учёбы."
+
+[[practice]]
+id = "surveys"
+name.kk = "Сауалнама"
+name.ru = "Опрос"
+about.kk = "Мұғалімге не керек."
+about.ru = "Что нужно учителю."
 """
 _PLACES = """\
 [[place]]
@@ -219,7 +234,7 @@ def article(
     """Both files of a contribution, by their paths."""
     facts = (
         f"{section}\norder: {order}\nauthors: [{author}]\nprinted_in: {printed_in}\n"
-        "themes: [networks]\nstatus: published\npublished: 2026-11-23\n---\n\n"
+        "practices: [networks]\nstatus: published\npublished: 2026-11-23\n---\n\n"
     )
     return {
         f"content/articles/{slug}.kk.md": (
@@ -241,7 +256,7 @@ def miniature() -> Files:
         "content/data/issue.toml": _ISSUE,
         "content/data/regions.toml": _REGIONS,
         "content/data/rubrics.toml": _RUBRICS,
-        "content/data/themes.toml": _THEMES,
+        "content/data/practices.toml": _PRACTICES,
         "content/data/places.toml": _PLACES,
         "content/data/organisations.toml": _ORGANISATIONS,
         "content/data/authors.toml": _AUTHORS,

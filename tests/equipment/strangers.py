@@ -260,7 +260,7 @@ TYPED = (
                 for kind, old, new in (
                     ("article", "-a", "kir"),
                     ("page", "--", "about"),
-                    ("theme", "old", "networks"),
+                    ("practice", "old", "networks"),
                 )
             )
         },

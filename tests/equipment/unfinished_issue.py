@@ -28,9 +28,9 @@ def _person(name: str, number: int) -> str:
     )
 
 
-def _theme(name: str, number: int) -> str:
+def _practice(name: str, number: int) -> str:
     return (
-        f'\n[[theme]]\nid = "{name}"\nname.kk = "Тақырып {number}"\nname.ru = "Тема {number}"\n'
+        f'\n[[practice]]\nid = "{name}"\nname.kk = "Тақырып {number}"\nname.ru = "Тема {number}"\n'
         'about.kk = "Не туралы."\nabout.ru = "О чём."\n'
     )
 
@@ -54,7 +54,10 @@ def unfinished_issue() -> Files:
                 text = text.replace("status: published", "status: draft")
             if title:
                 files[path] = text
-        for table, row in (("authors", _person(slug, order)), ("themes", _theme(slug, order))):
+        for table, row in (
+            ("authors", _person(slug, order)),
+            ("practices", _practice(slug, order)),
+        ):
             files[f"content/data/{table}.toml"] = f"{files[f'content/data/{table}.toml']}{row}"
     files["content/fulltext/full.kk.md"] = f"{SAID_BY_THE_AUTHOR}\n\nОдан әрі мәтін жалғасады.\n"
     return files

@@ -8,7 +8,7 @@ from pathlib import Path
 from built_pages import BuiltPage
 
 PAGE_TYPES = {
-    *("door", "home", "article", "regions", "region", "rubric", "theme", "authors", "author"),
+    *("door", "home", "article", "regions", "region", "rubric", "practice", "authors", "author"),
     *("page", "search", "figures", "data", "glossary", "404", "stub"),
 }
 

@@ -31,7 +31,7 @@ def test_it_stands_in_the_lists_of_both_trees(
     for lang in (has, lacks):
         address = f"{lang}/articles/{slug}.html"
         lists = {page.kind for page in by_path.values() if address in _links_of(page)}
-        assert {"home", "region", "author", "theme"} <= lists, lang
+        assert {"home", "region", "author", "practice"} <= lists, lang
 
 
 def _as_written(headline: str) -> str:

@@ -124,7 +124,10 @@ def test_servers_are_told_the_rows_of_the_table_and_no_more(site: Path, watch: W
     named = {
         *((f"{lang}/articles/-a.html", f"{lang}/articles/kir.html") for lang in ("kk", "ru")),
         *((f"{lang}/--.html", f"{lang}/about.html") for lang in ("kk", "ru")),
-        *((f"{lang}/themes/old.html", f"{lang}/themes/networks.html") for lang in ("kk", "ru")),
+        *(
+            (f"{lang}/practices/old.html", f"{lang}/practices/networks.html")
+            for lang in ("kk", "ru")
+        ),
         COUNTRY,
     }
     pairs = redirects_of(_built(site, watch).listing)

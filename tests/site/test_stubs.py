@@ -16,7 +16,7 @@ from desk.building import build
 from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 
-LISTS = ("index.html", "regions/akmola.html", "themes/{slug}.html", "authors/{slug}.html")
+LISTS = ("index.html", "regions/akmola.html", "practices/{slug}.html", "authors/{slug}.html")
 
 
 @pytest.fixture(scope="module")

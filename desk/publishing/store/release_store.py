@@ -90,10 +90,10 @@ class ReleaseStore:
         release = draft.numbered(inventory.taken, after=inventory.current)
         upload = self._announced(release)
         live = [inventory.live_folder] if inventory.current else []
-        message = N_("Sending %(num)d shared files …")
+        message = N_("Sending %(num)d shared files…")
         into, like = (SHARED, []) if self.linked else (upload, live)
         self._send(message, delivery.folder, release.assets, into, like)
-        message = N_("Sending %(num)d files of the pages …")
+        message = N_("Sending %(num)d files of the pages…")
         like = [*live, *(f"{UPLOADS}/{name}" for name in inventory.uploads)]
         self._send(message, delivery.folder, release.own_files, upload, like)
         if self.linked and release.assets:

@@ -94,7 +94,7 @@ class PagesBranch(Publication):
             raise self._target.stop(fault.code, fault.message, **fault.details) from fault
         self._head = listed.partition("\t")[0]
         if self._head:
-            self._session.say(N_("Fetching what is published …"))
+            self._session.say(N_("Fetching what is published…"))
             git(self._project, "fetch", "--no-tags", self._target.remote, f"+{branch}:{self._seen}")
             self._head = git_text(self._project, "rev-parse", self._seen)
 
@@ -155,7 +155,7 @@ class PagesBranch(Publication):
         branch = f"refs/heads/{self._made}"
         try:
             self._import({**tree, **files}, release, f"{title} {release.id}")
-            self._session.say(N_("Pushing to %(branch)s …"), branch=self._target.branch)
+            self._session.say(N_("Pushing to %(branch)s…"), branch=self._target.branch)
             lease = f"--force-with-lease=refs/heads/{self._target.branch}:{self._head}"
             refs = f"{branch}:refs/heads/{self._target.branch}"
             push = ("push", "--porcelain", "--no-verify", lease)

@@ -142,7 +142,7 @@ def _tell_vanishing(changes: Changes, draft: Release, session: Session) -> None:
             " “status: withdrawn” keeps its address."
         )
         named = ", ".join(f"{draft.address}/{page}" for page in gone[:_VANISHING_NAMED])
-        more = " …" if len(gone) > _VANISHING_NAMED else ""
+        more = "…" if len(gone) > _VANISHING_NAMED else ""
         session.say(message, num=len(gone), pages=f"{named}{more}")
 
 

@@ -62,9 +62,9 @@ class StorePublication(Publication):
                 raise TargetError("busy", OVERTAKEN)
             release = self._store.upload(delivery)
             self._tell_server(release)
-            self._session.say(N_("Switching to %(id)s …"), id=release.id)
+            self._session.say(N_("Switching to %(id)s…"), id=release.id)
             self._store.activate(release, lock)
-            self._session.say(N_("Readers have it. Removing what is no longer needed …"))
+            self._session.say(N_("Readers have it. Removing what is no longer needed…"))
             self._store.prune()
         return release
 
@@ -100,7 +100,7 @@ class StorePublication(Publication):
         if not self._store.put_hosting(server_files(self._root, shown, redirects)):
             return
         if self._target.reload:
-            self._session.say(N_("The web server reads its new settings …"))
+            self._session.say(N_("The web server reads its new settings…"))
             code, said = self._storage.run(self._target.reload)
             time.sleep(_SERVER_SETTLES)  # a server answers the command before all of it has changed
             if code:
@@ -126,7 +126,7 @@ def tell_damaged(known: Known, session: Session) -> None:
             "What readers have is damaged: at the target are %(num)d files not as they were"
             " published (%(files)s). inv publish sends them anew."
         )
-        named = ", ".join(known.damaged[:_NAMED]) + (" …" if known.damaged[_NAMED:] else "")
+        named = ", ".join(known.damaged[:_NAMED]) + ("…" if known.damaged[_NAMED:] else "")
         session.say(message, num=len(known.damaged), files=named)
 
 

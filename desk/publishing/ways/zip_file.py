@@ -56,7 +56,7 @@ class ZipFile(Publication):
         with locked(self._storage):
             before = live.id if live else ""
             release = delivery.draft.numbered([before], after=before)
-            self._session.say(N_("Packing %(num)d files …"), num=len(release.files))
+            self._session.say(N_("Packing %(num)d files…"), num=len(release.files))
             self._storage.write(self._path.name, _packed(delivery, release))
             self._storage.settle(self._path.name)
         self._session.say(

@@ -14,9 +14,11 @@ from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
     "authors", "figures", "issue", "moved", "not_private", "organisations", "places", "regions",
-    "rubrics", "themes",
+    "rubrics", "terms", "practices",
 )  # fmt: skip
-_STORIES = ("content/articles", "content/pages")
+_STORIES = ("content/articles", "content/pages", "content/overviews", "content/dossiers")
+# Where each claim of an overview stands in the source; only people read it.
+_REVIEWS = "content/overviews/review"
 _FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
@@ -56,6 +58,8 @@ def _is_known(path: str, files: Collection[str]) -> bool:
         return name.endswith(".md") and not name.startswith(".#")
     if folder == _FULL_TEXTS:
         return f"content/articles/{name}" in files
+    if folder == _REVIEWS:
+        return name.endswith(".toml")
     if folder == _DATA:
         return name.endswith(".toml") and name.removesuffix(".toml") in TABLES
     is_picture = path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))

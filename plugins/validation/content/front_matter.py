@@ -8,7 +8,8 @@ from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
 LONGEST_STANDFIRST = 200  # characters
-MOST_THEMES = 3
+LONGEST_LOSS = 200  # characters
+MOST_PRACTICES = 4
 YEARS_POSSIBLE = 50  # after the print: later ones are slips, as 2206 for 2026
 YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same input, same report
 
@@ -30,21 +31,21 @@ def one_section(manuscript: Manuscript) -> Iterator[Problem]:
             yield article.source.problem("", "no-section", message)
 
 
-def number_of_themes(manuscript: Manuscript) -> Iterator[Problem]:
-    """A contribution has one to three themes."""
-    known = ", ".join(manuscript.issue.theme)
+def number_of_practices(manuscript: Manuscript) -> Iterator[Problem]:
+    """A contribution has one to four practices."""
+    known = ", ".join(manuscript.issue.practice)
     for article in manuscript.issue.articles:
-        number = len(article.themes)
+        number = len(article.practices)
         message = N_(
-            "A contribution has one to %(most)d themes; here are %(number)d. Choose the ones it"
-            " is most about."
+            "A contribution has one to %(most)d practices; here are %(number)d. Choose the ones it"
+            " tells most of."
         )
         if not number:
-            message = N_("No theme is named. Name one to %(most)d of these: %(known)s.")
-        if "themes" not in article.invalid_keys and not 1 <= number <= MOST_THEMES:
-            spot = article.source.at("themes")
+            message = N_("No practice is named. Name one to %(most)d of these: %(known)s.")
+        if "practices" not in article.invalid_keys and not 1 <= number <= MOST_PRACTICES:
+            spot = article.source.at("practices")
             yield spot.problem(
-                "themes-number", message, most=MOST_THEMES, number=number, known=known
+                "practices-number", message, most=MOST_PRACTICES, number=number, known=known
             )
 
 
@@ -105,6 +106,23 @@ def nothing_lost_without_print(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         if article.printed_in == NOWHERE and article.scan_lost:
             yield article.source.problem("scan_lost", "lost-without-print", message)
+
+
+def note_on_a_loss(manuscript: Manuscript) -> Iterator[Problem]:
+    """What a lost part was about is said in a sentence, and only where something is lost."""
+    alone = N_("scan_lost_note tells of a loss, but scan_lost names none. Add what is lost there.")
+    message = N_(
+        "scan_lost_note has %(length)d characters; at most %(most)d fit. Shorten it by %(over)d."
+    )
+    for article in manuscript.issue.articles:
+        note, most = article.scan_lost_note or "", LONGEST_LOSS
+        if article.invalid_keys & {"scan_lost", "scan_lost_note"} or not note:
+            continue
+        if not article.scan_lost:
+            yield article.source.problem("scan_lost_note", "loss-note-alone", alone)
+        elif len(note) > most:
+            facts = {"length": len(note), "most": most, "over": len(note) - most}
+            yield article.source.problem("scan_lost_note", "loss-note-long", message, **facts)
 
 
 def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
@@ -212,11 +230,12 @@ def _days(article: Article) -> Iterator[tuple[str, datetime.date]]:
 
 RULES: tuple[Rule, ...] = (
     one_section,
-    number_of_themes,
+    number_of_practices,
     authors_or_reason,
     signatures_lost,
     headline_lost_or_printed,
     nothing_lost_without_print,
+    note_on_a_loss,
     standfirst_length,
     text_present,
     words_written,

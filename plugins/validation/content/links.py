@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from plugins.issue.addresses import SUCCESSORS
 from plugins.issue.contribution import Article, Link, Page, Text
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
@@ -14,14 +15,15 @@ from plugins.validation.content.tables import TAKEN_IDS
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
-_ALLOWED = ("http", "https", "mailto", "tel")  # the last two have rules of their own
+_TERM = "term:"
+_ALLOWED = ("http", "https", "mailto", "tel", "term")  # the last three have rules of their own
 _LANGUAGE = re.compile(r"(?<![^/.])(kk|kz|ru)(?![^/.#?])", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:kz|ru|com|org|net|edu|info|gov|қаз|рф)(?:/\S*)?")
 _DOCUMENT = re.compile(
     r"\.(?:docx?|odt|rtf|pdf|xlsx?|ods|csv|pptx?|zip|rar|jpe?g|png|webp|gif|heic|mp[34]|mov|avi)$",
     re.IGNORECASE,
 )
-_PAGES = re.compile(r"content/(articles|pages)/[a-z0-9-]+\.(kk|ru)\.md")
+_PAGES = re.compile(r"content/(articles|pages|overviews|dossiers)/[a-z0-9-]+\.(kk|ru)\.md")
 
 
 def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:
@@ -107,6 +109,25 @@ def _to_page(item: Article | Page, link: Link, target: Article | Page) -> Iterat
         yield link.spot.problem("link-no-place", message, fragment=fragment, known=known)
 
 
+def terms_are_known(manuscript: Manuscript) -> Iterator[Problem]:
+    """A link that marks a term names a row of the glossary."""
+    terms = manuscript.issue.term
+    guess = guesser(terms)
+    known = set(terms) | manuscript.issue.invalid_ids.get("terms", frozenset())
+    for item in manuscript.issue.texts:
+        for link in _links(item):
+            name = link.target.removeprefix(_TERM)
+            if name == link.target or name in known:
+                continue
+            message = N_(
+                "There is no term “%(term)s” in content/data/terms.toml. Add a row for it, or take"
+                " the mark away."
+            )
+            if likely := guess(name):
+                message = N_("There is no term “%(term)s”. Did you mean “%(nearest)s”?")
+            yield link.spot.problem("term-unknown", message, term=name, nearest=likely)
+
+
 def links_are_harmless(manuscript: Manuscript) -> Iterator[Problem]:
     """Links open pages, they run nothing and reach for nothing on the reader's machine."""
     for item in manuscript.issue.texts:
@@ -151,25 +172,27 @@ def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:
         "article": issue.pair,
         "author": issue.author,
         "page": {page.slug for page in issue.pages},
+        "overview": {page.slug for page in issue.features if page.kind == "overview"},
+        "dossier": {page.slug for page in issue.features if page.kind == "dossier"},
         "region": issue.region,
         "rubric": issue.rubric,
-        "theme": issue.theme,
+        "practice": issue.practice,
     }
     for row in issue.moved:
         final = led[row.kind, row.old]
         if final is None:
             message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
             yield row.source.problem("old", "moved-ring", message, old=row.old)
-        elif row.old in slugs[row.kind] or row.old in TAKEN_IDS:
+        elif row.old in slugs.get(row.kind, ()) or row.old in TAKEN_IDS:
             message = N_(
                 "A page still lies at the old address “%(old)s”. Delete this row or rename the"
                 " page."
             )
             yield row.source.problem("old", "moved-used", message, old=row.old)
-        elif final not in slugs[row.kind]:
+        elif final not in slugs[SUCCESSORS.get(row.kind, row.kind)]:
             message = N_("There is no page at the new address “%(new)s”. Correct the row.")
             yield row.source.problem("new", "moved-lost", message, new=row.new)
 
 
 RULES: tuple[Rule, ...]
-RULES = (links_lead_somewhere, links_are_harmless, old_addresses_lead_on)
+RULES = (links_lead_somewhere, terms_are_known, links_are_harmless, old_addresses_lead_on)

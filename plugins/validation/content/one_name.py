@@ -94,7 +94,7 @@ def one_row_for_each(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _tables(issue: Issue) -> tuple[tuple[Row, ...], ...]:
-    return (issue.regions, issue.rubrics, issue.themes, issue.places, issue.organisations,
+    return (issue.regions, issue.rubrics, issue.practices, issue.places, issue.organisations,
             issue.authors)  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
-_SETS = ("themes", "scan_lost")  # the order of authors is a fact
+_SETS = ("practices", "scan_lost")  # the order of authors is a fact
 MOST_RIVALS = 3  # named in one message; with more, somebody forgot to count
 
 

@@ -20,9 +20,9 @@ _UNKNOWN = {
         N_("There is no rubric “%(value)s”. Did you mean “%(nearest)s”?"),
         N_("There is no rubric “%(value)s”. Rubrics are: %(known)s."),
     ),
-    "theme": (
-        N_("There is no theme “%(value)s”. Did you mean “%(nearest)s”?"),
-        N_("There is no theme “%(value)s”. Themes are: %(known)s."),
+    "practice": (
+        N_("There is no practice “%(value)s”. Did you mean “%(nearest)s”?"),
+        N_("There is no practice “%(value)s”. Practices are: %(known)s."),
     ),
     "author": (
         N_(
@@ -83,7 +83,7 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
     issue = manuscript.issue
     districts = tuple(row for row in issue.places if row.kind == "district" or row.invalid_keys)
     rows: dict[str, tuple[Row, ...]] = {
-        "region": issue.regions, "rubric": issue.rubrics, "theme": issue.themes,
+        "region": issue.regions, "rubric": issue.rubrics, "practice": issue.practices,
         "author": issue.authors, "place": issue.places, "district": districts,
         "organisation": issue.organisations, "contribution": (),
     }  # fmt: skip
@@ -134,7 +134,7 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
 
 def empty_tables(issue: Issue) -> Iterator[str]:
     """Tables without a row."""
-    for table in ("regions", "rubrics", "themes", "authors", "places", "organisations"):
+    for table in ("regions", "rubrics", "practices", "authors", "places", "organisations"):
         if not getattr(issue, table) and not issue.invalid_ids.get(table):
             yield table
 
@@ -165,8 +165,8 @@ def _named(issue: Issue) -> Iterator[_Reference]:
     for article in issue.articles:
         yield article.source, "region", "region", article.region
         yield article.source, "rubric", "rubric", article.rubric
-        for number, theme in enumerate(article.themes):
-            yield article.source, f"themes.{number}", "theme", theme
+        for number, practice in enumerate(article.practices):
+            yield article.source, f"practices.{number}", "practice", practice
         for number, author in enumerate(article.authors):
             yield article.source, f"authors.{number}", "author", author
     for place in issue.places:

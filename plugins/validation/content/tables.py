@@ -18,7 +18,7 @@ _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _NUMBER, _SHORT = re.compile(r"\d+"), 2
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199  # of newspapers
 _FIRST_ON_THE_WEB = 1991
-# These name pages of their own in the folders of regions, rubrics, themes and authors.
+# These name pages of their own in the folders of regions, rubrics, practices and authors.
 TAKEN_IDS = ("index", "alphabet")
 
 

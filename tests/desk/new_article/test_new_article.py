@@ -25,7 +25,7 @@ ALL_GIVEN = Given(
     titles={KK: "Көктемгі сабақ"},
     section="акмол",
     authors=("айгул",),
-    themes=("сети",),
+    practices=("сети",),
 )
 
 
@@ -44,7 +44,7 @@ def test_answers_make_a_pair_and_the_rows_it_needs(newsroom: Path) -> None:
         assert half is not None
         facts = (half.title, half.status, half.region, half.order, half.printed_in, half.published)
         assert facts == (title, "draft", "akmola", 3, "kk", TODAY)
-        assert (half.authors, half.themes) == (("erlan-qasymov",), ("networks",))
+        assert (half.authors, half.practices) == (("erlan-qasymov",), ("networks",))
     tables = read_tables(newsroom / "content" / "data")
     person, school, place = tables.authors[-1], tables.organisations[-1], tables.places[-1]
     assert person.full_name(RU) == "Ерлан Касымов" and person.post.kk == "әдіскер"
@@ -175,7 +175,7 @@ def _broken_issue(files: Files) -> None:
 
 
 def _empty_table(files: Files) -> None:
-    files["content/data/themes.toml"] = ""
+    files["content/data/practices.toml"] = ""
 
 
 @pytest.mark.parametrize("spoil", [_broken_table, _missing_table, _broken_issue, _empty_table])

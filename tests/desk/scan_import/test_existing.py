@@ -18,7 +18,7 @@ region: aktobe
 order: {order}
 authors: [{author}]
 printed_in: {lang}
-themes: []
+practices: []
 status: draft
 published: 2026-11-23
 ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from makers import RUSSIAN_STORY
 
-from faults.making import AUTHORS, DAY, KK, PAIR, REGION, RU, THEMES, Fault, swap
+from faults.making import AUTHORS, DAY, KK, PAIR, PRACTICES, REGION, RU, Fault, swap
 
 FACTS = (
     Fault(
@@ -24,12 +24,12 @@ FACTS = (
         also=(("unknown-rubric", RU),),
     ),
     Fault(
-        name="unknown-theme",
-        spoil=swap(PAIR, THEMES, "themes: [netwroks]"),
-        code="unknown-theme",
+        name="unknown-practice",
+        spoil=swap(PAIR, PRACTICES, "practices: [netwroks]"),
+        code="unknown-practice",
         at=KK,
         line="netwroks",
-        also=(("unknown-theme", RU),),
+        also=(("unknown-practice", RU),),
     ),
     Fault(
         name="unknown-author",
@@ -62,20 +62,20 @@ FACTS = (
         also=(("section-not-printed", RU), ("order-gap", KK)),
     ),
     Fault(
-        name="no-themes",
-        spoil=swap(PAIR, THEMES, "themes: []"),
-        code="themes-number",
+        name="no-practices",
+        spoil=swap(PAIR, PRACTICES, "practices: []"),
+        code="practices-number",
         at=KK,
-        line="themes: []",
-        also=(("themes-number", RU),),
+        line="practices: []",
+        also=(("practices-number", RU),),
     ),
     Fault(
-        name="four-themes",
-        spoil=swap(PAIR, THEMES, "themes: [networks, digital, mentoring, quality]"),
-        code="themes-number",
+        name="five-practices",
+        spoil=swap(PAIR, PRACTICES, "practices: [networks, digital, mentoring, quality, surveys]"),
+        code="practices-number",
         at=RU,
-        line="themes:",
-        also=(("themes-number", KK),),
+        line="practices:",
+        also=(("practices-number", KK),),
     ),
     Fault(
         name="nobody-signs",
@@ -94,7 +94,7 @@ FACTS = (
     ),
     Fault(
         name="headline-lost",
-        spoil=swap(PAIR, THEMES, f"{THEMES}\nscan_lost: [headline]"),
+        spoil=swap(PAIR, PRACTICES, f"{PRACTICES}\nscan_lost: [headline]"),
         code="no-title-note",
         at=KK,
         line="scan_lost",

@@ -107,7 +107,7 @@ def both(*spoils: Spoil) -> Spoil:
 PAIR = "content/articles/{slug}.*.md"
 REGION = "region: akmola"
 AUTHORS = "authors: [aygul-omarova]"
-THEMES = "themes: [networks]"
+PRACTICES = "practices: [networks]"
 STATUS = "status: published"
 DAY = "published: 2026-11-23"
 TITLE_KK = 'title: "Көршімен бірге үйрену"'

@@ -100,8 +100,8 @@ MARKDOWN = (
     Fault(
         name="slanted-theme",
         spoil=row(
-            "themes.toml",
-            """[[theme]]
+            "practices.toml",
+            """[[practice]]
 id = "{slug}"
 name.kk = "Сабақ"
 name.ru = "Урок"
@@ -110,7 +110,7 @@ about.ru = "Об _уроке_ вместе."
 """,
         ),
         code="markdown-in-value",
-        at=DATA + "themes.toml",
+        at=DATA + "practices.toml",
         line="_уроке_",
     ),
 )

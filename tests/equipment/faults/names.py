@@ -52,5 +52,5 @@ NAMES = (
     _beside("picture-as-pdf", "content/images/skan.pdf", "photo-kind"),
     _beside("picture-as-document", "content/images/foto.docx", "photo-kind"),
     _beside("picture-with-two-endings", "content/images/klass.jpg.jpg", "photo-name"),
-    _beside("copied-table", "content/data/themes (1).toml", "file-unknown"),
+    _beside("copied-table", "content/data/practices (1).toml", "file-unknown"),
 )

@@ -7,10 +7,10 @@ from makers import KAZAKH_STORY, RUSSIAN_STORY
 from faults.making import (
     DAY,
     KK,
+    PRACTICES,
     RU,
     STANDFIRST_RU,
     STATUS,
-    THEMES,
     TITLE_KK,
     TITLE_RU,
     Fault,
@@ -30,10 +30,10 @@ READING = (
     ),
     Fault(
         name="broken-bracket",
-        spoil=swap(RU, THEMES, "themes: [networks"),
+        spoil=swap(RU, PRACTICES, "practices: [networks"),
         code="yaml",
         at=RU,
-        line="themes: [networks",
+        line="practices: [networks",
     ),
     Fault(
         name="key-twice",

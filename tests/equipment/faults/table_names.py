@@ -10,7 +10,7 @@ _PEOPLE, _PLACES, _SCHOOLS = (
     DATA + "organisations.toml",
 )
 _THEME = """\
-[[theme]]
+[[practice]]
 id = "{slug}"
 name.kk = "Окуу кабинети"
 name.ru = "Оқу кабинеті"
@@ -82,9 +82,9 @@ TABLE_NAMES = (
     ),
     Fault(
         name="halves-swapped",
-        spoil=row("themes.toml", _THEME),
+        spoil=row("practices.toml", _THEME),
         code="halves-swapped",
-        at=DATA + "themes.toml",
+        at=DATA + "practices.toml",
         line="Оқу кабинеті",
     ),
     Fault(

@@ -37,7 +37,7 @@ TEXTS = (
     ),
     Fault(
         name="latin-in-table",
-        spoil=row("themes.toml", """[[theme]]
+        spoil=row("practices.toml", """[[practice]]
 id = "{slug}"
 name.kk = "Мeктеп"
 name.ru = "Школа"
@@ -45,7 +45,7 @@ about.kk = "Мектеп."
 about.ru = "Школа."
 """),
         code="mixed-alphabets",
-        at=DATA + "themes.toml",
+        at=DATA + "practices.toml",
         line="Мeктеп",
     ),
     Fault(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from makers import RUSSIAN_STORY
 
-from faults.making import DAY, KK, PAIR, RU, THEMES, Fault, both, new, photo, swap
+from faults.making import DAY, KK, PAIR, PRACTICES, RU, Fault, both, new, photo, swap
 
 _FIRST, _LAST = "---\ntitle", f"{DAY}\n---\n"
 
@@ -72,12 +72,12 @@ VALUES = (
         "corrections:",
     ),
     Fault(
-        name="no-theme",
-        spoil=swap(PAIR, THEMES, "themes: []"),
-        code="themes-number",
+        name="no-practice",
+        spoil=swap(PAIR, PRACTICES, "practices: []"),
+        code="practices-number",
         at=RU,
-        line="themes: []",
-        also=(("themes-number", KK),),
+        line="practices: []",
+        also=(("practices-number", KK),),
     ),
     Fault(
         name="letters-in-two-signs",

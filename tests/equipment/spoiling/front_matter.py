@@ -17,7 +17,7 @@ from spoiling.copies import (
     with_twin_letter,
 )
 
-_NEEDED = r"^(?:title|standfirst|description|printed_in|themes|status|published|authors):"
+_NEEDED = r"^(?:title|standfirst|description|printed_in|practices|status|published|authors):"
 _KEY = r"^[a-z_]+: ?\S"
 _QUOTED = r'^(?:title|standfirst|description): "[^"\\\']*"$'
 _WRONG = {
@@ -32,7 +32,7 @@ _WRONG = {
     "printed_in": ("kz", "en", "[kk]", "kk ru", "казахский"),
     "status": ("publish", "ready", "Published", "[draft]", "true"),
     "authors": ("[no-such-author-x]", "aigul", "[a, a]", '[""]', "{a: b}", "[[a]]"),
-    "themes": ("[no-such-theme-x]", "networks", "{a: b}", "[1, 2, 3, 4, 5]"),
+    "practices": ("[no-such-theme-x]", "networks", "{a: b}", "[1, 2, 3, 4, 5]"),
     "region": ("no-such-region-x", "[akmola]", "", "../x"),
     "rubric": ("no-such-rubric-x", "[a]", ""),
 }  # fmt: skip

@@ -15,7 +15,7 @@ _OPTIONAL = ("now", "note", "lat", "lon", "centre", "sorted_as", "district", "or
              "place", "now_region", "value_to", "bound", "whom", "when", "spelling", "cname",
              "remote", "branch", "file", "keep", "email", "subscription_index", "post", "site",
              "certificate", "owner", "office")  # fmt: skip
-_UNIQUE = ("region", "rubric", "theme", "place", "organisation", "author", "target")
+_UNIQUE = ("region", "rubric", "practice", "place", "organisation", "author", "target")
 _WRONG = {
     "id": ("5", '""', "[]", '"A b"', '"../x"', '"a--b"', '"-a"', "true", '"мектеп"', '"index"'),
     "kind": ("1", '"no-such-kind-x"', "[]"),

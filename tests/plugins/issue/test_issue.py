@@ -44,8 +44,8 @@ def test_an_unknown_section_comes_last(issue: Issue) -> None:
 def test_pairs_by_author_and_theme(issue: Issue) -> None:
     assert [pair.slug for pair in issue.by_author("aygul-omarova")] == ["kir", "oris"]
     assert [pair.slug for pair in issue.by_author("ivan-petrov")] == ["alghysoz"]
-    assert issue.in_theme("networks") == issue.pairs
-    assert issue.in_theme("digital") == ()
+    assert issue.in_practice("networks") == issue.pairs
+    assert issue.in_practice("digital") == ()
 
 
 def test_pages_are_found_by_language(issue: Issue) -> None:

@@ -47,7 +47,7 @@ def test_the_twin_lies_at_the_same_place_of_the_other_tree() -> None:
 
 @given(lang=languages, slug=st.from_regex(r"[a-z]{1,9}", fullmatch=True))
 def test_the_twin_of_the_twin_is_the_page_itself(lang: Language, slug: str) -> None:
-    for kind in ("article", "region", "rubric", "theme", "author", "page"):
+    for kind in ("article", "region", "rubric", "practice", "author", "page"):
         here = page_of_tree(kind, lang, "", slug)
         there = page_of_tree(kind, lang.other, "", slug)
         assert (here.twin, there.twin) == (there.path, here.path)

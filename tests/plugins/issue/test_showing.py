@@ -51,7 +51,7 @@ def test_articles_and_pages_that_are_left(issue: Issue) -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["regions", "themes", "authors", "organisations", "places"]
+    "table", ["regions", "practices", "authors", "organisations", "places"]
 )  # fmt: skip
 def test_an_article_is_whole_where_all_it_names_is_there(table: str, issue: Issue) -> None:
     article = issue.pair["kir"].halves[0]
@@ -63,7 +63,7 @@ def test_whole_by_rubric_and_without_what_need_not_be(issue: Issue) -> None:
     foreword = issue.pair["alghysoz"].halves[0]
     assert is_whole(issue, foreword)
     assert not is_whole(replace(issue, rubrics=()), foreword)
-    assert is_whole(issue, replace(foreword, authors=(), themes=()))
+    assert is_whole(issue, replace(foreword, authors=(), practices=()))
     alone = tuple(replace(row, organisation=None, place=None) for row in issue.authors)
     assert is_whole(replace(issue, authors=alone, organisations=(), places=()), foreword)
 

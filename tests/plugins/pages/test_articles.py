@@ -18,15 +18,15 @@ from issue_values import (
     pair,
     photo,
     picture,
+    practice,
     region,
     text,
-    theme,
 )
 
 from plugins.issue.contribution import NOWHERE, Correction, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import SectionName, ThemeName
+from plugins.issue.vocabulary import PracticeName, SectionName
 from plugins.pages.articles import ArticleText, Shot, articles
 from plugins.site.outputs import PageSpec
 
@@ -174,15 +174,15 @@ def test_what_was_never_in_print_names_no_language_and_no_headline_of_it() -> No
 def test_a_page_is_given_what_editors_and_the_scan_say_of_the_text() -> None:
     correction = Correction(date=datetime.date(2026, 12, 1), note="Аты түзетілді.")
     facts = {
-        "themes": ("digital",),
+        "practices": ("digital",),
         "scan_lost": ("end",),
         "authors_lost": "қолы жоқ",
         "title_note": "тақырыбы қысқарған",
         "corrections": (correction,),
     }
-    one = issue(pair("aral", **facts), themes=(theme("digital", "Цифрлық", "Цифровые"),))
+    one = issue(pair("aral", **facts), practices=(practice("digital", "Цифрлық", "Цифровые"),))
     found = _text(one, RU)
-    assert found.themes == (ThemeName(id="digital", name="Цифровые", about="Цифровые"),)
+    assert found.practices == (PracticeName(id="digital", name="Цифровые", about="Цифровые"),)
     assert (found.scan_lost, found.corrections) == (("end",), (correction,))
     assert (found.authors_lost, found.title_note) == ("қолы жоқ", "тақырыбы қысқарған")
     assert (found.title, found.standfirst) == ("Тақырып aral ru", "Қысқаша.")

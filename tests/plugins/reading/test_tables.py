@@ -24,7 +24,9 @@ def _codes(tables: Tables) -> list[tuple[str, str]]:
 def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     tables = _read(tmp_path)
     assert tables.problems == ()
-    assert all(getattr(tables, name) for name in SHAPES if name not in ("moved", "not_private"))
+    assert all(
+        getattr(tables, name) for name in SHAPES if name not in ("terms", "moved", "not_private")
+    )
     village, district = tables.places
     assert village.lat is None and village.lon is None
     assert district.lat == 52.1
@@ -38,7 +40,7 @@ def test_the_shipped_tables_have_no_problems(project: Path) -> None:
     assert tables.regions
 
 
-THEME = """[[theme]]
+THEME = """[[practice]]
 id = "{id}"
 name.kk = "Атау"
 name.ru = "Имя"
@@ -54,15 +56,15 @@ def test_all_faults_of_all_rows_are_told_at_once(tmp_path: Path) -> None:
         + THEME.format(id="three").replace('about.kk = "Мәтін."', "about.kk = 3\nabuot = 1")
         + THEME.format(id="one")
     )
-    tables = _read(tmp_path, themes=text)
-    where = "content/data/themes.toml"
+    tables = _read(tmp_path, practices=text)
+    where = "content/data/practices.toml"
     assert _codes(tables) == [
         ("bad-value", f"{where}:9"),
         ("unknown-key", f"{where}:17"),
         ("bad-value", f"{where}:16"),
         ("duplicate-id", f"{where}:20"),
     ]
-    invalid_keys = {theme.id: theme.invalid_keys for theme in tables.themes}
+    invalid_keys = {practice.id: practice.invalid_keys for practice in tables.practices}
     assert invalid_keys == {"one": set(), "two": {"name"}, "three": {"about"}}
 
 
@@ -70,28 +72,28 @@ def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
     """Who refers to them is not at fault."""
     text = THEME.format(id="one") + THEME.format(id="two") + THEME.format(id="two")
     text = text.replace('id = "two"', 'id = "two"\nid = 3', 1)
-    tables = _read(tmp_path, themes=text)
-    assert [theme.id for theme in tables.themes] == ["one", "two"]
+    tables = _read(tmp_path, practices=text)
+    assert [practice.id for practice in tables.practices] == ["one", "two"]
     utf_16 = THEME.format(id="three").encode("utf-16")
-    data = write_files(tmp_path, {"content/data/themes.toml": utf_16}) / "content" / "data"
-    assert read_tables(data).invalid_tables == {"themes"}
+    data = write_files(tmp_path, {"content/data/practices.toml": utf_16}) / "content" / "data"
+    assert read_tables(data).invalid_tables == {"practices"}
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("[[theme]\n", "table-unreadable"),
-        ('[[theme]]\nid = "a"\nid = "b"\n', "table-unreadable"),
+        ("[[practice]\n", "table-unreadable"),
+        ('[[practice]]\nid = "a"\nid = "b"\n', "table-unreadable"),
         ("[[them]]\n", "unknown-key"),
         ("theme = 3\n", "unknown-key"),
-        ("[theme]\nid = 3\n", "table-unreadable"),
-        ("[[theme]]\nid = []\n", "bad-value"),
+        ("[practice]\nid = 3\n", "table-unreadable"),
+        ("[[practice]]\nid = []\n", "bad-value"),
         ("theme = [1, 2]\n", "unknown-key"),
         ("a = " + "[" * 3000, "table-unreadable"),
     ],
 )
 def test_a_table_of_another_shape_is_told(text: str, code: str, tmp_path: Path) -> None:
-    assert code in {problem.code for problem in _read(tmp_path, themes=text).problems}
+    assert code in {problem.code for problem in _read(tmp_path, practices=text).problems}
 
 
 def test_a_missing_table_is_told(tmp_path: Path) -> None:
@@ -187,5 +189,5 @@ def test_only_the_table_of_moved_pages_may_be_absent(tmp_path: Path) -> None:
         file.unlink()
     missing = {problem.spot.path.rpartition("/")[2] for problem in read_tables(data).problems}
     assert missing == {
-        f"{name}.toml" for name in SHAPES if name not in ("moved", "not_private")
+        f"{name}.toml" for name in SHAPES if name not in ("terms", "moved", "not_private")
     } | {"issue.toml"}

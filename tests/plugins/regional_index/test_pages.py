@@ -1,4 +1,4 @@
-"""The pages of regions, rubrics and themes."""
+"""The pages of regions, rubrics and practices."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from all_pages import OUTPUTS, declared
 from hypothesis import given
-from issue_values import both, issue, issues, pair, region, rubric, theme
+from issue_values import both, issue, issues, pair, practice, region, rubric
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import ThemeName
+from plugins.issue.vocabulary import PracticeName
 from plugins.regional_index.pages import RegionsValues
 from plugins.site.outputs import PageSpec
 
 NORTH, SOUTH = region("north", "Солтүстік", "Север"), region("south", "Оңтүстік", "Юг")
-ROOM = [output for output in OUTPUTS if output.name in ("regions", "region", "rubric", "theme")]
+ROOM = [output for output in OUTPUTS if output.name in ("regions", "region", "rubric", "practice")]
 
 
 def _pages(issue: Issue, template: str = "") -> tuple[PageSpec, ...]:
@@ -26,7 +26,7 @@ def _pages(issue: Issue, template: str = "") -> tuple[PageSpec, ...]:
 
 
 def test_each_language_has_both_orders_and_every_page() -> None:
-    found = _pages(issue(regions=(NORTH, SOUTH), themes=(theme("digital"),)))
+    found = _pages(issue(regions=(NORTH, SOUTH), practices=(practice("digital"),)))
     for lang in Language:
         assert {
             page.path.removeprefix(f"{lang}/"): page.template
@@ -38,7 +38,7 @@ def test_each_language_has_both_orders_and_every_page() -> None:
             "regions/north.html": "region",
             "regions/south.html": "region",
             "rubrics/foreword.html": "rubric",
-            "themes/digital.html": "theme",
+            "practices/digital.html": "practice",
         }
 
 
@@ -102,34 +102,36 @@ def test_a_lone_file_stands_in_the_list_of_the_other_language_marked_with_its_ow
 
 def test_a_theme_lists_its_contributions_in_print_order_over_all_sections() -> None:
     pairs = (
-        pair("third", order=2, themes=("digital",)),
+        pair("third", order=2, practices=("digital",)),
         pair("other", order=1),
-        pair("first", region="north", order=9, themes=("digital",)),
-        pair("gone", order=3, themes=("digital",), status="withdrawn"),
-        pair("last", [Language.RU], order=4, themes=("digital",)),
+        pair("first", region="north", order=9, practices=("digital",)),
+        pair("gone", order=3, practices=("digital",), status="withdrawn"),
+        pair("last", [Language.RU], order=4, practices=("digital",)),
     )
     sections = ("north", "foreword")
-    one = issue(*pairs, regions=(NORTH,), themes=(theme("digital"),), sections=sections)
-    for page in _pages(one, "theme"):
+    one = issue(*pairs, regions=(NORTH,), practices=(practice("digital"),), sections=sections)
+    for page in _pages(one, "practice"):
         cards = page.values.cards
         assert [card.slug for card in cards] == ["first", "third", "last"]
         assert [card.is_stub for card in cards] == [False, False, page.info.lang is Language.KK]
 
 
 def test_cards_of_a_theme_say_their_section_and_those_of_a_section_do_not() -> None:
-    north = pair("aral", region="north", themes=("digital",))
-    one = issue(north, sections=("north",), regions=(NORTH,), themes=(theme("digital"),))
-    for template, sections in (("theme", ["Солтүстік", "Север"]), ("region", [None, None])):
+    north = pair("aral", region="north", practices=("digital",))
+    one = issue(north, sections=("north",), regions=(NORTH,), practices=(practice("digital"),))
+    for template, sections in (("practice", ["Солтүстік", "Север"]), ("region", [None, None])):
         pages = _pages(one, template)
         assert [card.section for page in pages for card in page.values.cards] == sections
 
 
 def test_a_theme_leads_to_all_themes() -> None:
-    one = issue(themes=(theme("digital", "Цифрлық", "Цифровые"), theme("research", ru="Поиск")))
-    digital, research = _pages(one, "theme")[2:]
-    assert digital.values.theme == ThemeName(id="digital", name="Цифровые", about="Цифровые")
-    assert [row.id for row in digital.values.themes] == ["digital", "research"]
-    assert research.values.themes == digital.values.themes
+    one = issue(
+        practices=(practice("digital", "Цифрлық", "Цифровые"), practice("research", ru="Поиск"))
+    )
+    digital, research = _pages(one, "practice")[2:]
+    assert digital.values.practice == PracticeName(id="digital", name="Цифровые", about="Цифровые")
+    assert [row.id for row in digital.values.practices] == ["digital", "research"]
+    assert research.values.practices == digital.values.practices
 
 
 @given(issues())
@@ -152,8 +154,8 @@ def test_a_contribution_is_on_the_page_of_its_section_and_no_other(issue: Issue)
 
 @given(issues())
 def test_a_contribution_is_on_the_page_of_each_of_its_themes_and_no_other(issue: Issue) -> None:
-    for page in _pages(issue, "theme"):
+    for page in _pages(issue, "practice"):
         found = [card.slug for card in page.values.cards]
         assert found == [
-            p.slug for p in issue.pairs if p.is_listed and page.info.slug in p.facts.themes
+            p.slug for p in issue.pairs if p.is_listed and page.info.slug in p.facts.practices
         ]

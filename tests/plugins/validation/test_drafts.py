@@ -179,7 +179,7 @@ def test_numbers_and_old_addresses_of_a_draft_are_its_own(small_site: SmallSite)
 
 
 def test_a_published_half_beside_a_draft_is_published_with_a_stub(small_site: SmallSite) -> None:
-    differing = (RU, "order: 3", "order: 4"), (RU, "themes: [networks]", "themes: [digital]")
+    differing = (RU, "order: 3", "order: 4"), (RU, "practices: [networks]", "practices: [digital]")
     published = (RU, "status: draft", "status: published")
     site = small_site(_with(*differing, published))
     assert {p.spot.path for p in problems_of(site)} == {RU}, "where the facts differ is told there"
@@ -209,7 +209,7 @@ PHONE = "Тел. +7 701 123 45 67"
         ("text", RU, "Весной", f"{PHONE}. Весной"),
         ("unknown key", RU, "status: draft", f"status: draft\ncontact: {PHONE}"),
         ("note", RU, "status: draft", f"status: draft # {PHONE}"),
-        ("unreadable key", RU, "themes: [networks]", f"themes: {PHONE}"),
+        ("unreadable key", RU, "practices: [networks]", f"practices: {PHONE}"),
     ],
 )
 def test_private_data_in_a_draft_stop(
@@ -273,7 +273,9 @@ def test_the_photos_of_a_draft_wait_with_it(small_site: SmallSite) -> None:
 
 @settings(max_examples=25)
 @given(
-    key=st.sampled_from(("title", "region", "order", "authors", "printed_in", "themes", "photos")),
+    key=st.sampled_from(
+        ("title", "region", "order", "authors", "printed_in", "practices", "photos")
+    ),
     value=st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30),
     quoted=st.booleans(),
 )

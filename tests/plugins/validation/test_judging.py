@@ -82,7 +82,7 @@ def test_a_broken_issue_table_does_not_hide_other_faults(tmp_path: Path) -> None
     text = str(files["content/articles/ush.ru.md"])
     files["content/articles/ush.ru.md"] = text.replace("[networks]", "[netwroks]")
     codes = {problem.code for problem in problems_of(write_files(tmp_path, files))}
-    assert {"not-text", "unknown-theme", "pair-disagrees"} == codes
+    assert {"not-text", "unknown-practice", "pair-disagrees"} == codes
 
 
 def test_spellings_of_the_editors_are_reminders(tmp_path: Path) -> None:

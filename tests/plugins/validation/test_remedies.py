@@ -31,7 +31,7 @@ _BY_HAND = {
         "year-20",
         "year-2206",
         "correction-early",
-        "no-theme",
+        "no-practice",
     ),
     *("correction-without-note", "correction-alone", "letters-in-two-signs", "title-in-two-signs"),
     *("alt-of-the-country", "alt-in-the-other", "all-in-one-record", "text-without-facts"),

@@ -30,7 +30,7 @@ def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
     ("path", "code", "fact", "value"),
     [
         ("content/data/authers.toml", "file-unknown", "nearest", "authors.toml"),
-        ("content/data/notes.csv", "file-unknown", "nearest", ".toml"),
+        ("content/data/notes.csv", "file-unknown", "nearest", "terms.toml"),
         ("content/data/places.TOML", "file-unknown", "nearest", "places.toml"),
         ("content/Articles/ush.kk.md", "file-case", "name", "content/articles/ush.kk.md"),
         ("content/fulltext/kirr.kk.md", "full-text-alone", "nearest", "kir.kk.md"),
@@ -91,7 +91,7 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
         ("data/wxz.csv", "file-unknown: There is no such table. Tables are: authors.toml,"
          " figures.toml, issue.toml, moved.toml, not_private.toml, organisations.toml,"
         " places.toml, regions.toml,"
-         " rubrics.toml, themes.toml."),
+         " rubrics.toml, terms.toml, practices.toml."),
         ("fulltext/kirr.kk.md",
          "full-text-alone: A full text without its article. Did you mean “kir.kk.md”?"),
         ("fulltext/wxz.kk.md", "full-text-alone: A full text without its article. Write"

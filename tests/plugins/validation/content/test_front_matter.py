@@ -14,7 +14,11 @@ from plugins.validation.content.front_matter import days_to_come
 from plugins.validation.manuscript import Manuscript, files_below
 
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
-THEMES, AUTHORS, DAY = "themes: [networks]", "authors: [aygul-omarova]", "published: 2026-11-23"
+PRACTICES, AUTHORS, DAY = (
+    "practices: [networks]",
+    "authors: [aygul-omarova]",
+    "published: 2026-11-23",
+)
 LOST_KK, LOST_RU = "Қолы сақталмаған.", "Подпись утрачена."
 NOTE_KK, NOTE_RU = "Тақырып редакциянікі.", "Заголовок редакции."
 
@@ -59,17 +63,21 @@ def test_what_was_never_in_print_is_no_fault_and_its_scan_lost_nothing(tmp_path:
     ]
 
 
-@pytest.mark.parametrize("number", [0, 1, 3, 4])
-def test_number_of_themes(number: int, tmp_path: Path) -> None:
-    names = ", ".join(["networks", "digital", "mentoring", "quality"][:number])
+@pytest.mark.parametrize("number", [0, 1, 4, 5])
+def test_number_of_practices(number: int, tmp_path: Path) -> None:
+    names = ", ".join(["networks", "digital", "mentoring", "quality", "surveys"][:number])
     told = (
-        f"A contribution has one to 3 themes; here are {number}. Choose the ones it is most about."
+        f"A contribution has one to 4 practices; here are {number}. Choose the ones it tells most"
+        " of."
     )
-    found = _said(tmp_path, THEMES, f"themes: [{names}]")
+    found = _said(tmp_path, PRACTICES, f"practices: [{names}]")
     if number == 0:
-        told = "No theme is named. Name one to 3 of these: networks, digital, mentoring, quality."
-    wrong = [f"{path}:8 themes-number: {told}" for path in (KK, RU)]
-    assert found == ([] if number in (1, 3) else wrong)
+        told = (
+            "No practice is named. Name one to 4 of these: networks, digital, mentoring, quality,"
+            " surveys."
+        )
+    wrong = [f"{path}:8 practices-number: {told}" for path in (KK, RU)]
+    assert found == ([] if number in (1, 4) else wrong)
 
 
 def test_nobody_signs_and_no_reason_is_told(tmp_path: Path) -> None:
@@ -94,19 +102,19 @@ def test_a_lost_signature_is_counted_once_for_both_files(tmp_path: Path) -> None
 
 
 def test_a_lost_headline_and_its_note(tmp_path: Path) -> None:
-    lost, notes = f"{THEMES}\nscan_lost: [headline]", (NOTE_KK, NOTE_RU)
-    alone = _said(tmp_path / "a", THEMES, lost)
+    lost, notes = f"{PRACTICES}\nscan_lost: [headline]", (NOTE_KK, NOTE_RU)
+    alone = _said(tmp_path / "a", PRACTICES, lost)
     assert [line.partition(": ")[0] for line in alone] == [
         f"{path}:9 no-title-note" for path in (KK, RU)
     ]
-    together = _said(tmp_path / "b", THEMES, *(f"{lost}\ntitle_note: {note}" for note in notes))
+    together = _said(tmp_path / "b", PRACTICES, *(f"{lost}\ntitle_note: {note}" for note in notes))
     assert together == []
-    notes_only = _said(tmp_path / "c", THEMES, *(f"{THEMES}\ntitle_note: {n}" for n in notes))
+    notes_only = _said(tmp_path / "c", PRACTICES, *(f"{PRACTICES}\ntitle_note: {n}" for n in notes))
     assert [line.partition(": ")[0] for line in notes_only] == [
         f"{path}:9 title-not-lost" for path in (KK, RU)
     ]
-    elsewhere = (f"{THEMES}\nscan_lost: [end]\ntitle_note: {note}" for note in notes)
-    assert len(_said(tmp_path / "d", THEMES, *elsewhere)) == 2
+    elsewhere = (f"{PRACTICES}\nscan_lost: [end]\ntitle_note: {note}" for note in notes)
+    assert len(_said(tmp_path / "d", PRACTICES, *elsewhere)) == 2
 
 
 @pytest.mark.parametrize("length", [200, 201, 230])
@@ -189,8 +197,8 @@ def test_without_a_day_of_the_edition_the_future_is_open(tmp_path: Path) -> None
     [
         ("region: akmola", "region: [akmola]"),
         (AUTHORS, "authors: {a: b}"),
-        (THEMES, "themes: {a: b}"),
-        (THEMES, f"{THEMES}\nscan_lost: {{a: b}}\ntitle_note: Заголовок редакции."),
+        (PRACTICES, "practices: {a: b}"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost: {{a: b}}\ntitle_note: Заголовок редакции."),
         (DAY, "published: soon"),
     ],
 )

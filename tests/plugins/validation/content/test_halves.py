@@ -46,7 +46,7 @@ LONG_KK = "Аудан мектептері сабақты бірге жоспа�
 )  # fmt: skip
 def test_each_half_is_in_its_language(kk: str, ru: str, told: str | None, tmp_path: Path) -> None:
     old = 'name.kk = "Желілер"\nname.ru = "Сети"'
-    found = _said(tmp_path, "themes.toml", (old, f'name.kk = "{kk}"\nname.ru = "{ru}"'))
+    found = _said(tmp_path, "practices.toml", (old, f'name.kk = "{kk}"\nname.ru = "{ru}"'))
     assert [line for line in found if told is None or line.startswith(told)] == (
         [] if told is None else found[:1]
     )
@@ -91,4 +91,4 @@ def test_a_name_in_latin_letters_is_an_error_unless_it_was_printed(tmp_path: Pat
 
 def test_names_of_the_imprint_are_judged_too(tmp_path: Path) -> None:
     (told,) = _said(tmp_path, "issue.toml", ('"Айна Серікова"', '"АЙНА СЕРІКОВА"'))
-    assert told == ":54 name-form: A name is not written in capitals"
+    assert told == ":62 name-form: A name is not written in capitals"

@@ -26,7 +26,7 @@ def _told(folder: Path, *rows: tuple[str, str, str]) -> list[tuple[str, int]]:
         ("page", "about"),
         ("region", "akmola"),
         ("rubric", "foreword"),
-        ("theme", "networks"),
+        ("practice", "networks"),
     ],
 )
 def test_a_row_may_lead_to_every_kind_of_page(tmp_path: Path, kind: str, new: str) -> None:
@@ -49,7 +49,7 @@ def test_a_ring_is_told_in_each_of_its_rows(tmp_path: Path) -> None:
 
 def test_a_page_that_is_there_cannot_have_moved(tmp_path: Path) -> None:
     assert _told(tmp_path, ("article", "oris", "kir")) == [("moved-used", 3)]
-    assert _told(tmp_path, ("theme", "oris", "networks")) == []
+    assert _told(tmp_path, ("practice", "oris", "networks")) == []
 
 
 @pytest.mark.parametrize(("kind", "new"), [("region", "akmola"), ("page", "about")])

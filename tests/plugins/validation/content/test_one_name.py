@@ -77,7 +77,7 @@ def test_the_other_row_is_named(tmp_path: Path) -> None:
          'name.ru = "Степная школа"\nkind = "school"\n', ["same-name:"]),
         ("organisations", '[[organisation]]\nid = "x"\nname.kk = "Степное мектебі"\n'
          'name.ru = "Степная школа"\nkind = "school"\nplace = "stepnoy-district"\n', []),
-        ("themes", '[[theme]]\nid = "x"\nname.kk = "Желілер"\nname.ru = "Сети"\n'
+        ("practices", '[[practice]]\nid = "x"\nname.kk = "Желілер"\nname.ru = "Сети"\n'
          'about.kk = "Тағы да."\nabout.ru = "Ещё раз."\n', ["same-name:"]),
     ],
 )  # fmt: skip

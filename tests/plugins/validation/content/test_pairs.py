@@ -26,19 +26,19 @@ def test_the_file_that_is_not_in_the_printed_language_is_told(
     believed = f"content/articles/ush.{printed_in}.md:8"
     assert problem.args["other"] == believed
     assert {problem.args["here"], problem.args["there"]} == {
-        "themes: [digital]",
-        "themes: [networks]",
+        "practices: [digital]",
+        "practices: [networks]",
     }
 
 
 def test_the_order_of_themes_is_no_fact_and_that_of_authors_is_one(tmp_path: Path) -> None:
     files = miniature()
-    for lang, themes, authors in (
+    for lang, practices, authors in (
         ("kk", "[networks, digital]", "[aygul-omarova, ivan-petrov]"),
         ("ru", "[digital, networks]", "[ivan-petrov, aygul-omarova]"),
     ):
         path = f"content/articles/kir.{lang}.md"
-        text = str(files[path]).replace("[networks]", themes)
+        text = str(files[path]).replace("[networks]", practices)
         files[path] = text.replace("[aygul-omarova]", authors)
     (problem,) = _problems(tmp_path, files)
     assert str(problem.args["here"]).startswith("authors: ")

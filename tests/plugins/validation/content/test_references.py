@@ -31,9 +31,9 @@ def _line(path: str, text: str) -> int:
     ("old", "new", "line", "told"),
     [
         ("[networks]", "[digital, netwroks]", 8,
-         "unknown-theme: There is no theme “netwroks”. Did you mean “networks”?"),
-        ("[networks]", "[xyz]", 8, "unknown-theme: There is no theme “xyz”. Themes are: networks,"
-         " digital, mentoring, quality."),
+         "unknown-practice: There is no practice “netwroks”. Did you mean “networks”?"),
+        ("[networks]", "[xyz]", 8, "unknown-practice: There is no practice “xyz”. Practices are:"
+         " networks, digital, mentoring, quality, surveys."),
     ],
 )  # fmt: skip
 def test_an_article_names_what_is_not_there(
@@ -119,7 +119,7 @@ def test_a_region_without_a_place_in_the_print(tmp_path: Path) -> None:
     [
         ("regions.toml", 'name.kk = "Ақмола облысы"'),
         ("rubrics.toml", 'name.kk = "Алғысөз"'),
-        ("themes.toml", 'name.kk = "Желілер"'),
+        ("practices.toml", 'name.kk = "Желілер"'),
         ("places.toml", 'name.kk = "Степное"'),
         ("organisations.toml", 'name.kk = "Степное мектебі"'),
         ("authors.toml", 'given.kk = "Иван"'),
@@ -206,7 +206,7 @@ def test_two_rows_of_one_name_are_both_named(tmp_path: Path) -> None:
     [
         ("authors", "content/articles/alghysoz.kk.md:6"),
         ("regions", "content/articles/kir.kk.md:4"),
-        ("themes", "content/articles/alghysoz.kk.md:8"),
+        ("practices", "content/articles/alghysoz.kk.md:8"),
         ("organisations", f"{DATA}authors.toml:11"),
         ("places", f"{DATA}organisations.toml:6"),
     ],
@@ -223,7 +223,7 @@ def test_a_table_without_rows_is_told_once(
     ]
 
 
-@pytest.mark.parametrize("table", ["authors", "regions", "rubrics", "themes", "places"])
+@pytest.mark.parametrize("table", ["authors", "regions", "rubrics", "practices", "places"])
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1251", ""])
 def test_a_table_that_cannot_be_read_is_told_once(
     table: str, encoding: str, tmp_path: Path

@@ -14,19 +14,19 @@ AT_DISTRICT = "lat = 52.1\nlon = 71.2"
 @pytest.mark.parametrize(
     ("table", "old", "new", "key", "told"),
     [
-        ("themes.toml", 'id = "quality"', 'id = "Quality"', 'id = "quality"',
+        ("practices.toml", 'id = "quality"', 'id = "Quality"', 'id = "quality"',
          "bad-id: The id “Quality” stands in addresses: it has small Latin letters, digits and"
          " single hyphens only. Write “quality”, here and wherever the row is named."),
-        ("themes.toml", 'id = "quality"', 'id = "a--b"', 'id = "quality"',
+        ("practices.toml", 'id = "quality"', 'id = "a--b"', 'id = "quality"',
          "bad-id: The id “a--b” stands in addresses: it has small Latin letters, digits and"
          " single hyphens only. Write “a-b”, here and wherever the row is named."),
-        ("themes.toml", 'id = "quality"', 'id = "index"', 'id = "quality"',
+        ("practices.toml", 'id = "quality"', 'id = "index"', 'id = "quality"',
          "bad-id: The id “index” is the name of another page. Choose another."),
-        ("themes.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
+        ("practices.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
          "bad-id: The id “alphabet” is the name of another page. Choose another."),
-        ("themes.toml", 'id = "quality"', 'id = "con"', 'id = "quality"',
+        ("practices.toml", 'id = "quality"', 'id = "con"', 'id = "quality"',
          "bad-id: Windows keeps the name “con” for itself. Choose another."),
-        ("themes.toml", 'id = "quality"', 'id = "lpt9"', 'id = "quality"',
+        ("practices.toml", 'id = "quality"', 'id = "lpt9"', 'id = "quality"',
          "bad-id: Windows keeps the name “lpt9” for itself. Choose another."),
         ("places.toml", AT_DISTRICT, "lat = 52.1", "lat = 52.1",
          "half-coordinates: “lon” is missing beside “lat”. Write both or none."),

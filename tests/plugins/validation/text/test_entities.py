@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from makers import miniature, said_of, write_files
 
-RU, THEMES = "content/articles/kir.ru.md", "content/data/themes.toml"
+RU, PRACTICES = "content/articles/kir.ru.md", "content/data/practices.toml"
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ RU, THEMES = "content/articles/kir.ru.md", "content/data/themes.toml"
             ":3 entity: Readers see “&#171;” here as it stands. Write «",
         ),
         (
-            THEMES,
+            PRACTICES,
             '"Сети"',
             '"Сети &amp; школы"',
             ":4 entity: Readers see “&amp;” here as it stands.",

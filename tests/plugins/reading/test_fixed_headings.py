@@ -1,0 +1,87 @@
+"""Headings that the site knows: what stands under them is taken out of the running text."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.issue.contribution import Text
+from plugins.reading.markdown_text import Renderer
+
+HEADINGS = {"коротко": "summary", "как это сделали": "steps", "мысль автора": "thought"}
+SUMMARY = "## Коротко\n\n- **Кто:** школа\n- Итог: сайт\n"
+STEPS = "## Как это сделали\n\n1. Собрали группу\n2. Открыли\n   сайт\n"
+THOUGHT = "## Мысль автора\n\nПо мнению директора, *вместе* легче.\n"
+
+
+def _render(story: str) -> Text:
+    return Renderer().render(
+        story,
+        path="content/articles/aral.ru.md",
+        page_path="ru/articles/aral.html",
+        first_line=10,
+        headings=HEADINGS,
+    )
+
+
+def _words(html: str) -> list[str]:
+    return BeautifulSoup(html, "html.parser").get_text(" ").split()
+
+
+def test_the_block_below_a_known_heading_is_taken_out() -> None:
+    text = _render(f"{SUMMARY}\nТекст.\n\n{STEPS}\n{THOUGHT}\nЕщё текст.\n")
+    assert text.html == "<p>Текст.</p>\n<p>Ещё текст.</p>"
+    assert [section.name for section in text.sections] == ["summary", "steps", "thought"]
+    assert text.section("summary").items == ("Кто: школа", "Итог: сайт")
+    assert text.section("steps").items == ("Собрали группу", "Открыли сайт")
+    assert text.section("thought").html == "<p>По мнению директора, <em>вместе</em> легче.</p>"
+    assert [section.spot.line for section in text.sections] == [10, 17, 23]
+
+
+@pytest.mark.parametrize(
+    "heading", ["## коротко", "### КОРОТКО:", "#   Коротко  #", "Коротко\n---"]
+)
+def test_case_level_and_colon_do_not_matter(heading: str) -> None:
+    text = _render(f"{heading}\n- раз\n- два\n\nТекст.")
+    assert text.section("summary").items == ("раз", "два")
+    assert _words(text.html) == ["Текст."]
+
+
+@pytest.mark.parametrize(
+    "below", ["Абзац вместо списка.\n", "1. нумерованный\n", "", "> цитата\n\n- список\n"]
+)
+def test_another_block_stays_in_the_text_and_the_section_is_empty(below: str) -> None:
+    text = _render(f"## Коротко\n\n{below}")
+    assert text.section("summary").html == ""
+    assert _words(text.html) == [
+        word for word in _words(below.replace("1.", "").replace("-", "").replace(">", ""))
+    ]
+
+
+def test_what_is_in_a_list_or_a_quotation_is_no_known_heading() -> None:
+    text = _render("> ## Коротко\n>\n> - раз\n\n- ## Коротко\n")
+    assert text.sections == ()
+
+
+def test_links_in_sections_count_and_lead_on() -> None:
+    text = _render("## Коротко\n\n- [Кир](kir.ru.md)\n- два\n")
+    assert 'href="kir.html"' in text.section("summary").html
+    (link,) = text.links
+    assert link.spot.line == 12
+
+
+@given(st.permutations(["Первый абзац.", SUMMARY, "Второй *абзац*.", STEPS, THOUGHT, "## Иное"]))
+def test_no_word_is_lost_and_none_stands_twice(parts: list[str]) -> None:
+    story = "\n\n".join(parts)
+    text = _render(story)
+    found = _words(text.html) + [word for s in text.sections for word in _words(s.html)]
+    found += [word for section in text.sections for word in section.heading.split()]
+    assert sorted(found) == sorted(
+        _words(
+            Renderer()
+            .render(story, path="content/articles/aral.ru.md", page_path="ru/articles/aral.html")
+            .html
+        )
+    )

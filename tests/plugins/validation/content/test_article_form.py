@@ -1,0 +1,123 @@
+"""The form of an article: what stands under known headings, and figures of two numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import Files, miniature, problems_of, write_files
+
+KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+SUMMARY = {
+    KK: "## Қысқаша\n\n- **Кім:** мектеп\n- **Нәтиже:** сайт ашты\n",
+    RU: "## Коротко\n\n- **Кто:** школа\n- **Итог:** открыла сайт\n",
+}
+STEPS = {
+    KK: "## Қалай жасалды\n\n1. Топ құрды\n2. Сайт ашты\n3. Ата-ананы шақырды\n",
+    RU: "## Как это сделали\n\n1. Собрали группу\n2. Открыли сайт\n3. Позвали родителей\n",
+}
+THOUGHT = {
+    KK: "## Автордың ойы\n\nДиректордың пікірінше, бірге оңай.\n",
+    RU: "## Мысль автора\n\nПо мнению директора, вместе легче.\n",
+}
+
+
+def _with(added: dict[str, str]) -> Files:
+    files = miniature()
+    for path, text in added.items():
+        files[path] = f"{files[path]}\n{text}"
+    return files
+
+
+def _told(tmp_path: Path, files: Files) -> list[tuple[str, str, str]]:
+    """Code, file and the text of its line."""
+    found = problems_of(write_files(tmp_path, files))
+    return [
+        (p.code, p.spot.path, (tmp_path / p.spot.path).read_text().splitlines()[p.spot.line - 1])
+        for p in found
+    ]
+
+
+def test_a_whole_form_is_right(tmp_path: Path) -> None:
+    files = _with(
+        {path: SUMMARY[path] + "\n" + STEPS[path] + "\n" + THOUGHT[path] for path in (KK, RU)}
+    )
+    assert _told(tmp_path, files) == []
+
+
+@pytest.mark.parametrize("form", [SUMMARY, STEPS, THOUGHT])
+@pytest.mark.parametrize("lacking", [KK, RU])
+def test_what_one_half_has_the_other_has_too(form, lacking, tmp_path: Path) -> None:
+    other = RU if lacking == KK else KK
+    told = _told(tmp_path, _with({other: form[other]}))
+    assert [(code, path) for code, path, _ in told] == [("section-missing", lacking)]
+
+
+@pytest.mark.parametrize(
+    ("added", "code", "line"),
+    [
+        ("## Коротко\n\n- одна строка\n", "section-lines", "## Коротко"),
+        ("## Коротко\n\n" + "- строка\n" * 5, "section-lines", "## Коротко"),
+        ("## Коротко\n\nАбзац.\n", "section-empty", "## Коротко"),
+        ("## Коротко\n\n- раз\n- " + "два " * 41 + "\n", "section-long", "## Коротко"),
+        ("## Как это сделали\n\n1. Раз\n2. Два\n", "section-lines", "## Как это сделали"),
+        ("## Как это сделали\n\n" + "1. Раз\n" * 7, "section-lines", "## Как это сделали"),
+        ("## Как это сделали\n\n- Раз\n- Два\n- Три\n", "section-empty", "## Как это сделали"),
+        (STEPS[RU] + "4. " + "шаг " * 51, "section-long", "## Как это сделали"),
+        ("## Мысль автора\n\n" + "мысль " * 60, "section-long", "## Мысль автора"),
+        ("## Қысқаша\n\n- раз\n- два\n", "heading-foreign", "## Қысқаша"),
+        (SUMMARY[RU] + "\nТекст.\n\n" + SUMMARY[RU], "section-twice", "## Коротко"),
+    ],
+)  # fmt: skip
+def test_a_section_out_of_shape_is_told_at_its_heading(added, code, line, tmp_path: Path) -> None:
+    told = _told(tmp_path, _with({RU: added}))
+    assert (code, RU, line) in told
+
+
+def test_the_limits_themselves_fit(tmp_path: Path) -> None:
+    step, entry, thought = "б" * 200, "в" * 160, "г" * 300
+    steps, summary = f"1. {step}\n" * 6, f"- {entry}\n" * 4
+    files = _with(
+        {
+            path: f"{SUMMARY[path].splitlines()[0]}\n{summary}\n{STEPS[path].splitlines()[0]}\n"
+            f"{steps}\n{THOUGHT[path].splitlines()[0]}\n{thought}\n"
+            for path in (KK, RU)
+        }
+    )
+    codes = {code for code, _, _ in _told(tmp_path, files)}
+    assert not codes & {"section-long", "section-lines", "section-empty", "section-missing"}
+
+
+def test_the_same_steps_are_told_in_both_languages(tmp_path: Path) -> None:
+    files = _with({KK: STEPS[KK], RU: STEPS[RU] + "4. Рассказали всем\n"})
+    assert [code for code, _, _ in _told(tmp_path, files)] == ["steps-differ"]
+
+
+FIGURE = """
+[[figure]]
+contribution = "kir"
+value = 4
+{}
+unit.kk = "%"
+unit.ru = "%"
+what.kk = "сапа"
+what.ru = "качество"
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ("", []),
+        ('value_to = 5\nspan = "range"', []),
+        ('value_to = 5\nspan = "change"', []),
+        ("value_to = 5", ["span-missing"]),
+        ('span = "range"', ["span-alone"]),
+        ('value_to = 5\nspan = "rise"', ["bad-value"]),
+    ],
+)
+def test_two_numbers_say_what_they_mean(keys, codes, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/data/figures.toml"
+    files[path] = f"{files.get(path, '')}{FIGURE.format(keys)}"
+    assert [code for code, _, _ in _told(tmp_path, files)] == codes
