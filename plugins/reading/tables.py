@@ -179,6 +179,6 @@ def _misnamed_rows(
         rows.insert(0, table.top)
         return rows, problems
     message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
-    for name in top:
+    for name in filter(None, top):  # a line without a key has been told
         tell(source, name, message, name)
     return rows, problems

@@ -121,14 +121,14 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
                 f"unknown-{kind}",
                 message,
                 **{"value": value, "first": str(first), "table": _table(kind)},
-                id=id_of(kind, value),
+                id=id_of(kind, value, known[kind]),
             )
         else:
             facts: dict[str, str] = {}
             if kind in _WITH_ROW:
                 lang = "ru" if spot.path.endswith(".ru.md") else "kk"
-                facts["id"] = id_of(kind, value)
-                facts["row"] = new_row(kind, value, lang, issue.imprint)
+                facts["id"] = id_of(kind, value, known[kind])
+                facts["row"] = new_row(kind, facts["id"], value, lang, issue.imprint)
             guess = finders[wanted].guess(value)
             yield _unknown(spot, kind, value, known[wanted], guess, **facts)
 

@@ -15,11 +15,11 @@ AT_DISTRICT = "lat = 52.1\nlon = 71.2"
     ("table", "old", "new", "key", "told"),
     [
         ("practices.toml", 'id = "quality"', 'id = "Quality"', 'id = "quality"',
-         "bad-id: The id “Quality” stands in addresses: write it in small Latin letters, digits and"
-         " single hyphens."),
+         "bad-id: The id “Quality” stands in addresses: it has small Latin letters, digits and"
+         " single hyphens only. Write “quality”, here and wherever the row is named."),
         ("practices.toml", 'id = "quality"', 'id = "a--b"', 'id = "quality"',
-         "bad-id: The id “a--b” stands in addresses: write it in small Latin letters, digits and"
-         " single hyphens."),
+         "bad-id: The id “a--b” stands in addresses: it has small Latin letters, digits and"
+         " single hyphens only. Write “a-b”, here and wherever the row is named."),
         ("practices.toml", 'id = "quality"', 'id = "index"', 'id = "quality"',
          "bad-id: The id “index” is the name of another page. Choose another."),
         ("practices.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
