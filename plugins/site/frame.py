@@ -48,7 +48,8 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Links are relative to a page at this depth. ``site_address`` begins every absolute address;
+    """Links are relative to a page at this depth. ``lists`` are kinds of page that are made where
+    there is something to list: the glossary, corrections. ``site_address`` begins every absolute address;
     ``base`` is the path of the site's root on its host for the 404 page, else empty."""
 
     lang: Language | None
@@ -59,6 +60,7 @@ class Frame:
     fonts: tuple[str, ...]
     edition: Edition
     about_pages: tuple[PageLink, ...]
+    lists: tuple[str, ...]
 
     def pages_in(self, lang: Language) -> tuple[PageLink, ...]:
         """The pages about the edition in one language."""
@@ -90,6 +92,9 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
     )
 
+    has_list = {"glossary": bool(issue.terms), "corrections": issue.has_corrections}
+    lists = tuple(kind for kind, is_made in has_list.items() if is_made)
+
     styles = {  # few: the pages of a layout share one
         (style, depth): theme.with_addresses(style, _page_at(depth))
         for style, depth in product(dict.fromkeys(theme.styles.values()), (0, *_DEPTHS))
@@ -108,6 +113,7 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
             about_pages=tuple(link for link in pages if link.lang in shown),
+            lists=lists,
         )
 
     bases = {"404": base_path(site_address)}

@@ -9,7 +9,7 @@ from built_pages import BuiltPage
 
 PAGE_TYPES = {
     *("door", "home", "article", "regions", "region", "rubric", "practice", "authors", "author"),
-    *("page", "search", "figures", "data", "glossary", "404", "stub"),
+    *("page", "overview", "dossier", "glossary", "corrections", "404", "stub"),
 }
 
 
