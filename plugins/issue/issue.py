@@ -248,7 +248,7 @@ class Issue:
 
     @cached_property
     def _grouped(self) -> dict[tuple[str, str], tuple[Pair, ...]]:
-        """The pairs by section, practice and author; every page of the site asks for some of them."""
+        """The pairs by section, practice and author; every page asks for some of them."""
         groups: dict[tuple[str, str], list[Pair]] = {}
         for pair in self.pairs:
             facts = pair.facts

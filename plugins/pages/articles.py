@@ -18,6 +18,7 @@ from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, SectionName, practice_names, section_name
 from plugins.pages.key_figures import KeyFigure, key_figures
+from plugins.pages.reading_time import reading_minutes
 from plugins.pages.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
 
@@ -46,10 +47,10 @@ class TitledBlock:
 class ArticleText:
     """What the page says of its contribution. A withdrawn one has neither text nor photos.
 
-    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML;
-    ``summary``, ``steps`` and ``thought`` belong to the digest; ``printed_title`` is the headline
-    in the newspaper where this page is not in the language of the print; ``printed_in`` is ``None``
-    where there was none.
+    ``headline`` is the title as it is set in large type; ``digest`` and ``full_text`` are HTML,
+    their minutes those of reading them; ``summary``, ``steps`` and ``thought`` belong to the
+    digest; ``printed_title`` is the headline in the newspaper where this page is not in the
+    language of the print; ``printed_in`` is ``None`` where there was none.
     """
 
     title: str
@@ -60,7 +61,9 @@ class ArticleText:
     steps: TitledBlock | None
     thought: TitledBlock | None
     figures: tuple[KeyFigure, ...]
+    digest_minutes: int
     full_text: str | None
+    full_text_minutes: int
     photos: tuple[Shot, ...]
     is_withdrawn: bool
     authors_lost: str | None
@@ -139,7 +142,11 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
         steps=blocks.get("steps"),
         thought=blocks.get("thought"),
         figures=() if is_withdrawn else key_figures(issue, article.slug, article.lang),
+        digest_minutes=reading_minutes(
+            article.lang, article.body.html, *(section.html for section in sections)
+        ),
         full_text=set_story(full_text.html, article.lang) if full_text else None,
+        full_text_minutes=reading_minutes(article.lang, full_text.html if full_text else ""),
         photos=() if is_withdrawn else tuple(_shots(issue, article)),
         is_withdrawn=is_withdrawn,
         authors_lost=article.authors_lost,
@@ -184,7 +191,10 @@ def _related(issue: Issue, pair: Pair, lang: Language) -> tuple[Card, ...]:
                 shared[slug] = shared.get(slug, 0) + 1
                 distance[slug] = min(distance.get(slug, _NEAR), abs(number - place))
     best = sorted(shared, key=lambda slug: (-shared[slug], distance[slug], slug))[:_RELATED]
-    return tuple(card(issue, issue.pair[slug], lang, with_section=True) for slug in best)
+    return tuple(
+        card(issue, issue.pair[slug], lang, with_standfirst=False, with_section=True)
+        for slug in best
+    )
 
 
 def _neighbours(place: int | None, listed: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:

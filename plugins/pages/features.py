@@ -2,24 +2,31 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, practice_names
+from plugins.pages.headings import Heading, headings_of
+from plugins.pages.reading_time import reading_minutes
 from plugins.pages.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
+
+_MANY = 4  # headings: a text with fewer is seen at a glance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeatureValues:
-    """An overview or dossier; ``others`` are those of the same kind."""
+    """An overview or dossier; ``headings`` are the contents of a long one, ``others`` those of the
+    same kind."""
 
     kind: str
     title: str
     description: str
     text: str
+    headings: tuple[Heading, ...]
+    minutes: int
     published: datetime.date | None
     practices: tuple[PracticeName, ...]
     others: tuple[FeatureCard, ...]
@@ -31,12 +38,15 @@ def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
         lang = feature.lang
         has_twin = issue.page(feature.slug, lang.other, feature.kind) is not None
         info = page_of_tree(feature.kind, lang, feature.title, feature.slug, has_twin=has_twin)
+        headings = headings_of(feature.body.html)
         rows = (issue.practice[practice] for practice in feature.practices)
         values = FeatureValues(
             kind=feature.kind,
             title=feature.title,
             description=feature.description,
             text=set_story(feature.body.html, lang),
+            headings=headings if len(headings) >= _MANY else (),
+            minutes=reading_minutes(lang, feature.body.html),
             published=feature.published,
             practices=practice_names(rows, lang),
             others=tuple(
@@ -45,4 +55,5 @@ def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
                 if other.slug != feature.slug
             ),
         )
-        yield PageSpec(info=info, template=feature.kind, values=values)
+        spec = PageSpec(info=info, template="overview", values=values)
+        yield spec if feature.kind == "overview" else replace(spec, template="dossier")

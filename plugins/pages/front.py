@@ -79,6 +79,7 @@ class HomeValues:
     practices: tuple[PracticeName, ...]
     overviews: tuple[FeatureCard, ...]
     dossiers: tuple[FeatureCard, ...]
+    has_glossary: bool
 
 
 def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -98,6 +99,7 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             practices=practice_names(issue.practices, lang),
             overviews=feature_cards(issue, "overview", lang),
             dossiers=feature_cards(issue, "dossier", lang),
+            has_glossary=bool(issue.terms),
         )
         info = page_of_tree("home", lang, title[lang])
         yield PageSpec(info=info, template="home", values=values)

@@ -9,8 +9,8 @@ from plugins.issue.vocabulary import Figure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigure:
-    """A number, or two where ``value_to`` is given (``is_change``: the first became the second), and
-    what it counts, of whom and when; ``bound`` is more, about or less where it is not exact.
+    """A number, or two where ``value_to`` is given (``is_change``: the first became the second),
+    and what it counts, of whom and when; ``bound`` is more, about or less where it is not exact.
     ``sign`` is a unit that belongs to the number, as %; ``unit`` is one in words."""
 
     value: float

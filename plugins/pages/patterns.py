@@ -1,6 +1,7 @@
 """The pattern page: every component of the theme on one page, with the shortest and the longest
 words that the edition has. It is made on request alone and never published."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.problem import N_
 from plugins.issue.vocabulary import SectionName, section_name
+from plugins.pages.charts import ChartRow, bars, shares
+from plugins.pages.headings import Heading
 from plugins.pages.key_figures import KeyFigure, key_figures
 from plugins.site.outputs import PageSpec, Site
 
@@ -18,11 +21,16 @@ from plugins.site.outputs import PageSpec, Site
 class PatternsValues:
     """``samples`` are contributions: those with the shortest and the longest headline and the one
     with the longest word in it; ``sections`` the shortest and the longest name, ``figures`` the
-    numbers with the shortest and the longest words."""
+    numbers with the shortest and the longest words. The rest is made of them."""
 
     samples: tuple[Card, ...]
     sections: tuple[SectionName, ...]
     figures: tuple[KeyFigure, ...]
+    headings: tuple[Heading, ...]
+    table: tuple[tuple[str, ...], ...]
+    bars: tuple[ChartRow, ...]
+    shares: tuple[ChartRow, ...]
+    published: datetime.date | None
 
 
 def pattern_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -42,8 +50,20 @@ def _samples(issue: Issue, lang: Language) -> PatternsValues:
     names.sort(key=lambda name: (len(name.name), name.id))
     figures = [figure for pair in issue.pairs for figure in key_figures(issue, pair.slug, lang)]
     figures.sort(key=lambda figure: (len(figure.what), figure.what, figure.value))
+    samples = (*by_title[:1], *by_title[-1:], *by_word[-1:])
+    numbers = [(name.name, float(len(name.name))) for name in (*names[:1], *names[-2:])]
     return PatternsValues(
-        samples=(*by_title[:1], *by_title[-1:], *by_word[-1:]),
+        samples=samples,
         sections=(*names[:1], *names[-1:]),
         figures=(*figures[:1], *figures[-1:]),
+        headings=tuple(Heading(id="note", words=card.title) for card in samples),
+        table=tuple(
+            (name.name, card.title, str(len(card.title)))
+            for name, card in zip(names[-3:], samples, strict=False)
+        ),
+        bars=bars(numbers),
+        shares=shares(numbers),
+        published=max(
+            (half.published for pair in issue.pairs for half in pair.halves), default=None
+        ),
     )

@@ -19,6 +19,7 @@ from plugins.site.theme_files import ThemeFiles
 _DEPTHS = (1, 2)  # folders above a page of a language: kk/, kk/articles/
 _BILINGUAL = ("door", "404")
 _ICON = "icons/favicon.svg"
+_SCRIPT = "js/page.js"
 # Headlines first: the face that is seen first is asked for first.
 _FONTS = ("fonts/literata-700.woff2", "fonts/literata-400.woff2")
 
@@ -48,8 +49,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Links are relative to a page at this depth. ``lists`` are kinds of page that are made where
-    there is something to list: the glossary, corrections. ``site_address`` begins every absolute address;
+    """Links are relative to a page at this depth. ``site_address`` begins every absolute address;
     ``base`` is the path of the site's root on its host for the 404 page, else empty."""
 
     lang: Language | None
@@ -57,10 +57,11 @@ class Frame:
     base: str
     style: str
     icon: str
+    script: str
     fonts: tuple[str, ...]
     edition: Edition
     about_pages: tuple[PageLink, ...]
-    lists: tuple[str, ...]
+    has_corrections: bool
 
     def pages_in(self, lang: Language) -> tuple[PageLink, ...]:
         """The pages about the edition in one language."""
@@ -92,9 +93,6 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
     )
 
-    has_list = {"glossary": bool(issue.terms), "corrections": issue.has_corrections}
-    lists = tuple(kind for kind, is_made in has_list.items() if is_made)
-
     styles = {  # few: the pages of a layout share one
         (style, depth): theme.with_addresses(style, _page_at(depth))
         for style, depth in product(dict.fromkeys(theme.styles.values()), (0, *_DEPTHS))
@@ -110,10 +108,11 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
             base=base,
             style=styles[theme.styles[kind], depth],
             icon=relative_link(page, theme.path(_ICON)),
+            script=relative_link(page, theme.path(_SCRIPT)),
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
             about_pages=tuple(link for link in pages if link.lang in shown),
-            lists=lists,
+            has_corrections=issue.has_corrections,
         )
 
     bases = {"404": base_path(site_address)}

@@ -42,7 +42,8 @@ SPACED_NUMBER_SIGN = re.compile(r"№\s")
 QUOTE_SIGNS = re.compile(r"[\"'`‘’‚‹›″]")
 
 
-CHECKS = {"number", "headline", "signature", "length", "figure", "spelling", "name"}  # those with exceptions
+# Those with exceptions.
+CHECKS = {"number", "headline", "signature", "length", "figure", "spelling", "name"}
 
 
 def test_exceptions_are_for_checks_and_contributions_there_are(

@@ -4,6 +4,8 @@ ones: what the pages of the theme weigh by themselves is measured on it."""
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from issue_values import (
@@ -21,9 +23,10 @@ from issue_values import (
 )
 from whole_issue import figure
 
-from plugins.issue.contribution import Pair
+from plugins.issue.contribution import Pair, TextSection
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
+from plugins.issue.problem import Spot
 
 CONTRIBUTIONS, REGIONS = 52, 17
 LONGEST = {Language.KK: "Ынтымақтастықтарымыздың", Language.RU: "Взаимосотрудничества"}
@@ -98,6 +101,18 @@ def heavy_issue() -> Issue:
     )
 
 
+def _blocks(write: Callable[[int], str]) -> Iterator[TextSection]:
+    """A gist of four lines, six steps, a thought: as long as they may be."""
+    for name, many, letters in (("summary", 4, 150), ("steps", 6, 190), ("thought", 1, 290)):
+        lines = [write(letters) for _ in range(many)]
+        items = "".join(f"<li>{line}</li>" for line in lines)
+        tag = {"summary": "ul", "steps": "ol"}.get(name)
+        html = f"<{tag}>{items}</{tag}>" if tag else f"<p>{lines[0]}</p>"
+        yield TextSection(
+            name=name, heading=write(12), html=html, items=(), spot=Spot("a.kk.md", 1)
+        )
+
+
 def _pair(number: int, section: str, writers: dict[Language, _Writer]) -> Pair:
     kind = "region" if section.startswith("region") else "rubric"
     halves = {}
@@ -112,7 +127,7 @@ def _pair(number: int, section: str, writers: dict[Language, _Writer]) -> Pair:
             order=number,
             authors=(f"author-{number}",),
             practices=("practice-0", f"practice-{number % 10}"),
-            body=text(body[3:-4]),
+            body=replace(text(body[3:-4]), sections=tuple(_blocks(write))),
             **{kind: section},
         )
     return Pair(**halves)

@@ -29,7 +29,16 @@ from plugins.issue.issue import (
 )
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
-from plugins.issue.vocabulary import Author, Moved, Organisation, Place, Practice, Region, Rubric
+from plugins.issue.vocabulary import (
+    Author,
+    Moved,
+    Organisation,
+    Place,
+    Practice,
+    Region,
+    Rubric,
+    Term,
+)
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
 
 SOURCE = Source(path="content/data/table.toml")
@@ -121,6 +130,17 @@ def page(slug: str, lang: Language, *shows: str) -> Page:
     """A page about the edition; ``shows`` names what the build adds below its text."""
     words: dict[str, Any] = {"title": slug, "description": slug, "body": text(), "shows": shows}
     return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words)
+
+
+def feature(slug: str, lang: Language, kind: str, *practices: str) -> Page:
+    """An overview or dossier."""
+    words: dict[str, Any] = {"title": slug, "description": slug, "body": text()}
+    more = {"kind": kind, "practices": practices, "published": DAY}
+    return Page(slug=slug, lang=lang, order=1, source=SOURCE, **words, **more)
+
+
+def term(id: str, kk: str = "Сабақ", ru: str = "Урок") -> Term:
+    return Term(id=id, name=both(kk, ru), english="lesson", meaning=both(kk, ru), source=SOURCE)
 
 
 def photo(file: str, caption: Bilingual | None = None) -> Photo:

@@ -152,6 +152,13 @@ name.kk = "Білім сапасы"
 name.ru = "Качество знаний"
 about.kk = "Оқу нәтижелері."
 about.ru = "Результаты учёбы."
+
+[[practice]]
+id = "surveys"
+name.kk = "Сауалнама"
+name.ru = "Опрос"
+about.kk = "Мұғалімге не керек."
+about.ru = "Что нужно учителю."
 """
 _PLACES = """\
 [[place]]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from issue_values import (
+    DAY,
     SOURCE,
     article,
     author,
@@ -26,10 +27,11 @@ from issue_values import (
     text,
 )
 
-from plugins.issue.contribution import Correction, Pair
+from plugins.issue.contribution import Correction, Page, Pair, TextSection
 from plugins.issue.issue import Issue, Person
 from plugins.issue.language import Bilingual, Language
-from plugins.issue.vocabulary import Figure
+from plugins.issue.problem import Spot
+from plugins.issue.vocabulary import Figure, Term
 
 
 def figure(contribution: str, value: float, **more: Any) -> Figure:
@@ -47,6 +49,29 @@ _EVERY_ELEMENT = (
     '<section class="footnotes"><ol><li>Ескерту</li></ol></section>'
 )
 
+_LONG = '<p>Мәтін <a href="../glossary.html#coaching" class="term">коучинг</a></p>' + "".join(
+    f'<h2 id="part-{number}">Бөлім <em>{number}</em></h2><p>Мәтін</p>' for number in range(1, 6)
+)
+
+
+def _feature(slug: str, lang: Language, kind: str, html: str = "<p>Мәтін</p>") -> Page:
+    """An overview or a dossier."""
+    own = {"kind": kind, "practices": ("digital",), "published": DAY}
+    return replace(page(slug, lang), body=replace(text(), html=html), **own)
+
+
+def _blocks() -> tuple[TextSection, ...]:
+    """What stands under the headings that the site knows."""
+    html = {
+        "summary": "<ul><li>Кім: ұстаз</li><li>Нәтиже: білім</li></ul>",
+        "steps": "<ol><li>бір</li><li>екі</li></ol>",
+        "thought": "<p>Ой</p>",
+    }
+    return tuple(
+        TextSection(name=name, heading=name, html=block, items=(), spot=Spot("a.kk.md", 1))
+        for name, block in html.items()
+    )
+
 
 def whole_issue() -> Issue:
     """“aral” has everything; “lone” is in Kazakh only; “gone” and “gone-lone” are withdrawn."""
@@ -54,7 +79,7 @@ def whole_issue() -> Issue:
     everything: dict[str, Any] = {
         **section,
         "authors": ("aigul", "ivan"),
-        "body": replace(text(), html=_EVERY_ELEMENT),
+        "body": replace(text(), html=_EVERY_ELEMENT, sections=_blocks()),
         "photos": (photo("yard.jpg", both("Аула", "Двор")),),
         "full_text": text("Автордың мәтіні"),
         "title_note": "тақырыбы қысқарған",
@@ -87,6 +112,20 @@ def whole_issue() -> Issue:
         authors=(
             author("aigul", organisation="school", note=both("Ескерту.", "Примечание.")),
             author("ivan", both("Петров"), spelling=Bilingual(kk="editorial", ru="printed")),
+        ),
+        features=(
+            *(_feature("long", lang, "overview", _LONG) for lang in Language),
+            *(_feature("short", lang, "overview") for lang in Language),
+            *(_feature("abroad", lang, "dossier") for lang in Language),
+        ),
+        terms=(
+            Term(
+                id="coaching",
+                name=both("коучинг"),
+                english="coaching",
+                meaning=both("Сұрақпен көмек.", "Помощь вопросами."),
+                source=SOURCE,
+            ),
         ),
         pages=tuple(page("about", lang, "imprint", "losses") for lang in Language),
         moved=(moved("old", "aral"),),

@@ -19,7 +19,7 @@ LOWEST_LINK = 24  # pixels, WCAG 2.2 (target size)
 PAGES = (
     *("index.html", "404.html", "kk/index.html", "ru/index.html"),
     *("kk/articles/slug-0.html", "ru/articles/slug-0.html", "kk/about.html"),
-    *("kk/regions/index.html", "ru/regions/region-0.html", "ru/practices/theme-0.html"),
+    *("kk/regions/index.html", "ru/regions/region-0.html", "ru/practices/practice-0.html"),
     *("kk/authors/index.html", "ru/authors/author-0.html"),
     *("kk/patterns.html", "ru/patterns.html"),
 )
@@ -96,8 +96,10 @@ def test_on_paper_menus_vanish_and_the_address_stands(start: str, browser: Brows
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     browser.visit(f"{start}/kk/articles/slug-0.html")
     shown = "[...document.querySelectorAll('%s')].filter(part => part.offsetHeight).length"
-    assert browser.evaluate(shown % "nav, .skip-link") == 0
-    assert browser.evaluate(shown % ".colophon__address, .masthead__name, .story") == 3
+    assert browser.evaluate(shown % "nav:not(.breadcrumbs), .skip-link, .share-links") == 0
+    assert (
+        browser.evaluate(shown % ".colophon__address, .masthead__name, .breadcrumbs, .story") == 4
+    )
     assert browser.evaluate("getComputedStyle(document.querySelector('.story')).columnCount") == "2"
 
 

@@ -17,9 +17,11 @@ from plugins.site.frame import frame_key
 from plugins.site.rendering import Renderer
 
 # What a hand, a wish or the moment brings about, and what is no element.
-_OF_THE_MOMENT = re.compile(r"::?(?:before|after|marker|first-letter|hover|focus-visible|focus)")
-# A state that the reader's settings set on the page.
-_SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing")
+_OF_THE_MOMENT = re.compile(
+    r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus)"
+)
+# States that scripts set on the page: the reader’s settings, and that there are scripts at all.
+_SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing", "[data-script")
 
 
 def _selectors(style: str) -> Iterator[str]:

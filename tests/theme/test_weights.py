@@ -21,7 +21,7 @@ def test_no_page_of_the_theme_is_over_its_budget() -> None:
     for page in _one_of_each(pages_of(issue)):
         html = RENDERER.render(page, frames[frame_key(page.info)])
         weights[page.path] = len(brotli.compress(html))
-    assert {"kk/index.html", "ru/themes/theme-0.html"} <= set(weights)
+    assert {"kk/index.html", "ru/practices/practice-0.html"} <= set(weights)
     assert min(weights.values()) > 1000
     assert {path: w for path, w in weights.items() if w > PAGE_AT_MOST} == {}
     assert {path: w for path, w in weights.items() if w + fonts > FIRST_VIEW_AT_MOST} == {}

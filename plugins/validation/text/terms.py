@@ -30,8 +30,8 @@ def terms_may_be_marked(manuscript: Manuscript) -> Iterator[Problem]:
     if found:
         spot, written, term = found[0]
         message = N_(
-            "Articles that name a term of the glossary and mark none: %(number)d. Where readers need"
-            " it, mark the first use, here like this: [%(written)s](term:%(term)s)."
+            "Articles that name a term of the glossary and mark none: %(number)d. Where readers"
+            " need it, mark the first use, here like this: [%(written)s](term:%(term)s)."
         )
         yield spot.reminder(
             "term-unmarked", message, number=len(found), written=written, term=term.id

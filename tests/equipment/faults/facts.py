@@ -70,8 +70,8 @@ FACTS = (
         also=(("practices-number", RU),),
     ),
     Fault(
-        name="four-practices",
-        spoil=swap(PAIR, PRACTICES, "practices: [networks, digital, mentoring, quality]"),
+        name="five-practices",
+        spoil=swap(PAIR, PRACTICES, "practices: [networks, digital, mentoring, quality, surveys]"),
         code="practices-number",
         at=RU,
         line="practices:",

@@ -133,7 +133,10 @@ SLIPS = (
     _line("marks-around", STATUS, "status: «published»"),
     Fault(
         name="two-slips",
-        spoil=both(swap(RU, STATUS, "status;published"), swap(RU, PRACTICES, "practices: [networks")),
+        spoil=both(
+            swap(RU, STATUS, "status;published"),
+            swap(RU, PRACTICES, "practices: [networks"),
+        ),
         code="yaml",
         at=RU,
         line="status;",

@@ -44,7 +44,8 @@ def test_what_the_scan_lost_is_given_to_the_page_that_shows_it() -> None:
         pair("torn", [RU], order=2, scan_lost=("end",)),
         pair("gone", order=3, scan_lost=("start",), status="withdrawn"),
     )
-    torn = Loss(slug="torn", title="Тақырып torn ru", lang=RU, is_stub=True, scan_lost=("end",))
+    words = {"title": "Тақырып torn ru", "scan_lost": ("end",), "note": None}
+    torn = Loss(slug="torn", lang=RU, is_stub=True, **words)
     for lang, is_stub in ((KK, True), (RU, False)):
         found = _about(issue(*pairs, pages=(page("about", lang, "losses"),)))
         assert found.losses == (replace(torn, is_stub=is_stub),)

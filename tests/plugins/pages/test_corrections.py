@@ -42,7 +42,7 @@ def test_corrections_stand_by_date_and_withdrawn_contributions_below() -> None:
 def test_where_nothing_was_put_right_there_is_no_page_and_no_link() -> None:
     nothing = issue(pair("whole"))
     assert made_by(corrections_pages, nothing) == ()
-    assert all("corrections" not in frame.lists for frame in site_for(nothing).frames.values())
+    assert not any(frame.has_corrections for frame in site_for(nothing).frames.values())
 
 
 def test_one_withdrawal_makes_the_page_in_both_languages() -> None:

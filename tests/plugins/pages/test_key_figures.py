@@ -16,7 +16,15 @@ def test_figures_are_those_of_the_contribution_in_the_order_of_the_table() -> No
     one = issue(pair("a"), pair("b", order=2), figures=rows)
     assert [row.value for row in key_figures(one, "a", Language.RU)] == [3, 1]
     assert key_figures(one, "a", Language.RU)[1] == KeyFigure(
-        value=1, value_to=4, bound="about", sign="", what="Школы"
+        value=1,
+        value_to=4,
+        is_change=False,
+        bound="about",
+        sign="",
+        unit="школ",
+        what="Школы",
+        whom="",
+        when="",
     )
     assert key_figures(one, "c", Language.KK) == ()
 
@@ -35,6 +43,7 @@ def test_a_unit_that_is_a_sign_belongs_to_the_number(unit: str, sign: str) -> No
         ({"value": 43, "sign": "%"}, "43\u00a0%"),
         ({"value": 13000, "bound": "more"}, "13\u00a0000+"),
         ({"value": 2, "value_to": 10}, "2–10"),
+        ({"value": 2, "value_to": 10, "is_change": True}, "2 → 10"),
         ({"value": 85.3, "bound": "about", "sign": "%"}, "≈ 85,3\u00a0%"),
         ({"value": 7, "bound": "less"}, "< 7"),
     ],
@@ -44,7 +53,8 @@ def test_a_number_is_written_as_the_language_writes_it(facts: dict, shown: str) 
         '{% from "macros/key_figures.html" import key_figures with context %}'
         "{{ key_figures(figures) }}"
     )
-    given = KeyFigure(**{"value_to": None, "bound": None, "sign": "", "what": "Школы", **facts})
+    plain = {"value_to": None, "is_change": False, "bound": None, "sign": "", "what": "Школы"}
+    given = KeyFigure(**{**plain, "unit": "", "whom": "", "when": "", **facts})
     html = str(template.render(figures=(given,), lang=Language.RU))
     number = html.partition('number">')[2].partition("</dd>")[0]
     assert number.replace("&nbsp;", "\u00a0").replace("&lt;", "<") == shown

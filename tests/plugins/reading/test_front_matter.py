@@ -21,7 +21,7 @@ def _read(facts: str) -> tuple[dict[str, object], list[tuple[str, int]]]:
 
 
 def test_every_fault_has_its_line() -> None:
-    values, told = _read("titel: а\norder: 010\nthemes: [a]\nslug: a\nstatus: lost")
+    values, told = _read("titel: а\norder: 010\npractices: [a]\nslug: a\nstatus: lost")
     assert values == {"practices": ("a",)}
     assert sorted(told[:2]) == [("unknown-key", 2), ("unknown-key", 5)]
     assert set(told[2:]) == {("missing-key", 1), ("bad-value", 3), ("bad-value", 6)}
@@ -33,7 +33,7 @@ def test_facts_that_cannot_be_read_are_one_fault() -> None:
 
 
 def test_a_line_that_cannot_be_read_hides_no_other_fault() -> None:
-    values, told = _read("title: а: б\nкалай\nthemes: [a\norder: 0\nstatus: lost")
+    values, told = _read("title: а: б\nкалай\npractices: [a\norder: 0\nstatus: lost")
     assert values == {"title": "а: б", "practices": ("a",)}
     assert {("yaml-colon", 2), ("yaml", 3), ("yaml", 4)} <= set(told)
     assert {("bad-value", 5), ("bad-value", 6)} <= set(told)

@@ -82,11 +82,11 @@ def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("[[theme]\n", "table-unreadable"),
+        ("[[practice]\n", "table-unreadable"),
         ('[[practice]]\nid = "a"\nid = "b"\n', "table-unreadable"),
         ("[[them]]\n", "unknown-key"),
         ("theme = 3\n", "unknown-key"),
-        ("[theme]\nid = 3\n", "table-unreadable"),
+        ("[practice]\nid = 3\n", "table-unreadable"),
         ("[[practice]]\nid = []\n", "bad-value"),
         ("theme = [1, 2]\n", "unknown-key"),
         ("a = " + "[" * 3000, "table-unreadable"),

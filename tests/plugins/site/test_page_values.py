@@ -90,5 +90,5 @@ def test_another_standfirst_changes_no_list_that_shows_the_headline_alone() -> N
         "ru/authors/ivan.html",
         "ru/patterns.html",
         "ru/regions/north.html",
-        "ru/themes/digital.html",
+        "ru/practices/digital.html",
     }

@@ -30,7 +30,7 @@ def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
     ("path", "code", "fact", "value"),
     [
         ("content/data/authers.toml", "file-unknown", "nearest", "authors.toml"),
-        ("content/data/notes.csv", "file-unknown", "nearest", ".toml"),
+        ("content/data/notes.csv", "file-unknown", "nearest", "terms.toml"),
         ("content/data/places.TOML", "file-unknown", "nearest", "places.toml"),
         ("content/Articles/ush.kk.md", "file-case", "name", "content/articles/ush.kk.md"),
         ("content/fulltext/kirr.kk.md", "full-text-alone", "nearest", "kir.kk.md"),

@@ -91,4 +91,4 @@ def test_a_name_in_latin_letters_is_an_error_unless_it_was_printed(tmp_path: Pat
 
 def test_names_of_the_imprint_are_judged_too(tmp_path: Path) -> None:
     (told,) = _said(tmp_path, "issue.toml", ('"Айна Серікова"', '"АЙНА СЕРІКОВА"'))
-    assert told == ":54 name-form: A name is not written in capitals"
+    assert told == ":62 name-form: A name is not written in capitals"

@@ -32,8 +32,8 @@ def _line(path: str, text: str) -> int:
     [
         ("[networks]", "[digital, netwroks]", 8,
          "unknown-practice: There is no practice “netwroks”. Did you mean “networks”?"),
-        ("[networks]", "[xyz]", 8, "unknown-practice: There is no practice “xyz”. Practices are: networks,"
-         " digital, mentoring, quality."),
+        ("[networks]", "[xyz]", 8, "unknown-practice: There is no practice “xyz”. Practices are:"
+         " networks, digital, mentoring, quality, surveys."),
     ],
 )  # fmt: skip
 def test_an_article_names_what_is_not_there(

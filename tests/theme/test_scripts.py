@@ -1,0 +1,53 @@
+"""The theme’s own scripts: few, small, in the words of old browsers, known to the gate by name."""
+
+from __future__ import annotations
+
+import re
+
+import brotli
+from all_pages import RENDERER, THEME, pages_of, site_for
+from bs4 import BeautifulSoup
+from whole_issue import whole_issue
+
+from plugins.built_site.active import ALLOWED_SCRIPTS
+from plugins.built_site.page import inline_hash
+from plugins.site.frame import frame_key
+
+SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all of them
+# What browsers of 2013 cannot read, and one word of which keeps them from running the rest.
+_TOO_NEW = re.compile(r"=>|`|\b(?:let|const|class|async|await)\b|\?\.|\.\.\.|\?\?")
+
+
+def test_the_gate_lets_exactly_these_pass() -> None:
+    """Whoever changes a script changes plugins/built_site/active.py with it."""
+    issue = whole_issue()
+    frames = site_for(issue).frames
+    found = set()
+    for page in pages_of(issue):
+        html = BeautifulSoup(RENDERER.render(page, frames[frame_key(page.info)]), "lxml")
+        for script in html.select("script"):
+            source = script.get("src")
+            found.add(re.sub(r"^(\.\./)*", "", source) if source else inline_hash(script.string))
+    assert found == ALLOWED_SCRIPTS
+
+
+def _scripts() -> list[str]:
+    files = [file.data.decode() for name, file in THEME.files.items() if name.endswith(".js")]
+    issue = whole_issue()
+    page = pages_of(issue)[0]
+    html = BeautifulSoup(
+        RENDERER.render(page, site_for(issue).frames[frame_key(page.info)]), "lxml"
+    )
+    return [*files, *(script.string for script in html.select("script:not([src])"))]
+
+
+def test_scripts_are_small_and_in_the_words_of_old_browsers() -> None:
+    scripts = _scripts()
+    assert len(scripts) == 2
+    assert len(brotli.compress("".join(scripts).encode())) <= SCRIPT_AT_MOST
+    assert [found[0] for script in scripts for found in _TOO_NEW.finditer(script)] == []
+
+
+def test_scripts_ask_nobody_and_send_the_reader_nowhere() -> None:
+    asking = re.compile(r"fetch|XMLHttpRequest|sendBeacon|location|import|eval|innerHTML|cookie")
+    assert [found[0] for script in _scripts() for found in asking.finditer(script)] == []
