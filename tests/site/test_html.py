@@ -9,7 +9,8 @@ from built_pages import BuiltPage
 
 PAGE_TYPES = {
     *("door", "home", "article", "regions", "region", "rubric", "practice", "authors", "author"),
-    *("page", "overview", "dossier", "glossary", "corrections", "404", "stub"),
+    *("overview", "dossier", "glossary", "corrections", "corrections"),
+    *("page", "search", "figures", "data", "glossary", "404", "stub"),
 }
 
 
