@@ -87,6 +87,12 @@ class Issue:
         return (*self.articles, *self.pages, *self.features)
 
     @property
+    def has_corrections(self) -> bool:
+        """Whether an article was put right or a contribution withdrawn after publication."""
+        corrected = any(article.corrections for article in self.articles)
+        return corrected or any(not pair.is_listed for pair in self.pairs)
+
+    @property
     def section_rows(self) -> tuple[Region | Rubric, ...]:
         """The rows of both tables of sections, in the order of the tables."""
         return (*self.regions, *self.rubrics)

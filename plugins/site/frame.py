@@ -62,6 +62,7 @@ class Frame:
     fonts: tuple[str, ...]
     edition: Edition
     about_pages: tuple[PageLink, ...]
+    has_corrections: bool
 
     def pages_in(self, lang: Language) -> tuple[PageLink, ...]:
         """The pages about the edition in one language."""
@@ -112,6 +113,7 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
             about_pages=tuple(link for link in pages if link.lang in shown),
+            has_corrections=issue.has_corrections,
         )
 
     bases = {"404": base_path(site_address)}

@@ -26,13 +26,14 @@ from plugins.validation.text import (
     markup,
     private_data,
     stray_signs,
+    terms,
 )
 
 # Each module says at its end which rules it has.
 _MODULES = (
     *(references, sections, front_matter, article_form, tables, one_name, halves),
     *(links, photos, files, letters, entities, private_data),
-    *(markup, lists_and_tables, stray_signs),
+    *(markup, lists_and_tables, stray_signs, terms),
 )
 # These hold files against each other: a fault they tell of one can be the fault of another.
 _COMPARING: tuple[Rule, ...] = pairs.RULES
