@@ -110,8 +110,10 @@ MESSENGER = re.compile(
     r"(?=\w*[_\d.])[A-Za-z][A-Za-z0-9_.]{3,31}",
     re.IGNORECASE,
 )
+# Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
 TALK = re.compile(
-    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\d|(?:t|telegram)\.me/\+?\w|viber://|tg://|vk\.me/|api\.whatsapp\.com/send)\S*"
+    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\d"
+    r"|(?:t|telegram)\.me/(?!share/url\?)\+?\w|viber://|tg://|vk\.me/|api\.whatsapp\.com/send)\S*"
     r"|[?&](?:phone|number)=(?:\+|%2B)?\d{10,15}|(?<!\w)tel:\S+",
     re.IGNORECASE,
 )
