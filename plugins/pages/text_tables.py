@@ -25,7 +25,8 @@ def _set(table: str, inside: str) -> str:
     head, *body = rows
     columns = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in head)
     lines = "".join(
-        f'<tr class="data-table__row" role="row">{"".join(_cells(head, row))}</tr>\n' for row in body
+        f'<tr class="data-table__row" role="row">{"".join(_cells(head, row))}</tr>\n'
+        for row in body
     )
     return with_soft_hyphens(
         '<table class="data-table" role="table">\n'

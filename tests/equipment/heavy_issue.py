@@ -96,7 +96,8 @@ def heavy_issue() -> Issue:
         organisations=tuple(
             organisation(f"school-{n}", f"place-{n % REGIONS}") for n in range(CONTRIBUTIONS)
         ),
-        figures=tuple(figure(
+        figures=tuple(
+            figure(
                 "slug-0",
                 10_000 + n,
                 value_to=20_000,
@@ -106,7 +107,8 @@ def heavy_issue() -> Issue:
                 whom=words(40),
                 when=words(20),
             )
-            for n in range(3)),
+            for n in range(3)
+        ),
         pages=tuple(page("about", lang, "losses") for lang in Language),
     )
 

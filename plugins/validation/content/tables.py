@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plugins.issue.imprint import Person
 from plugins.issue.addresses import NAMES_IN_USE
+from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Rubric
