@@ -13,5 +13,7 @@ def set_headline(title: str) -> str:
 
 
 def set_story(html: str, lang: Language) -> str:
-    """A text in HTML; browsers hyphenate Russian themselves."""
+    """A text in HTML; browsers hyphenate Russian themselves. A table that is wider than a telephone
+    scrolls, so the keyboard has to reach it."""
+    html = html.replace("<table>", '<table tabindex="0">')
     return with_soft_hyphens(html) if lang is Language.KK else html

@@ -138,7 +138,9 @@ def add_a_pair(edition: Edition) -> None:
 
 def draft(edition: Edition) -> None:
     """A contribution is worked on again."""
-    edition.rewrite(edition.one().slug, r"^status: published$", "status: draft")
+    slug = edition.one().slug
+    edition.rewrite(slug, r"^status: published$", "status: draft")
+    _take_links_away(edition, rf"{slug}\.(?:kk|ru)")
 
 
 def withdraw(edition: Edition) -> None:
@@ -168,6 +170,14 @@ def _follow(edition: Edition, old: str, new: str) -> None:
         text = file.read_text(encoding="utf-8")
         if old in text:
             file.write_text(re.sub(rf"{re.escape(old)}\b(?!-)", new, text), encoding="utf-8")
+
+
+def _take_links_away(edition: Edition, file_name: str) -> None:
+    """No text of the edition leads to a file that readers no longer see."""
+    link = re.compile(rf"\[([^\]]*)\]\((?:[^)\s]*/)?{file_name}\.md(?:#[^)]*)?\)")
+    for file in (edition.project / "content").rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(link.sub(r"\1", text), encoding="utf-8")
 
 
 def sign_anew(edition: Edition) -> None:
@@ -230,6 +240,7 @@ def leave_one_language(edition: Edition) -> None:
     pair = edition.one()
     lacking = next(lang for lang in _LANGUAGES if lang != pair.facts.printed_in)
     (edition.project / "content" / "articles" / f"{pair.slug}.{lacking}.md").unlink()
+    _take_links_away(edition, rf"{pair.slug}\.{lacking}")
 
 
 def correct_a_text(edition: Edition) -> None:

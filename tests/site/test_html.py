@@ -9,6 +9,7 @@ from built_pages import BuiltPage
 
 PAGE_TYPES = {
     *("door", "home", "article", "regions", "region", "rubric", "practice", "authors", "author"),
+    *("overview", "dossier", "glossary", "corrections"),
     *("page", "search", "figures", "data", "glossary", "404", "stub"),
 }
 
