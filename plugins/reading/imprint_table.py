@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plugins.issue.issue import Country, Descriptions, Headings, Imprint, Newspaper, Person
+from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper, Person
 from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (

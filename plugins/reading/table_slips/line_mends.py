@@ -121,7 +121,8 @@ def _quotation_marks(value: str) -> str:
     )
     if last and last in _CLOSING and not is_paired:
         inner = inner[:-1]
-    return f'"{_inner(inner.strip())}"'
+    # Marks alone are no text: they begin one of several lines, say, that nothing closes.
+    return f'"{_inner(inner.strip())}"' if inner.strip(f"{_OPENING}{_CLOSING} ") else value
 
 
 def _opens_a_word(value: str) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Collection
 
-from plugins.issue.issue import Imprint
-from plugins.letters.latin import latin_id
+from plugins.issue.imprint import Imprint
 from plugins.letters.slugs import slug_of
 
 _FAMILY = re.compile(r"\w+(?:[оеё]в|[оеё]ва|ин|ина|ский|ская)", re.IGNORECASE)
@@ -14,7 +13,7 @@ BLANK = "…"  # what the editor fills in; a rule tells those that are left
 
 def id_of(kind: str, value: str, taken: Collection[str]) -> str:
     """The id a row gets that is named ``value`` now; none that is ``taken``."""
-    named = latin_id(" ".join(_parts(value)) if kind == "author" else value)
+    named = slug_of(" ".join(_parts(value)) if kind == "author" else value, otherwise="")
     return slug_of(named, taken) if named else BLANK
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from plugins.issue.contribution import Article, Page
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.issue.vocabulary import Row
@@ -165,10 +166,12 @@ def _named(issue: Issue) -> Iterator[_Reference]:
     for article in issue.articles:
         yield article.source, "region", "region", article.region
         yield article.source, "rubric", "rubric", article.rubric
-        for number, practice in enumerate(article.practices):
-            yield article.source, f"practices.{number}", "practice", practice
         for number, author in enumerate(article.authors):
             yield article.source, f"authors.{number}", "author", author
+    texts: tuple[Article | Page, ...] = (*issue.articles, *issue.features)
+    for text in texts:
+        for number, practice in enumerate(text.practices):
+            yield text.source, f"practices.{number}", "practice", practice
     for place in issue.places:
         yield place.source, "region", "region", place.region
         yield place.source, "district", "district", place.district

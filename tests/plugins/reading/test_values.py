@@ -90,6 +90,7 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.count_from(0), -1),
         (values.count_from(0), True),
         (values.count_from(0), 1.5),
+        (values.count_from(0), 2**64),  # a whole number of TOML ends before it
         (values.flag, "true"),
         (values.flag, 1),
         *(
@@ -137,6 +138,27 @@ def test_every_item_that_is_no_choice_is_told() -> None:
     assert [problem.args["value"] for problem in told] == ["c", "d"]
 
 
+@pytest.mark.parametrize("value", ["aral-1 balqash", "aral-1, balqash", "aral-1; balqash",
+                                   "(aral-1, balqash)", {"aral-1": "", "balqash": ""},
+                                   [{"id": "aral-1"}, "balqash"]])  # fmt: skip
+def test_a_list_that_is_written_in_another_way_is_offered_as_it_should_be(value: object) -> None:
+    _, (problem,) = _read(value_lists.different_texts, value)
+    assert problem.args["items"] == '"aral-1", "balqash"'
+
+
+def test_only_what_may_be_absent_may_be_deleted() -> None:
+    source, told = Source(path="a.toml", lines_by_key=LINES), list[Problem]()
+    at = Location(source=source, told=told)
+    for place in (at.inner("key"), at.inner("key").inner("kk"), at.inner("key", is_optional=True)):
+        place.read(values.text, " ")
+    assert ["delete the line" in problem.message for problem in told] == [False, False, True]
+
+
+def test_halves_that_are_missing_are_named() -> None:
+    _, (problem,) = _read(values.bilingual, {})
+    assert problem.args["missing"] == "kk, ru"
+
+
 def test_both_halves_at_fault_are_told() -> None:
     _, told = _read(values.bilingual, {"kk": "", "ru": 3})
     assert [problem.spot.line for problem in told] == [3, 4]
@@ -154,6 +176,12 @@ def test_of_an_unknown_kind_the_nearest_is_told_or_where_kinds_are_listed(
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_is_known(status: str) -> None:
     assert _read(ARTICLE_KEYS["status"].read, status) == (status, [])
+
+
+def test_a_list_of_records_is_read() -> None:
+    (photo,), told = _read(ARTICLE_KEYS["photos"].read, [PHOTO])  # type: ignore[misc]
+    assert told == []
+    assert (photo.file, photo.alt, photo.caption) == ("a.jpg", Bilingual(kk="a", ru="b"), None)
 
 
 def test_every_loss_is_known() -> None:

@@ -115,12 +115,13 @@ def test_the_site_of_the_office_is_an_address_and_nothing_more(tmp_path: Path, s
     assert codes == ["bad-site:"]
 
 
-def test_no_page_takes_the_place_of_the_first_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["index", "glossary", "corrections", "patterns"])
+def test_no_page_takes_the_place_of_another(name: str, tmp_path: Path) -> None:
     files = miniature()
     for lang in ("kk", "ru"):
-        files[f"content/pages/index.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
+        files[f"content/pages/{name}.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
     told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
-    assert told == [f"content/pages/index.{lang}.md bad-name" for lang in ("kk", "ru")]
+    assert told == [f"content/pages/{name}.{lang}.md bad-name" for lang in ("kk", "ru")]
 
 
 @pytest.mark.parametrize(
