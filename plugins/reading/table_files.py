@@ -12,7 +12,6 @@ from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.reading.source_file import read_text
 from plugins.reading.table_slips import HEADER, KEY, HeaderNames, NumberedLine, mend_table
 
-_LETTER_AND_MARKS = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _WORD = re.compile(r"[^a-z_]")
 _LIKE = 0.85  # author and authors, not regions and rubrics
 _ID = re.compile(r"""^\s*id\s*=\s*["']([^"'\n]*)["']""", re.MULTILINE)
@@ -49,7 +48,7 @@ def read_table(
         return None, faults
     known = HeaderNames(rows=frozenset(rows), groups=frozenset(groups))
     mended = mend_table(unicodedata.normalize("NFC", text), path, known)
-    problems = (*faults, *_in_two_signs(text, path), *mended.problems)
+    problems = (*faults, *mended.problems)
     if mended.values is None:
         return None, problems
     return _with_lines(mended.values, mended.lines, path), problems
@@ -68,24 +67,6 @@ def _missing(file: Path, path: str) -> Problem:
             " rename it to %(name)s; if not, bring the file back from the history."
         )
     return Spot(path).problem("table-missing", message, nearest=guess, name=file.name)
-
-
-def _in_two_signs(text: str, path: str) -> tuple[Problem, ...]:
-    """The problem of letters that a Mac saved as two signs: й as и and a breve."""
-    found = [
-        (match.start(), match[0])
-        for match in _LETTER_AND_MARKS.finditer(text)
-        if unicodedata.normalize("NFC", match[0]) != match[0]
-    ]
-    if not found:
-        return ()
-    message = N_(
-        "“%(letter)s” is saved as two signs (letters of this kind in the file: %(number)d), so"
-        " search does not find the word. “inv fix” puts them right."
-    )
-    start, letter = found[0]
-    spot = Spot(path, text.count("\n", 0, start) + 1)
-    return (spot.problem("two-signs", message, letter=letter, number=len(found)),)
 
 
 def ids_in(file: Path) -> frozenset[str]:

@@ -3,9 +3,10 @@
     python tests/equipment/mutants.py plugins/letters --tests tests/plugins/letters --seed 1
 
 Each mutant (an operator, a comparison, a condition or a constant turned round) is tried in a
-temporary copy of the tree by the room's own tests, those of the changed module first, until one
-fails. Printed: killed or survived with the place, then the change that nobody noticed. Room and
-tests may be several paths, folders or modules; ``--least 54`` fails below.
+temporary copy of the tree by the room's own tests, those of the changed module first (by their
+name, then by what they import), until one fails. Printed: killed or survived with the place, then
+the change that nobody noticed. Room and tests may be several paths, folders or modules;
+``--least 54`` fails below.
 """
 
 from __future__ import annotations
@@ -142,24 +143,34 @@ class Trial:
     def outcome_as_it_is(self) -> str:
         """The tests without any mutant; from here on one may take four times as long."""
         started = time.monotonic()
-        found = self._run([])
+        found = self._run(self.tests)
         self.timeout = max(self.timeout, 4 * (time.monotonic() - started))
         return found
 
     def outcome(self, mutant: Mutant) -> str:
         """``killed``, ``survived`` or ``killed by time``."""
         file = self.folder / mutant.module
-        first = sorted(
-            path.relative_to(self.folder).as_posix()
-            for folder in self.tests
-            for path in (self.folder / folder).rglob(f"test_{file.stem}.py")
-        )
         try:
             self._write(file, mutant.after)
-            found = self._run(first) if first else "survived"
-            return self._run([]) if found == "survived" else found
+            for chosen in (*self._nearest(mutant.module), self.tests):
+                if (found := self._run(chosen)) != "survived":
+                    return found
+            return "survived"
         finally:
             self._write(file, mutant.before)
+
+    def _nearest(self, module: str) -> list[list[str]]:
+        """The tests that bear the name of a module, and the others that import it."""
+        door = Path(module).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
+        named, importing = list[str](), list[str]()
+        for folder in self.tests:
+            for test in sorted((self.folder / folder).rglob("test_*.py")):
+                path = test.relative_to(self.folder).as_posix()
+                if test.stem == f"test_{Path(module).stem}":
+                    named.append(path)
+                elif f"from {door} import" in test.read_text(encoding="utf-8"):
+                    importing.append(path)
+        return [chosen for chosen in (named, importing) if chosen]
 
     def _write(self, file: Path, text: str) -> None:
         """The module with ``text``; nothing that was compiled from another text is left."""
@@ -170,7 +181,7 @@ class Trial:
 
     def _run(self, chosen: Sequence[str]) -> str:
         options = ["-x", "-q", "-n", "0", "--hypothesis-seed", "0"]
-        command = [sys.executable, "-m", "pytest", *options, *(chosen or self.tests)]
+        command = [sys.executable, "-m", "pytest", *options, *chosen]
         environment = {**os.environ, "PYTHONPATH": ""}
         try:
             ran = subprocess.run(

@@ -66,7 +66,8 @@ def _plain(pattern: str, example: str) -> Reader:
     shape = re.compile(pattern)
 
     def read(value: object, at: Location) -> str:
-        written = text(value, at)
+        text(value, at)
+        written = str(value).strip()  # nothing in it is joined or closed up as in running text
         if not written.isprintable() or not shape.fullmatch(written):
             shown = "".join(char if char.isprintable() else "?" for char in written)
             message = N_(

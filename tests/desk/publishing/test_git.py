@@ -56,6 +56,8 @@ def test_what_publishing_itself_made_is_no_fault(repository):
     (repository / "site.zip").write_bytes(b"x")
     assert spots(uncommitted(repository)) == ["site.zip"]
     assert spots(uncommitted(repository, frozenset(("site.zip",)))) == []
+    (repository / "zz.txt").write_text("x")
+    assert spots(uncommitted(repository, frozenset(("site.zip",)))) == ["zz.txt"]
 
 
 def test_files_git_ignores_but_the_build_reads_are_named(repository):

@@ -48,6 +48,12 @@ def test_what_could_not_be_read_is_named(
     assert reading.article.invalid_keys == invalid_keys
 
 
+def test_who_writes_a_status_that_is_none_has_not_published(tmp_path: Path) -> None:
+    reading = _read(tmp_path, TEXT.replace("status: published", "status: publishd"))
+    assert reading.article is not None and reading.article.status == "draft"
+    assert reading.article.invalid_keys == {"status"} and reading.draft is None
+
+
 def test_nothing_is_known_of_facts_that_are_no_yaml(tmp_path: Path) -> None:
     """No rule may judge a stand-in."""
     facts = TEXT.split("---\n")[1]
@@ -61,6 +67,26 @@ def test_the_full_text_has_headings_of_its_own(tmp_path: Path) -> None:
     assert reading.article is not None and reading.article.full_text is not None
     assert reading.article.full_text.fragments == ("text-1",)
     assert reading.article.full_text.path == "content/fulltext/kir.kk.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "target", "href"),
+    [
+        (PATH, "oris.ru.md", "../../ru/articles/oris.html"),
+        (PATH, "../pages/about.kk.md", "../about.html"),
+        ("content/pages/about.kk.md", "../articles/kir.kk.md", "articles/kir.html"),
+        ("content/pages/about.kk.md", "about.ru.md", "../ru/about.html"),
+    ],
+)
+def test_links_lead_from_where_the_page_of_the_file_lies(
+    path: str, target: str, href: str, tmp_path: Path
+) -> None:
+    files = miniature()
+    files[path] = f"{files[path]}\n[сөз]({target})\n"
+    content = write_files(tmp_path, files) / "content"
+    reading = read_file(tmp_path / path, content, Renderer())
+    written = reading.article or reading.page
+    assert written is not None and f'<a href="{href}">' in written.body.html
 
 
 def test_a_page_is_read_whole(tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from plugins.issue.language import Language
 from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import SourceFile
 
 
-def _read(facts: str) -> tuple[dict[str, object], list[tuple[str, int]]]:
-    source_file = SourceFile(
+def _source(facts: str) -> SourceFile:
+    return SourceFile(
         path="a.kk.md",
         slug="a",
         lang=Language.KK,
@@ -16,7 +18,10 @@ def _read(facts: str) -> tuple[dict[str, object], list[tuple[str, int]]]:
         story="",
         story_line=9,
     )
-    values, _source, problems = read_front_matter(source_file, ARTICLE_KEYS)
+
+
+def _read(facts: str) -> tuple[dict[str, object], list[tuple[str, int]]]:
+    values, _lines, problems = read_front_matter(_source(facts), ARTICLE_KEYS)
     return values, [(problem.code, problem.spot.line) for problem in problems]
 
 
@@ -26,6 +31,23 @@ def test_every_fault_has_its_line() -> None:
     assert sorted(told[:2]) == [("unknown-key", 2), ("unknown-key", 5)]
     assert set(told[2:]) == {("missing-key", 1), ("bad-value", 3), ("bad-value", 6)}
     assert told.count(("missing-key", 1)) == 5  # title, standfirst, authors, printed_in, published
+
+
+@pytest.mark.parametrize("key", ["slug", "lang", "language"])
+def test_what_the_name_of_the_file_says_is_not_said_again(key: str) -> None:
+    _values, source, problems = read_front_matter(_source(f"title: а\n{key}: kk"), ARTICLE_KEYS)
+    (problem,) = [told for told in problems if told.code == "unknown-key"]
+    assert problem.spot == source.at(key)
+    assert "known from the name of the file" in problem.message
+
+
+def test_of_two_equal_keys_the_first_is_read_but_for_the_status() -> None:
+    """Whether a text is a draft is not to be guessed."""
+    values, told = _read("title: а\ntitle: б\nstatus: draft")
+    assert (values["title"], values["status"]) == ("а", "draft")
+    assert ("duplicate-key", 3) in told
+    values, told = _read("title: а\nstatus: published\nstatus: draft")
+    assert values == {"title": "а"} and ("duplicate-key", 4) in told
 
 
 def test_facts_that_cannot_be_read_are_one_fault() -> None:

@@ -16,7 +16,11 @@ TEXT = "---\ntitle: а\n---\n\nМәтін\n"
 
 @pytest.mark.parametrize(
     ("name", "slug", "lang"),
-    [("aral.kk.md", "aral", "kk"), ("mektep-129.ru.md", "mektep-129", "ru")],
+    [
+        ("aral.kk.md", "aral", "kk"),
+        ("mektep-129.ru.md", "mektep-129", "ru"),
+        ("a" * 60 + ".kk.md", "a" * 60, "kk"),
+    ],
 )
 def test_a_name_tells_slug_and_language(name: str, slug: str, lang: str) -> None:
     found, problems = read_name(name, name, "kz")

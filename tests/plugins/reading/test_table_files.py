@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_every_key_has_its_line(line_end: str, mark: bytes, tmp_path: Path) -> N
     table = _table(tmp_path / "rows.toml", mark + TEXT.replace("\n", line_end).encode())
     one, two = table.rows["row"]
     assert table.top.source.at("title.kk").line == 2
-    assert table.top.source.at("group.key").line == 5
+    assert (table.top.source.at("group").line, table.top.source.at("group.key").line) == (4, 5)
     assert (one.source.at("id").line, one.source.at("name.kk").line) == (8, 9)
     assert (two.source.at("id").line, two.source.at("name.ru").line) == (13, 12)
 
@@ -79,6 +80,16 @@ def test_bytes_that_are_no_text_are_told(data: bytes, code: str, line: int, tmp_
     file.write_bytes(data)
     _table, (problem,) = read_table(file, "rows.toml")
     assert (problem.code, problem.spot.line) == (code, line)
+
+
+def test_letters_that_a_mac_saved_as_two_signs_are_told_once_and_joined(tmp_path: Path) -> None:
+    file = tmp_path / "rows.toml"
+    text = TEXT.replace('"б"', '"Край"').replace('"в"', '"Өлкей"')
+    file.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+    table, (problem,) = read_table(file, "data/rows.toml")
+    assert (problem.code, problem.spot) == ("two-signs", Spot("data/rows.toml", 9))
+    assert dict(problem.args) == {"letter": "й", "number": 2}
+    assert table is not None and table.rows["row"][1].values["name"] == {"kk": "Өлкей"}
 
 
 def test_a_folder_in_place_of_a_table_is_told(tmp_path: Path) -> None:

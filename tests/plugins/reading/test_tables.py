@@ -88,7 +88,7 @@ def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
         ("theme = 3\n", "unknown-key"),
         ("[practice]\nid = 3\n", "table-unreadable"),
         ("[[practice]]\nid = []\n", "bad-value"),
-        ("theme = [1, 2]\n", "unknown-key"),
+        ("practice = [1, 2]\n", "unknown-key"),
         ("a = " + "[" * 3000, "table-unreadable"),
     ],
 )
@@ -175,6 +175,13 @@ def test_an_old_address_stands_once(tmp_path: Path) -> None:
     assert (problem.code, problem.spot.line) == ("duplicate-id", 7)
     assert "a" in problem.message % problem.args
     assert [row.old for row in tables.moved] == ["a", "b"]
+
+
+def test_what_is_not_private_stands_once(tmp_path: Path) -> None:
+    text = '[[not_private]]\ntext = "{}"\nreason = "нөмір"\n'
+    tables = _read(tmp_path, not_private=text.format("12") + text.format("34") + text.format("12"))
+    assert _codes(tables) == [("duplicate-id", "content/data/not_private.toml:8")]
+    assert [row.text for row in tables.not_private] == ["12", "34"]
 
 
 def test_figures_of_one_contribution_are_as_many_as_there_are(tmp_path: Path) -> None:

@@ -65,7 +65,6 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.text, "  "),
         (values.text, 3),
         (values.text, ["a"]),
-        (value_lists.texts, "a"),
         (value_lists.texts, ["a", 3]),
         (value_lists.texts, ["a", " "]),
         (value_lists.different_texts, ["a", "b", "a"]),
@@ -91,6 +90,7 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.count_from(0), -1),
         (values.count_from(0), True),
         (values.count_from(0), 1.5),
+        (values.count_from(0), 2**64),  # a whole number of TOML ends before it
         (values.flag, "true"),
         (values.flag, 1),
         *(
@@ -138,6 +138,27 @@ def test_every_item_that_is_no_choice_is_told() -> None:
     assert [problem.args["value"] for problem in told] == ["c", "d"]
 
 
+@pytest.mark.parametrize("value", ["aral-1 balqash", "aral-1, balqash", "aral-1; balqash",
+                                   "(aral-1, balqash)", {"aral-1": "", "balqash": ""},
+                                   [{"id": "aral-1"}, "balqash"]])  # fmt: skip
+def test_a_list_that_is_written_in_another_way_is_offered_as_it_should_be(value: object) -> None:
+    _, (problem,) = _read(value_lists.different_texts, value)
+    assert problem.args["items"] == '"aral-1", "balqash"'
+
+
+def test_only_what_may_be_absent_may_be_deleted() -> None:
+    source, told = Source(path="a.toml", lines_by_key=LINES), list[Problem]()
+    at = Location(source=source, told=told)
+    for place in (at.inner("key"), at.inner("key").inner("kk"), at.inner("key", is_optional=True)):
+        place.read(values.text, " ")
+    assert ["delete the line" in problem.message for problem in told] == [False, False, True]
+
+
+def test_halves_that_are_missing_are_named() -> None:
+    _, (problem,) = _read(values.bilingual, {})
+    assert problem.args["missing"] == "kk, ru"
+
+
 def test_both_halves_at_fault_are_told() -> None:
     _, told = _read(values.bilingual, {"kk": "", "ru": 3})
     assert [problem.spot.line for problem in told] == [3, 4]
@@ -155,6 +176,12 @@ def test_of_an_unknown_kind_the_nearest_is_told_or_where_kinds_are_listed(
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_is_known(status: str) -> None:
     assert _read(ARTICLE_KEYS["status"].read, status) == (status, [])
+
+
+def test_a_list_of_records_is_read() -> None:
+    (photo,), told = _read(ARTICLE_KEYS["photos"].read, [PHOTO])  # type: ignore[misc]
+    assert told == []
+    assert (photo.file, photo.alt, photo.caption) == ("a.jpg", Bilingual(kk="a", ru="b"), None)
 
 
 def test_every_loss_is_known() -> None:
@@ -192,3 +219,22 @@ def test_no_number_is_too_large_to_be_judged(reader: Reader) -> None:
 def test_the_code_of_a_country_is_two_letters_and_no_language(value: object) -> None:
     _value, told = _read(values.country_code, value)
     assert [problem.code for problem in told] == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("51,18", "51.18"), ("51°10′48″", "51.18"), ("N51°10'48\"", "51.18"), ("51°", "51"),
+     ("51.5° с. ш.", "51.5"), ("слово", "53.284"), ("1 000", "1000"), ("51 10 48", "53.284")],
+)  # fmt: skip
+def test_a_number_between_marks_is_told_as_the_number(written: str, number: str) -> None:
+    _found, (problem,) = _read(values.number, written)
+    assert problem.args["number"] == number
+
+
+@pytest.mark.parametrize(
+    ("written", "items"),
+    [("a", ("a",)), ("a, b", ("a", "b")), ("Асан Асанов", ("Асан Асанов",)), ("[a", ("a",))],
+)
+def test_a_list_without_brackets_is_told_and_read(written: str, items: tuple[str, ...]) -> None:
+    found, (problem,) = _read(value_lists.texts, written)
+    assert (found, problem.code) == (items, "bad-value")

@@ -68,12 +68,25 @@ def test_a_link_that_opens_a_talk_a_comment_and_a_drawing_are_looked_at(tmp_path
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("feed.xml", "data.json", "table.csv", "robots.txt", "app.webmanifest", "README.md"),
+        *("facts.toml", "sign.js", "print.css", "_headers"),
+    ],
+)
+def test_every_text_file_is_looked_at(tmp_path, name):
+    (tmp_path / name).write_text("# x\n# teacher@mail.ru\n", encoding="utf-8")
+    assert found(in_site(tmp_path)) == [(f"output/{name}:2", "private-email")]
+
+
+@pytest.mark.parametrize(
     ("written", "code"),
     [
         ("8 701 <b>123</b> 45 67", "private-phone"),
         ("8 701<br>123 45 67", "private-phone"),
         ("8&nbsp;701&nbsp;123&nbsp;45&nbsp;67", "private-phone"),
         ("8 701 <!-- so -->123 45 67", "private-phone"),
+        ("8 701&#10;123 45 67", "private-phone"),
         ("Телефон: 55-55-55", "private-phone"),
         ("８７０１１２３４５６７", "private-phone"),
         ("aigul&#64;mail.kz", "private-email"),

@@ -133,6 +133,17 @@ def test_of_many_who_come_at_once_one_publishes_at_a_time(tmp_path):
     assert busy[0] < 8
 
 
+def test_who_never_gets_the_lock_that_others_let_go_of_is_told_to_try_again(tmp_path):
+    class Contested(Folder):
+        def claim(self, path, data):
+            return False
+
+    with pytest.raises(TargetError, match="Several people") as busy, locked(Contested(tmp_path)):
+        pass
+    assert busy.value.code == "busy"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_files_of_the_lock_are_known_as_ours():
     assert is_lock_file("lock")
     assert is_lock_file(f"lock-{'a' * 32}.beat")

@@ -7,7 +7,12 @@ import pytest
 from crash_test.loopback import free_port, missing_programs
 
 from desk.publishing.store.over_ssh import OverSsh
-from desk.publishing.store.remote_shell import RemoteShell, here_document, ssh_command
+from desk.publishing.store.remote_shell import (
+    RemoteShell,
+    connection_fault,
+    here_document,
+    ssh_command,
+)
 from desk.publishing.values.target_error import TargetError
 
 
@@ -70,6 +75,52 @@ def test_a_connection_that_breaks_is_told_as_that(server):
     fault = fault_of(storage)
     assert fault.code == "broken"
     assert "Publish again" in str(fault)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Host key verification failed.", "unknown-host"),
+        ("a@b: Permission denied (publickey).", "denied"),
+        ("Received disconnect: Too many authentication failures", "denied"),
+        ("rsync: write failed: No space left on device (28)", "full"),
+        ("sh: Disk quota exceeded", "full"),
+        ("mkdir: cannot create directory: Permission denied", "denied"),
+        ("touch: cannot touch 'x': Read-only file system", "denied"),
+        ("ssh: Could not resolve hostname srv.kz", "unreachable"),
+        ("ssh: connect to host srv.kz port 22: Connection refused", "unreachable"),
+        ("ssh: connect to host srv.kz port 22: Connection timed out", "unreachable"),
+        ("ssh: connect to host srv.kz port 22: No route to host", "unreachable"),
+        ("ssh: connect to host srv.kz port 22: Network is unreachable", "unreachable"),
+        ("client_loop: send disconnect: Broken pipe", "broken"),
+        ("", "broken"),
+    ],
+)
+def test_what_programs_complain_of_has_its_remedy(said, code):
+    fault = connection_fault("srv.kz", f"a line before\n{said}\n")
+    assert fault.code == code
+    assert "srv.kz" in str(fault)
+
+
+def test_what_the_server_refuses_for_a_reason_nobody_knows_is_told_with_it(server):
+    with pytest.raises(TargetError) as fault:
+        server()._shell.must("echo out of paper; exit 1")
+    assert fault.value.code == "refused"
+    assert "(out of paper)" in str(fault.value)
+
+
+def test_programs_are_asked_to_complain_in_english(tmp_path, monkeypatch):
+    """Their complaints are looked through for words we know."""
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    program = tmp_path / "ssh"
+    program.write_text('#!/bin/sh\necho "in the words of $LC_ALL" >&2\nexit 255\n')
+    program.chmod(0o755)
+    shell = RemoteShell("anybody", (str(program),))
+    try:
+        with pytest.raises(TargetError, match=r"\(in the words of C\)"):
+            shell.run("true")
+    finally:
+        shell.close()
 
 
 def test_a_full_disk_is_told_as_that(server, tmp_path):

@@ -1,6 +1,8 @@
 """The same promises kept by a folder here and by one behind SSH."""
 
+import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +71,32 @@ def test_the_tree_names_files_below_and_follows_no_link(storage):
     storage.write("shared/static/c.svg", b"x\n")
     storage.point("shared/loop", "../shared")
     assert storage.tree("shared") == ("loop", "static/c.svg", "static/fonts/a b.woff2")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.EPERM, None),  # a disk that knows no links
+        (errno.ENOTSUP, None),
+        (errno.EACCES, "denied"),
+        (errno.EROFS, "denied"),
+        (errno.ENOSPC, "full"),
+        (errno.EDQUOT, "full"),
+    ],
+)
+def test_a_disk_that_knows_no_links_is_told_from_one_that_takes_nothing(
+    number, code, root, monkeypatch
+):
+    def refuse(*_arguments):
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    if code is None:
+        assert not Folder(root).can_link()
+        return
+    with pytest.raises(TargetError) as fault:
+        Folder(root).can_link()
+    assert fault.value.code == code
 
 
 def test_a_link_is_led_elsewhere_only_by_who_holds_the_lock(storage, root):

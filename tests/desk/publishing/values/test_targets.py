@@ -97,6 +97,7 @@ def test_no_value_is_an_option_a_command_or_a_rule_of_a_server(tmp_path, key, va
         ("host", "publisher@server.kz"),
         ("host", "root@[fe80::1]"),
         ("folder", "/mnt/мой диск/site"),
+        ("folder", "/mnt/two  blanks"),
         ("folder", "~/site"),
         ("folder", "D:/web/site"),
         ("file", "../leading-schools.zip"),
@@ -118,6 +119,15 @@ def test_settings_of_ssh_never_lie_in_the_project(tmp_path):
     row = '[[target]]\nname = "a"\nkind = "rsync"\naddress = "https://a.kz"\nhost = "a.kz"\n'
     settings(tmp_path, f'{row}folder = "/srv"\nssh_config = "{inside}"\n')
     assert problems_of(tmp_path) == [(7, "bad-value")]
+
+
+def test_who_sets_nothing_gets_what_the_explanation_promises(project, tmp_path):
+    row = '[[target]]\nname = "a"\nkind = "folder"\naddress = "https://a.kz"\nfolder = "/srv"\n'
+    [target] = read_targets(settings(tmp_path, row))
+    told = (project / "docs" / "publishing.md").read_text(encoding="utf-8")
+    promised = re.search(r"releases that stay, (\d+) unless set", told)
+    assert promised is not None and target.keep == int(promised[1])
+    assert (target.reload, target.server, target.fulltext) == ("", "other", False)
 
 
 def test_an_unknown_name_is_answered_with_the_nearest(tmp_path):

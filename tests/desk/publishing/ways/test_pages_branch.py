@@ -15,6 +15,21 @@ def test_the_branch_holds_the_site_and_what_hosts_want(publish, remote):
     assert {".nojekyll", "_headers", "_redirects"} <= set(files(remote))
 
 
+def test_the_domain_we_wrote_is_no_file_of_somebody_else(publish, session_in, target_of, talk):
+    publish("1", cname="edition.kz")
+    known = publication_to(target_of("pages"), session_in(publish.editor)).known()
+    assert known.unmanaged == ()
+    assert not any("Not ours" in line for line in talk.said)
+
+
+def test_who_publishes_stands_in_the_commit(publish, remote):
+    git(publish.editor, "config", "user.name", "Айгүл")
+    git(publish.editor, "config", "user.email", "aigul@newspaper.example")
+    publish("1")
+    said = git(remote, "log", "-1", "--format=%an <%ae> %cn <%ce>", "gh-pages")
+    assert said == "Айгүл <aigul@newspaper.example> Айгүл <aigul@newspaper.example>"
+
+
 def test_the_next_version_is_one_commit_and_keeps_assets_of_the_last_ones(publish, remote):
     for version in "1234":
         publish(version)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desk.publishing.ways.sending import send
+from desk.publishing.values.publication import Known
+from desk.publishing.ways.sending import send, tell_unmanaged
 from plugins.issue.problem import Stopped
 
 
@@ -51,6 +52,19 @@ def test_addresses_that_would_lead_nowhere_are_named_before_the_question(publish
     assert talk.said.index(line) < next(n for n, s in enumerate(talk.said) if "Sending" in s)
 
 
+def test_where_all_of_them_are_named_nothing_says_that_there_are_more(
+    target, session, delivery_of, talk
+):
+    """Five articles less in either language; a rule leads on from those of one."""
+    send(delivery_of("1", articles=10), target, session)
+    talk.said.clear()
+    delivery = delivery_of("2", articles=5)
+    led = replace(delivery.draft, redirects=(("kk/articles/", "ru/articles/"),))
+    send(replace(delivery, draft=led), target, session)
+    line = next(line for line in talk.said if "would lead nowhere" in line)
+    assert line.count("https://") == 5 and "…" not in line
+
+
 def test_addresses_that_a_redirect_leads_on_are_not(target, session, delivery_of, talk):
     send(delivery_of("1", articles=10), target, session)
     talk.said.clear()
@@ -59,6 +73,15 @@ def test_addresses_that_a_redirect_leads_on_are_not(target, session, delivery_of
     send(replace(delivery, draft=led), target, session)
     line = next(line for line in talk.said if "would lead nowhere" in line)
     assert "nowhere: 1 (https://edition.kz/ru/articles/contribution-009.html)" in line
+
+
+def test_files_that_are_not_ours_are_named_or_counted(session, talk):
+    for number, more in ((10, []), (12, ["and 2 more"])):
+        talk.said.clear()
+        names = tuple(f"by-hand-{n:02}.html" for n in range(number))
+        tell_unmanaged(Known(unmanaged=names), session)
+        named = [f"Not ours, left alone: {name}" for name in names[:10]]
+        assert talk.said == [*named, *more]
 
 
 def test_where_nothing_vanishes_nothing_is_said_of_it(publish, talk):

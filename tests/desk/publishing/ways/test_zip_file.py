@@ -1,6 +1,7 @@
 """One file to upload by a hosting panel: whole, the same each time, with a guide inside."""
 
 import os
+import re
 import zipfile
 
 import pytest
@@ -44,6 +45,20 @@ def test_a_guide_in_both_languages_lies_inside(publish, path):
     assert "ә" in kk
     assert "ы" in ru
     assert "ә" not in ru
+
+
+def test_the_settings_in_the_guide_have_the_folder_that_the_guide_says_to_replace(publish, path):
+    publish("1")
+    with zipfile.ZipFile(path) as archive:
+        texts = {
+            name: archive.read(name).decode()
+            for name in archive.namelist()
+            if name.startswith(f"{ABOUT}/")
+        }
+    rooted = [name for name, text in texts.items() if "/srv/" in text]
+    assert {f"{ABOUT}/kk.md", f"{ABOUT}/ru.md", f"{ABOUT}/nginx.conf"} <= set(rooted)
+    for name in rooted:
+        assert set(re.findall(r"/srv/\w+", texts[name])) == {"/srv/site"}, name
 
 
 def test_one_site_gives_the_same_bytes(publish, path, delivery_of, target_of, session):

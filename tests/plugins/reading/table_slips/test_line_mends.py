@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import tomllib
 
 import pytest
@@ -23,6 +24,7 @@ MENDED = [
     ('owner.ru = "ТОО «Өлке»', 'owner.ru = "ТОО «Өлке»"'),
     ('name.kk = "Айгүл”', 'name.kk = "Айгүл"'),
     ("name.kk = „Айгүл“", 'name.kk = "Айгүл"'),
+    ("name.kk = „…“", 'name.kk = "…"'),
     ("kind = school  # мектеп", 'kind = "school"  # мектеп'),
     ("title.kk = Мектеп # 1", 'title.kk = "Мектеп # 1"'),
     ('id = "almaty', 'id = "almaty"'),
@@ -36,6 +38,8 @@ MENDED = [
     ("name.kk = 'д'Артаньян'", 'name.kk = "д\'Артаньян"'),
     ("name.kk = \"abc'", 'name.kk = "abc"'),
     ('file = "C:\\фото\\x.jpg"', 'file = "C:/фото/x.jpg"'),
+    ('file = "C:\\фото\\"', 'file = "C:/фото"'),
+    ("file = C:\\фото\\x.jpg", 'file = "C:/фото/x.jpg"'),
     ("lat = 53,284", "lat = 53.284"),
     ("lat = 53.284°", "lat = 53.284"),
     ("lat = 05.2", "lat = 5.2"),
@@ -52,6 +56,7 @@ MENDED = [
     ("published = 2026/11/23", "published = 2026-11-23"),
     ("printed_years = 2020–2021", 'printed_years = "2020–2021"'),
     ('id "almaty"', 'id = "almaty"'),
+    *((f"id {letter}ral", f'id = "{letter}ral"') for letter in string.ascii_lowercase),
     ("id: almaty", 'id = "almaty"'),
     ('id == "x"', 'id = "x"'),
     ('id => "x"', 'id = "x"'),
@@ -82,8 +87,9 @@ def test_a_line_as_it_should_be(line: str, mended: str) -> None:
     assert "%(mended)s" in message
 
 
-@pytest.mark.parametrize("line", ["note.kk =", 'аты = "x"', "мәтіннің жалғасы",
-                                  "published = 31.13.2026", "= 5", "", "[x]"])  # fmt: skip
+@pytest.mark.parametrize("line", ["note.kk =", 'аты = "x"', "мәтіннің жалғасы", "this is a note",
+                                  "published = 31.13.2026", "= 5", "", "[x]", 'about.kk = """',
+                                  "about.kk = '''", "about.kk = „“", 'kind = "«"»'])  # fmt: skip
 def test_a_line_that_nobody_can_mend(line: str) -> None:
     assert mended_line(line) == ("", "")
 

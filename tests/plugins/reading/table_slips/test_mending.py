@@ -93,6 +93,10 @@ def test_any_text_is_read_or_told(text: str) -> None:
         ("[author]\na = 1\n", [1]),
         ('sections = [\n  "a",\n  "b"\n\n[contact]\na = 1\n', [3]),
         ("sections = [\n  “a”,\n  b,\n]\n", [2, 3]),
+        ('sections = [\n  "a"\n  "b",\n]\n', [2]),
+        ('sections = [\n    "a",  # first\n    b,\n]\n', [3]),
+        ('sections = [\n  “a”,\n  "b",]\n', [2]),
+        ("( land )\na = 1\n[land]\nb = 2\n", [1, 3]),
         ('sections = ["a", "b"]]\n', [1]),
         ('a = "text\nin two lines"\nb = 1\n', [1]),
         ('a = """\nx\ny"""\nb = \n', [4]),
@@ -107,3 +111,10 @@ def test_any_text_is_read_or_told(text: str) -> None:
 )
 def test_slips_of_more_than_a_value(text: str, lines: list[int]) -> None:
     assert _told(text) == lines
+
+
+def test_a_long_text_that_nothing_closes_is_told_where_it_begins() -> None:
+    mended = mend_table('[contact]\nb = 1\na = """\nx\ny\n', "a.toml", NAMES)
+    assert [problem.spot.line for problem in mended.problems] == [3, 4, 5]
+    assert mended.values is not None
+    assert {"a": LOST, "b": 1}.items() <= mended.values["contact"].items()  # type: ignore[attr-defined]

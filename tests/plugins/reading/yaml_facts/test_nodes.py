@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from strategies import texts
 
-from plugins.reading.yaml_facts.nodes import compose
+from plugins.reading.yaml_facts.nodes import compose, compose_sound
 
 
 def _told(facts: str) -> list[tuple[str, int]]:
@@ -96,9 +96,23 @@ def test_what_is_not_yaml_is_told_in_words_that_can_be_translated(facts: str, wo
     assert list(problem.args) == ["text"]
 
 
+@pytest.mark.parametrize("sign", ["*", "&", "!"])
+def test_a_sign_that_gives_a_value_a_name_or_a_type_is_told(sign: str) -> None:
+    _, (problem,) = compose(f"a: {sign}b", "a.md", 2)
+    assert problem.args["sign"] == sign
+
+
 def test_the_first_of_two_equal_keys_counts() -> None:
     mapping, _ = compose("a: 1\na: 2\nb: {c: 3, c: 4}", "a.md", 2)
     assert mapping is not None and mapping.values == {"a": "1", "b": {"c": "3"}}
+
+
+@pytest.mark.parametrize(("wrong", "is_read"), [(50, True), (51, False)])
+def test_who_has_dozens_of_faults_did_not_mean_to_write_facts(wrong: int, is_read: bool) -> None:
+    facts = "\n".join([*("сөз" for _ in range(wrong)), *("a: 1" for _ in range(20))])
+    mapping, problems = compose_sound(facts, "a.md", 2)
+    assert (mapping is not None) is is_read
+    assert [problem.spot.line for problem in problems][:wrong] == list(range(2, wrong + 2))
 
 
 @given(texts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -30,6 +32,7 @@ def _found(facts: str) -> list[tuple[int, str]]:
         "title: 'Школа: сад'",
         "title: 12:30",
         "title: https://example.kz/a#b",
+        r'title: "Школа \"Жас\""',
         "order: 1 # сверено",
         "# order;",
         "standfirst: >\n  order;\n  title: x: y\norder: 1",
@@ -42,6 +45,9 @@ def _found(facts: str) -> list[tuple[int, str]]:
         '"order": 1',
         "order : 1",
         "unknown;key",
+        "standfirst: Школа\n  • и сад",
+        "title: Школа\n  и сад\nи двор # и сад",
+        *(f"region: {letter}ral" for letter in string.ascii_lowercase),
     ],
 )
 def test_sound_lines_have_no_slips(facts: str) -> None:
@@ -60,12 +66,46 @@ def test_sound_lines_have_no_slips(facts: str) -> None:
         ('title: Он сказал: "да"', 0, "title: 'Он сказал: \"да\"'"),
         ("authors: [a, b\ntitle: а", 0, "authors: [a, b]"),
         ("title: 'а\norder: 1", 0, 'title: "а"'),
+        ("title: а\nauthors: [a, b", 1, "authors: [a, b]"),
+        ('title: "Школа".', 0, 'title: "Школа"'),
+        (r'title: "№\d"', 0, r'title: "№\\d"'),
         ("Order;1", 0, "order: 1"),
+        ("принтед_ин: kk", 0, "printed_in: kk"),
         ("**title**: а", 0, "title: а"),
+        ('title: "Школа "Жас" открыта"', 0, 'title: "Школа «Жас» открыта"'),
+        ('title: "Школа" и "сад', 0, "title: '«Школа» и \"сад'"),
+        ('title: "Школа"\n  order: 1', 1, "order: 1"),
+        ("title Школа", 0, "title: Школа"),
+        ("title: - Школа", 0, 'title: "Школа"'),
+        ("title: > **Школа**", 0, 'title: "Школа"'),
+        ("authors:\n- a\n• b", 2, "- b"),
     ],
 )
 def test_a_slip_is_mended_in_its_line(facts: str, line: int, mended: str) -> None:
     assert (line, mended) in _found(facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ("standfirst: Школа\n  и сад: двор", "yaml-colon"),
+        ("standfirst: Школа\n  и сад # двор", "text-cut"),
+        ("photos:\n\t- file: a.jpg", "yaml"),
+        ("authors: [a, b\ntitle: а", "yaml"),
+        ("title: “Школа”", "marks"),
+        ("title: @Школа # двор", "yaml"),
+    ],
+)
+def test_what_may_be_meant_in_another_way_is_told_and_not_written(facts: str, code: str) -> None:
+    (slip,) = find_slips(facts, KEYS)[1]
+    assert slip.code == code
+    assert find_slips(facts, KEYS, certain_only=True) == (facts, ())
+
+
+def test_a_line_whose_value_stands_below_is_shown_as_going_on() -> None:
+    facts = "authors;\n- a"
+    (slip,) = find_slips(facts, KEYS)[1]
+    assert slip.problem("a.md", 2, slip.mended).args["mended"] == "authors: …"
 
 
 @given(texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import Files, miniature, problems_of, write_files
+from makers import Files, miniature, problems_of, said_of, write_files
 
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
 SUMMARY = {
@@ -72,6 +72,20 @@ def test_what_one_half_has_the_other_has_too(form, lacking, tmp_path: Path) -> N
 def test_a_section_out_of_shape_is_told_at_its_heading(added, code, line, tmp_path: Path) -> None:
     told = _told(tmp_path, _with({RU: added}))
     assert (code, RU, line) in told
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ("## Коротко\n\n- раз\n", "section-lines: Below “Коротко” stand 2 to 4 lines; here are 1."),
+        ("## Как это сделали\n\n1. Раз\n",
+         "section-lines: Below “Как это сделали” stand 3 to 6 lines; here are 1."),
+        ("## Коротко\n\n- раз\n- " + "б" * 163, "section-long: Line 2 below “Коротко” has 163"
+         " characters; at most 160 fit. Shorten it by 3."),
+    ],
+)  # fmt: skip
+def test_numbers_in_the_remedy_are_right(added: str, told: str, tmp_path: Path) -> None:
+    assert any(told in line for line in said_of(write_files(tmp_path, _with({RU: added}))))
 
 
 def test_the_limits_themselves_fit(tmp_path: Path) -> None:

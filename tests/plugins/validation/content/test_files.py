@@ -77,6 +77,38 @@ def test_what_an_editors_program_keeps_is_nobodys_fault(
     assert problems_of(write_files(tmp_path, {**miniature(), path: b"\x01"})) == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        *(
+            ("file-kind", f"articles/ush.{ending}")
+            for ending in ("doc", "docx", "odt", "rtf", "pdf", "html", "htm", "pages")
+        ),
+        *(
+            ("file-kind", f"pages/ush.{ending}")
+            for ending in ("txt", "markdown", "mdown", "mkd", "мd", "мд")
+        ),
+        *(
+            ("photo-kind", f"images/kir.{ending}")
+            for ending in (
+                *("heic", "heif", "avif", "gif", "bmp", "svg", "jfif", "pdf", "psd", "docx"),
+                *("doc", "raw", "cr2", "nef", "dng", "eps", "ai", "pptx"),
+            )
+        ),
+        *(
+            ("file-copy", f"images/kir.{ending}")
+            for ending in ("swp", "tmp", "lock", "crdownload", "part")
+        ),
+    ],
+)
+def test_what_programs_write_is_told_as_what_it_is(path: str, code: str, tmp_path: Path) -> None:
+    files = {**miniature(), f"content/{path}": b"\x01"}
+    (problem,) = problems_of(write_files(tmp_path, files))
+    assert (problem.code, problem.spot.path) == (code, f"content/{path}")
+    if code == "file-kind":
+        assert (problem.args["name"], problem.args["other"]) == ("ush.kk.md", "ush.ru.md")
+
+
 @pytest.mark.parametrize("name", ["4914", "2020", "kir.swp", "~", "##", ".kir.kk.md", "~$kir.docx"])
 def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
     files = {**miniature(), f"content/articles/{name}": b"\x01"}

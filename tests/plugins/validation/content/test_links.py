@@ -140,3 +140,33 @@ def test_an_address_is_what_it_looks_like(tmp_path: Path, target: str, is_told: 
     text = f"{miniature()[path]}\n[сілтеме]({target})\n"
     problems = problems_of(write_files(tmp_path, {**miniature(), path: text}))
     assert ("link-disguised" in {problem.code for problem in problems}) is is_told
+
+
+TERMS = """\
+[[term]]
+id = "lesson-study"
+name.kk = "Сабақты зерттеу"
+name.ru = "Исследование урока"
+english = "Lesson study"
+meaning.kk = "Мұғалімдер сабақты бірге жоспарлайды."
+meaning.ru = "Учителя вместе готовят урок."
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "nearest"),
+    [
+        ("term:lesson-study", None),
+        ("term:lesson-studi", "lesson-study"),
+        ("term:xwz", ""),
+        ("term:xlesson-study", "lesson-study"),
+    ],
+)
+def test_a_term_that_is_marked_stands_in_its_table(
+    target: str, nearest: str | None, tmp_path: Path
+) -> None:
+    path = "content/articles/kir.ru.md"
+    text = f"{miniature()[path]}\n[Слова]({target})\n"
+    files = {**miniature(), "content/data/terms.toml": TERMS, path: text}
+    told = [(p.code, p.args["nearest"]) for p in problems_of(write_files(tmp_path, files))]
+    assert told == ([] if nearest is None else [("term-unknown", nearest)])

@@ -43,6 +43,24 @@ def test_an_article_names_what_is_not_there(
     assert found == [f"{path}:{line} {told}" for path in (KK, RU)]
 
 
+@pytest.mark.parametrize("folder", ["overviews", "dossiers"])
+def test_an_overview_or_dossier_names_a_practice_that_is_not_there(
+    folder: str, tmp_path: Path
+) -> None:
+    facts = 'title: "{}"\ndescription: "{}"\npractices: [netwroks]\npublished: 2026-11-23'
+    files = miniature()
+    for lang, title, text in (
+        ("kk", "Шолу", "Мектептер бірге жұмыс істеді."),
+        ("ru", "Обзор", "Школы работали вместе, и учителя это заметили."),
+    ):
+        path = f"content/{folder}/vmeste.{lang}.md"
+        files[path] = f"---\n{facts.format(title, text)}\n---\n\n{text}\n"
+    told = "unknown-practice: There is no practice “netwroks”. Did you mean “networks”?"
+    assert said_of(write_files(tmp_path, files)) == [
+        f"content/{folder}/vmeste.{lang}.md:4 {told}" for lang in ("kk", "ru")
+    ]
+
+
 @pytest.mark.parametrize(
     ("section", "told"),
     [
@@ -83,6 +101,9 @@ def test_an_article_stands_in_no_section(section: str, told: str, tmp_path: Path
          " content/data/organisations.toml, fill in its dots, and write its id here, xyz:"
          '\n    [[organisation]]\n    id = "xyz"\n    name.kk = "…"\n    name.ru = "…"'
          '\n    kind = "…"  # school'),
+        ("authors.toml", 'place = "stepnoe"', 'place = "xyz"', "unknown-place: There is no"
+         " place “xyz”. Add a row to content/data/places.toml, fill in its dots, and write its id"
+         f" here, xyz:{PLACE.format('xyz')}"),
         ("figures.toml", 'contribution = "kir"', 'contribution = "kirr"',
          "unknown-contribution: There is no contribution “kirr”. Did you mean “kir”?"),
         ("figures.toml", 'contribution = "kir"', 'contribution = "xyzw"', "unknown-contribution:"
@@ -221,6 +242,15 @@ def test_a_table_without_rows_is_told_once(
         f"{DATA}{table}.toml table-empty: This table has no rows, but {first} names one. Write its"
         " rows, or bring the file back from the history."
     ]
+
+
+def test_a_table_without_rows_hides_no_other_fault(tmp_path: Path) -> None:
+    files: Files = miniature()
+    files[f"{DATA}authors.toml"] = ""
+    files[RU] = str(files[RU]).replace("[networks]", "[netwroks]")
+    files[KK] = str(files[KK]).replace("[networks]", "[netwroks]")
+    told = [line.split()[1] for line in said_of(write_files(tmp_path, files))]
+    assert sorted(told) == ["table-empty:", "unknown-practice:", "unknown-practice:"]
 
 
 @pytest.mark.parametrize("table", ["authors", "regions", "rubrics", "practices", "places"])

@@ -49,6 +49,40 @@ def test_headlines_of_russian_files(title: str, told: bool, tmp_path: Path) -> N
     assert found == ([("other-language", 2)] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("path", "title", "new"),
+    [
+        *(
+            (KK, "Көршімен бірге үйрену", f"Школа {word} двор")
+            for word in [
+                "в",
+                "и",
+                "на",
+                "с",
+                "к",
+                "по",
+                "для",
+                "из",
+                "что",
+                "как",
+                "это",
+                "или",
+                "под",
+                "при",
+            ]
+        ),
+        *(
+            (RU, "Учиться вместе с соседями", f"Талант {word} мектеп")
+            for word in ["мен", "пен", "бен", "емес", "туралы", "болып"]
+        ),
+    ],
+)
+def test_one_small_word_tells_the_language_of_a_headline(
+    path: str, title: str, new: str, tmp_path: Path
+) -> None:
+    assert _codes(tmp_path, path, title, new) == [("other-language", 2)]
+
+
 def test_a_whole_text_in_the_other_language_is_told_once(tmp_path: Path) -> None:
     assert _codes(tmp_path / "a", KK, KAZAKH_STORY, RUSSIAN_STORY) == [("other-language", 13)]
     assert _codes(tmp_path / "b", RU, RUSSIAN_STORY, KAZAKH_STORY) == [("other-language", 13)]

@@ -89,6 +89,9 @@ def test_html_in_a_headline_is_told(tmp_path: Path) -> None:
             " heading, write ## before it and delete the line below; for a line across the page,"
             " leave an empty line before ---.",
             "22 heading-jump: The heading “Четыре” skips a level. Begin the line with ###."]),
+        ("### " + "Раздел " * 20, [
+            f"19 heading-jump: The heading “{('Раздел ' * 20)[:60]}” skips a level. Begin the line"
+            " with ##."]),
         ("### ##", ["19 heading-empty: A heading without words. Write it, or delete the line."]),
         ("![а](б.jpg)", [
             "19 picture-in-text: Pictures do not stand in the text: “б.jpg”. Declare it under"

@@ -1,5 +1,5 @@
 """What private data look like in a text: telephones, mail, numbers of people, cards, accounts,
-names in messengers; and what only looks so. ``private_data`` searches by these patterns.
+names in messengers; and what only looks so. ``finding`` searches by these patterns.
 
 Numbers of Kazakhstan: a telephone has eleven digits from 7 or 8 (ITU, +7), an individual number
 (ИИН, ЖСН) twelve, of which the first six are a day of birth (order of the government of 2003), an

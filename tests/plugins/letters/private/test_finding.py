@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import PROJECT
 
-from plugins.letters.private_data import Kind, find_private
+from plugins.letters.private.finding import Kind, find_private
 
 PHONES = (
     "8 701 123 45 67",
@@ -189,7 +189,7 @@ def test_every_mobile_number_is_found(number: int, form: str) -> None:
 
 _SEARCH = """
 import sys
-from plugins.letters.private_data import find_private
+from plugins.letters.private.finding import find_private
 for text in eval(sys.argv[1]):
     find_private(text)
 """

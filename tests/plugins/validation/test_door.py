@@ -1,0 +1,37 @@
+"""The door of the room: all that was met on the way stands in one report, in Pelican's own run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import make_buildable, miniature, write_files
+
+from desk.building import run_pelican
+from plugins.issue.problem import Stopped
+
+_PHOTO = """\
+photos:
+  - file: kir.jpg
+    alt:
+      kk: "Сынып"
+      ru: "Класс"
+    credit: "А. Омарова"
+    consent: "2020"
+status:"""
+
+
+def test_what_other_rooms_met_is_told_with_the_faults_of_texts(tmp_path: Path) -> None:
+    """A picture that cannot be opened, met by the room of photos; and a word in two alphabets."""
+    files = {
+        path: str(text).replace("status:", _PHOTO).replace("учителя", "учитeля")
+        for path, text in miniature().items()
+        if path.startswith("content/articles/kir.")
+    }
+    files["content/images/kir.jpg"] = "no picture"
+    site = make_buildable(write_files(tmp_path, {**miniature(), **files}))
+    with pytest.raises(Stopped) as stop:
+        run_pelican(site / "pelicanconf.py", {"OUTPUT_PATH": str(tmp_path / "fresh")})
+    told = {(problem.code, problem.spot.path) for problem in stop.value.problems if problem.stops}
+    kk, ru = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
+    assert told == {("bad-photo", kk), ("bad-photo", ru), ("mixed-alphabets", ru)}
