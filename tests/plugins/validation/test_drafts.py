@@ -304,12 +304,3 @@ def test_whatever_stands_in_a_draft_stops_nobody(key: str, value: str, quoted: b
         problems = problems_of(write_files(Path(folder), files))
     private = {"phone-number", "mail-address", "messenger-name", "person-number"}
     assert {p.code for p in problems if p.stops} <= UNREADABLE | private
-
-
-def test_only_the_preview_goes_on_where_something_is_broken(small_site: SmallSite) -> None:
-    site = small_site({"content/articles/kir.ru.md": "---\ntitle: no end\n"})
-    assert not build(site, settings="publishconf.py")
-    assert not build(site, drafts=True)
-    assert not (site / "output").exists()
-    assert not build(site, output="preview", overrides={"PURPOSE": "preview"})
-    assert (site / "preview/ru/articles/kir.html").is_file()
