@@ -14,7 +14,7 @@ def set_headline(title: str) -> str:
 
 
 def set_story(html: str, lang: Language) -> str:
-    """A text in HTML; browsers hyphenate Russian themselves. No table scrolls sideways, so the keyboard
-    need not reach one."""
+    """A text in HTML; browsers hyphenate Russian themselves. No table scrolls sideways, so the
+    keyboard need not reach one."""
     ready = set_tables(html)
     return with_soft_hyphens(ready) if lang is Language.KK else ready
