@@ -1,6 +1,7 @@
 """``inv fix``: mends in content/ what is certain and tells what it did; the rest is for people.
 
-An issue.toml of an earlier version of the tool is brought to the present form (``migration``).
+Content of an earlier version of the tool is brought to the present form (``practices`` its themes,
+``migration`` its issue.toml).
 Bullets of other programmes become “- ” in texts (``list_signs``). Letters are mended in every file:
 the byte order mark, letters saved as two signs, and look-alikes where only one reading is possible;
 slips of the pen in the facts of articles (``slips``). Facts of the print are copied between the
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from desk.mending.list_signs import mend_bullets
 from desk.mending.migration import ISSUE_TABLE, to_present_form
+from desk.mending.practices import themes_to_practices, with_key_of_practices
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.mending.slips import mend_slips
@@ -27,13 +29,15 @@ from plugins.letters.composed import composed, in_two_signs
 from plugins.letters.mixed_scripts import mixed_words
 from plugins.letters.running_text import without_addresses, without_code
 from plugins.reading.assembling import assemble_content
+from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.safe_files import unsafe_files
 
 _MENDED = (
-    *("articles/*.kk.md", "articles/*.ru.md", "pages/*.kk.md", "pages/*.ru.md"),
-    *("fulltext/*.md", "data/*.toml"),
+    *(f"{folder}/*.{lang}.md" for folder in KIND_OF_FOLDER for lang in Language),
+    *("content/fulltext/*.md", "content/data/*.toml"),
 )
-_WITH_FACTS = ("content/articles/", "content/pages/")
+_ARTICLES = "content/articles/"
+_WITH_FACTS = tuple(f"{folder}/" for folder in KIND_OF_FOLDER)
 _RUSSIAN_KEY = re.compile(r"\s*[\w.]+\.ru\s*=")
 _MOST_ROUNDS = 10  # a mended word can make its neighbour certain
 Mended = tuple[SavedText, tuple[Problem, ...]]
@@ -56,8 +60,7 @@ def fix(project: Path) -> bool:
 
 def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Mend the content of ``project``: what was done, and which files were left alone and why."""
-    mends: list[Problem] = []
-    left: list[Problem] = []
+    mends, left = map(list, themes_to_practices(project))
 
     def mend(path: str, mended: Callable[[SavedText, str], Mended]) -> None:
         file = project / path
@@ -84,10 +87,12 @@ def mend_content(project: Path) -> tuple[tuple[Problem, ...], tuple[Problem, ...
     for written in assemble_content(project / "content").written.texts:
         mend(written.body.path, partial(mend_bullets, text=written.body))
     for pattern in _MENDED:
-        for file in sorted((project / "content").glob(pattern)):
+        for file in sorted(project.glob(pattern)):
             if file.is_file():
                 path = file.relative_to(project).as_posix()
                 mend(path, mend_letters)
+                if path.startswith(_ARTICLES):
+                    mend(path, with_key_of_practices)
                 if path.startswith(_WITH_FACTS):
                     mend(path, mend_slips)
     for article, facts in facts_to_copy(assemble_content(project / "content").written):

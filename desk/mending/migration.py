@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from desk.mending.saved_text import SavedText
+from plugins.interface_text.wording import read_catalogue
+from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.imprint_table import FORMAT
 from plugins.reading.table_files import Row, read_table
@@ -28,6 +30,12 @@ _KINDS = {
 _TEXTS = {
     "country": ("name",),
     "descriptions": ("edition", "welcome", "authors", "section", "regions"),
+}
+# Headings that articles of earlier forms did not have, in the words of the catalogues.
+_HEADINGS = {
+    "summary": N_("In brief"),
+    "steps": N_("How it was done"),
+    "thought": N_("The author’s thought"),
 }
 # With a little room beyond what lies outermost.
 _EDGES: dict[str, tuple[str, Callable[[list[float]], float]]] = {
@@ -63,9 +71,14 @@ class Added:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        if self.value == _IN_BOTH:
-            return (f'{self.key}.kk = ""', f'{self.key}.ru = ""')
-        return (f"{self.key} = {json.dumps(self.value, ensure_ascii=False)}",)
+        if isinstance(self.value, dict):
+            halves = self.value.items()
+            return tuple(f"{self.key}.{lang} = {_written(half)}" for lang, half in halves)
+        return (f"{self.key} = {_written(self.value)}",)
+
+
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def to_present_form(
@@ -121,6 +134,11 @@ def _added(before: Mapping[str, Any], rows: Rows) -> Iterator[Added]:
         for key in keys:
             if isinstance(written, Mapping) and key not in written:
                 yield Added(group=group, key=key, value=_IN_BOTH)
+    headings = before.get("headings", {})
+    for key, message in _HEADINGS.items():
+        if isinstance(headings, Mapping) and key not in headings:
+            words = {lang.value: read_catalogue(lang).gettext(message) for lang in Language}
+            yield Added(group="headings", key=key, value=words)
 
 
 def _code(regions: tuple[Row, ...]) -> str:
@@ -144,7 +162,7 @@ def _edge(edge: str, rows: tuple[Row, ...]) -> float | None:
 
 
 def _with_keys(saved: SavedText, before: Mapping[str, Any], added: tuple[Added, ...]) -> SavedText:
-    for group in ("descriptions", "country", ""):
+    for group in ("headings", "descriptions", "country", ""):
         lines = [line for one in added if one.group == group for line in one.lines]
         if not lines:
             continue
@@ -211,5 +229,6 @@ def _told(fresh: SavedText, path: str, added: tuple[Added, ...]) -> Iterator[Pro
             message = N_(
                 "“%(key)s” has been added as the tables have it: %(value)s. Read whether it is so."
             )
-        value = ", ".join(one.value) if isinstance(one.value, list) else str(one.value)
+        values = one.value.values() if isinstance(one.value, dict) else one.value
+        value = str(values) if isinstance(values, str | float) else ", ".join(values)
         yield spot.problem("mended", message, key=one.label, value=value)

@@ -58,7 +58,7 @@ class Questions:
         pair = replace(pair, slug=slug or self._slug(pair))
         pair = self._section(pair)
         pair = self._authors(pair)
-        return self._themes(pair)
+        return self._practices(pair)
 
     def _printed_in(self, pair: NewPair) -> NewPair:
         question = N_("Language of the print: kk, ru, or “nowhere” for what was never in print")
@@ -190,9 +190,9 @@ class Questions:
             reasons[lang] = self.talk.ask(_UNSIGNED[lang], read)
         return replace(pair, authors_lost=reasons)
 
-    def _themes(self, pair: NewPair) -> NewPair:
-        one = N_("Theme: its number, or a few letters")
-        more = N_("Another theme: its number, or a few letters; Enter: no more")
+    def _practices(self, pair: NewPair) -> NewPair:
+        one = N_("Practice: its number, or a few letters")
+        more = N_("Another practice: its number, or a few letters; Enter: no more")
         given = list(self.given.practices)
         while len(pair.practices) < MOST_PRACTICES:
             typed = given.pop(0) if given else ""

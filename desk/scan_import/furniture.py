@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desk.scan_import.cues import Cues
 from desk.scan_import.letters import Head, head_of
 from desk.scan_import.words import WORD
-from plugins.letters.contacts import MAIL, PRINTED_PHONE
+from plugins.letters.private.contacts import MAIL, PRINTED_PHONE
 
 _MEMBER = re.compile(r"\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,")
 _PAGE = re.compile(r"^\W*\d{1,3}\W*$")

@@ -8,7 +8,7 @@ from desk.content.writing import quoted
 from desk.scan_import.cues import Cues
 from desk.scan_import.parts import Kind, Part
 from desk.scan_import.words import WORD
-from plugins.letters.contacts import MAIL, PRINTED_PHONE
+from plugins.letters.private.contacts import MAIL, PRINTED_PHONE
 
 _SITE = re.compile(r"\b(?:www\.)?[A-Za-z][\w-]+\.(?:kz|com|org|ru|net)\b")
 _MEMBER = re.compile(r"(?=\b[^\W\d_]{3,}\s+[^\W\d_]\.\s?[^\W\d_]\.\s?,)")

@@ -22,6 +22,7 @@ _PATTERNS = {
     "page": "{lang}/{slug}.html",
     "patterns": "{lang}/patterns.html",
     "glossary": "{lang}/glossary.html",
+    "corrections": "{lang}/corrections.html",
     "overview": "{lang}/overviews/{slug}.html",
     "dossier": "{lang}/dossiers/{slug}.html",
 }
@@ -31,6 +32,12 @@ _BY_ALPHABET = {"regions": "{lang}/regions/alphabet.html"}
 KINDS = frozenset(_PATTERNS)
 # What a page calls itself; a stub and a redirect lie at the address of another page.
 PAGE_TYPES = KINDS | {"stub", "redirect"}
+# Beside the home: no page about the edition can have one of these names.
+NAMES_IN_USE = frozenset(
+    pattern.removeprefix("{lang}/").removesuffix(".html")
+    for pattern in _PATTERNS.values()
+    if pattern.startswith("{lang}/") and pattern.count("/") == 1 and "{slug}" not in pattern
+)
 # Pages that have a slug can move to another.
 # Kinds of page that gave way to another: their old addresses lead to pages of that kind.
 _FORMER = {"theme": "{lang}/themes/{slug}.html"}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
 from plugins.issue.contribution import Article, Draft, Page, Pair, Picture
-from plugins.issue.language import Bilingual, Language
-from plugins.issue.problem import Source
+from plugins.issue.imprint import Imprint
+from plugins.issue.language import Language
 from plugins.issue.vocabulary import (
     Author,
     Figure,
@@ -28,105 +26,6 @@ from plugins.issue.vocabulary import (
 )
 
 _Row = TypeVar("_Row", Region, Rubric, Practice, Place, Organisation, Author, Term)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Person:
-    """Somebody of the imprint or the council: name and post, with the marks of their spelling."""
-
-    name: Bilingual
-    post: Bilingual
-    spelling: Bilingual
-    note: Bilingual | None = None
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Newspaper:
-    """The newspaper that printed the issue, as its imprint says."""
-
-    name: Bilingual
-    kind: Bilingual
-    site: str
-    certificate: str
-    subscription_index: str
-    owner: Bilingual
-    office: Bilingual
-
-
-@dataclass(frozen=True, kw_only=True)
-class Country:
-    """The country of the issue: its code, and the degrees that everything in it lies between."""
-
-    code: str
-    name: Bilingual
-    south: float
-    north: float
-    west: float
-    east: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Descriptions:
-    """Sentences about the issue on its own pages: what it is, an invitation to read it, and what
-    the index of authors, the page of a section and the list of regions hold."""
-
-    edition: Bilingual
-    welcome: Bilingual
-    authors: Bilingual
-    section: Bilingual
-    regions: Bilingual
-
-
-@dataclass(frozen=True, kw_only=True)
-class Headings:
-    """Headings of an article that the site knows: above the summary box, above the steps, above a
-    thought of the author."""
-
-    summary: Bilingual
-    steps: Bilingual
-    thought: Bilingual
-
-    def names(self) -> dict[str, Bilingual]:
-        """Each heading by its name."""
-        return {"summary": self.summary, "steps": self.steps, "thought": self.thought}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Imprint:
-    """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
-
-    ``leading`` are slugs of the contributions at the head of the front page, the first largest.
-    ``invalid_keys`` could not be read and hold a stand-in: rules pass them over.
-    """
-
-    title: Bilingual
-    tagline: Bilingual
-    printed: Bilingual
-    printed_years: str
-    published: datetime.date
-    sections: tuple[str, ...]
-    sections_lost: tuple[str, ...]
-    region_kinds: tuple[str, ...]
-    place_kinds: tuple[str, ...]
-    organisation_kinds: tuple[str, ...]
-    country: Country
-    descriptions: Descriptions
-    headings: Headings
-    newspaper: Newspaper
-    email: str
-    staff: tuple[Person, ...]
-    council: tuple[Person, ...]
-    source: Source
-    leading: tuple[str, ...] = ()
-    invalid_keys: frozenset[str] = frozenset()
-
-    @property
-    def first_year(self) -> int:
-        """The first of the years of the print; 0 where ``printed_years`` names none."""
-        found = re.search(r"\d{4}", self.printed_years)
-        return int(found[0]) if found else 0
 
 
 def _by_id(rows_of: Callable[[Issue], tuple[_Row, ...]]) -> cached_property[dict[str, _Row]]:
@@ -186,6 +85,12 @@ class Issue:
     def texts(self) -> tuple[Article | Page, ...]:
         """Everything that is written in Markdown: articles, pages, overviews and dossiers."""
         return (*self.articles, *self.pages, *self.features)
+
+    @property
+    def has_corrections(self) -> bool:
+        """Whether an article was put right or a contribution withdrawn after publication."""
+        corrected = any(article.corrections for article in self.articles)
+        return corrected or any(not pair.is_listed for pair in self.pairs)
 
     @property
     def section_rows(self) -> tuple[Region | Rubric, ...]:

@@ -2,6 +2,7 @@
 
 - ``alphabet``: order, index letters, look-alikes. ``mixed_scripts``: words of two scripts.
 - ``running_text``: Markdown without code, addresses, quotations.
-- ``contacts``: mail addresses and telephone numbers. ``no_break``: where a line must not break.
+- ``private``: mail addresses, telephone numbers and other private data. ``no_break``: where a line
+  must not break.
 - ``bullets``: what other programmes put before the items of a list.
 """

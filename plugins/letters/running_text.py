@@ -6,7 +6,7 @@ All functions keep the length of the text and its line ends, so that places stay
 
 import re
 
-from plugins.letters.contacts import MAIL
+from plugins.letters.private.contacts import MAIL
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 _LIST_ITEM = re.compile(r"[ \t]*(?:[*+-]|\d+\.)[ \t]")

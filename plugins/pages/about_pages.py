@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.issue.issue import Issue, Newspaper, Person
+from plugins.issue.imprint import Newspaper, Person
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import Listing, page_of_tree
-from plugins.pages.typesetting import set_story
+from plugins.pages.setting.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
 
 

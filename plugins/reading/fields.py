@@ -90,10 +90,11 @@ def read_fields(
     """The values that could be read. Told are keys that are unknown, missing or unreadable; one in
     capitals is told and read."""
     at = replace(at, is_incomplete="" in values)
+    unwritten = [name for name in fields if name not in values]
     values = _in_small_letters(values, fields)
     for key in values:
         if key not in fields and values[key] != LOST:
-            at.told.append(unknown_key(at.source, at.inner(key).key, key, fields))
+            at.told.append(unknown_key(at.source, at.inner(key).key, key, fields, unwritten))
     for key, field in fields.items():
         written = key in values or at.inner(key).key in at.source.lines_by_key or "" in values
         if not written and not field.optional:
@@ -116,15 +117,18 @@ def _in_small_letters(
     return found
 
 
-def unknown_key(source: Source, key: str, name: str, known: Collection[str]) -> Problem:
-    """The problem of a key that nothing reads: it stands at ``key`` and is called ``name``."""
-    guess = nearest(name.lower(), known)
+def unknown_key(
+    source: Source, key: str, name: str, known: Collection[str], unwritten: Collection[str]
+) -> Problem:
+    """The problem of a key that nothing reads: it stands at ``key`` and is called ``name``. Meant
+    may be one that is ``unwritten`` so far."""
+    guess = nearest(name.lower(), unwritten)
     if half := _HALF.fullmatch(name):  # name_kk in place of name.kk
         guess = f"{half[1]}.{half[2]}" if half[1] in known else guess
     message = (
-        N_("The key “%(key)s” is not known here. Did you mean “%(nearest)s”?")
+        N_("The key “%(key)s” is not known here. Did you mean “%(nearest)s”? If not, delete it.")
         if guess
-        else N_("The key “%(key)s” is not known here. Known keys: %(known)s.")
+        else N_("The key “%(key)s” is not known here. Delete it, or write one of: %(known)s.")
     )
     facts = {"key": name, "nearest": guess, "known": ", ".join(sorted(known))}
     return source.problem(key, "unknown-key", message, **facts)

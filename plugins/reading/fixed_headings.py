@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from plugins.issue.issue import Headings
+from plugins.issue.imprint import Headings
 from plugins.issue.language import Language
 
 # The block that has to follow each heading.

@@ -19,8 +19,9 @@ from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.source_file import SourceFile
 from plugins.reading.value_lists import different_texts, some_of
 from plugins.reading.values import Location, one_of, order, printed_in
+from plugins.reading.yaml_facts.keyed_lines import KnownKeys
 from plugins.reading.yaml_facts.nodes import compose_sound
-from plugins.reading.yaml_facts.slips import KnownKeys, find_slips
+from plugins.reading.yaml_facts.slips import find_slips
 from plugins.reading.yaml_facts.values_as_written import CURLY, over_several_lines
 
 _STATUS = N_(

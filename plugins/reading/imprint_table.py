@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plugins.issue.issue import Country, Descriptions, Headings, Imprint, Newspaper, Person
+from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper, Person
 from plugins.issue.problem import N_, Problem, Source
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (
@@ -83,7 +83,7 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     if table.top.values or table.rows:
         read = read_fields(top_row.values, keys, at)
         told += (
-            unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE))
+            unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE), (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
             if name not in _PEOPLE
         )

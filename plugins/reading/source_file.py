@@ -102,7 +102,10 @@ def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         spot = Spot(path, data[: fault.start].count(b"\n") + 1)
-        message = N_("This file is not in UTF-8. Save it again with the encoding UTF-8.")
+        message = N_(
+            "This file is not in UTF-8. Open it in the program that shows its letters rightly, and"
+            " save it with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
+        )
         return None, (spot.problem("not-utf-8", message),)
     if "\x00" in text:
         spot = Spot(path, text[: text.index("\x00")].count("\n") + 1)

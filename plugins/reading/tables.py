@@ -7,7 +7,8 @@ from typing import Any
 
 from plugins.issue import vocabulary
 from plugins.issue.addresses import MOVABLE
-from plugins.issue.issue import Imprint, Issue
+from plugins.issue.imprint import Imprint
+from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Source
 from plugins.reading.fields import BOTH, Field, fields_of, optional, read_row
 from plugins.reading.imprint_table import read_imprint
@@ -178,6 +179,6 @@ def _misnamed_rows(
         rows.insert(0, table.top)
         return rows, problems
     message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
-    for name in top:
+    for name in filter(None, top):  # a line without a key has been told
         tell(source, name, message, name)
     return rows, problems

@@ -19,9 +19,12 @@ def texts(value: object, at: Location) -> tuple[str, ...]:
         at.refuse(message)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         message = N_('“%(key)s” must be a list in square brackets: ["one", "two"].')
-        if meant := _items_meant(value):
-            message = N_("“%(key)s” must be a list in square brackets. Write it so: [%(items)s].")
-        at.refuse(message, items=_quoted(meant))
+        meant = _items_meant(value)
+        if not meant:
+            at.refuse(message)
+        message = N_("“%(key)s” must be a list in square brackets. Write it so: [%(items)s].")
+        at.tell(message, items=_quoted(meant))
+        value = meant  # read on, so that names in place of ids are told in the same run
     items = [item.strip() for item in value]
     before = len(at.told)
     for number, item in enumerate(items):

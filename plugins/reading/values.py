@@ -16,8 +16,10 @@ from typing import Any, Literal, NoReturn
 from plugins.issue.contribution import NOWHERE
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
+from plugins.letters.file_names import proposed_name
 from plugins.letters.written_days import day_meant
 from plugins.reading.table_slips import LOST
+from plugins.reading.table_slips.line_mends import number_meant
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _COUNTRY = re.compile(r"[a-z]{2}")
@@ -136,9 +138,11 @@ def slug(value: object, at: Location) -> str:
     written = text(value, at)
     if not _SLUG.fullmatch(written):
         message = N_(
-            "“%(key)s” cannot be “%(value)s”. Write small Latin letters, digits and hyphens only."
+            "“%(key)s” cannot be “%(value)s”: it is the name of a file without folder and ending."
+            " Write “%(name)s”."
         )
-        at.refuse(message, value=written)
+        name = proposed_name(re.split(r"[/\\]", written)[-1]).slug
+        at.refuse(message, value=written, name=name)
     return written
 
 
@@ -179,7 +183,9 @@ def number(value: object, at: Location) -> float:
     except (TypeError, OverflowError):
         found = math.nan
     if not math.isfinite(found):
-        at.refuse(N_("“%(key)s” must be a number without quotation marks: 53.284."))
+        meant = number_meant(value) if isinstance(value, str) else ""
+        message = N_("“%(key)s” must be a number without quotation marks: %(number)s.")
+        at.refuse(message, number=meant or "53.284")
     return found
 
 

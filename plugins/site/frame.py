@@ -11,7 +11,8 @@ from itertools import product
 from urllib.parse import urlsplit
 
 from plugins.issue.addresses import relative_link
-from plugins.issue.issue import Descriptions, Issue
+from plugins.issue.imprint import Descriptions
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import PageInfo
 from plugins.site.theme_files import ThemeFiles
@@ -61,6 +62,7 @@ class Frame:
     fonts: tuple[str, ...]
     edition: Edition
     about_pages: tuple[PageLink, ...]
+    has_corrections: bool
 
     def pages_in(self, lang: Language) -> tuple[PageLink, ...]:
         """The pages about the edition in one language."""
@@ -111,6 +113,7 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
             about_pages=tuple(link for link in pages if link.lang in shown),
+            has_corrections=issue.has_corrections,
         )
 
     bases = {"404": base_path(site_address)}

@@ -26,16 +26,19 @@ from plugins.validation.text import (
     markup,
     private_data,
     stray_signs,
+    terms,
 )
 
 # Each module says at its end which rules it has.
 _MODULES = (
     *(references, sections, front_matter, article_form, tables, one_name, halves),
     *(links, photos, files, letters, entities, private_data),
-    *(markup, lists_and_tables, stray_signs),
+    *(markup, lists_and_tables, stray_signs, terms),
 )
 # These hold files against each other: a fault they tell of one can be the fault of another.
 _COMPARING: tuple[Rule, ...] = pairs.RULES
+# The content is of another form: everything else that is told of it comes of that.
+_OTHER_FORM = {"format-older", "format-newer"}
 RULES: tuple[Rule, ...] = (*(rule for module in _MODULES for rule in module.RULES), *_COMPARING)
 
 
@@ -45,6 +48,9 @@ def judge(manuscript: Manuscript, met: Iterable[Problem] = ()) -> tuple[Problem,
     A fault is told once, also where two rules see it in the same place. How severe it is is decided
     here, after all have spoken: what is wrong with drafts alone is a note.
     """
+    met = tuple(met)
+    if other_form := tuple(problem for problem in met if problem.code in _OTHER_FORM):
+        return other_form
     drafts = Drafts(issue=manuscript.issue)
     alone = (problem for rule in RULES if rule not in _COMPARING for problem in rule(manuscript))
     found = [drafts.judged(problem) for problem in (*met, *alone)]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from plugins.issue.contribution import Article, Block, Page, Photo, Text
 from plugins.issue.editing_marks import is_editing_mark
-from plugins.issue.issue import Country, Descriptions, Headings, Imprint, Issue, Newspaper, Person
+from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper, Person
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Figure, Row

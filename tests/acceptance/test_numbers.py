@@ -79,13 +79,19 @@ def test_figures_name_contributions_of_the_issue(issue: Issue) -> None:
     assert [row.contribution for row in issue.figures if row.contribution not in issue.pair] == []
 
 
-def test_percentages_of_the_print_are_among_the_figures(
+def test_percentages_of_the_print_reach_readers(
     issue: Issue, printed: PrintedIssue, exceptions: ReviewedExceptions
 ) -> None:
+    """As key figures, or in the text of both files: a long piece has a table of them."""
     findings = []
     for pair in issue.pairs:
-        rows = [row for row in issue.figures if row.contribution == pair.slug]
+        rows = issue.figures_of(pair.slug)
         known = {value for row in rows for value in (row.value, row.value_to)}
+        in_digests = [
+            {stated.value for stated in stated_numbers(text_of(half), half.lang)}
+            for half in pair.halves
+        ]
+        known |= set.intersection(*in_digests)
         text = printed.contributions[pair.slug].text
         findings += [
             Finding(slug=pair.slug, what=f"{stated.value:g} %")

@@ -24,10 +24,11 @@ from plugins.issue.contribution import (
     Photo,
 )
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import BOUNDS, SPELLINGS
+from plugins.issue.vocabulary import BOUNDS, SPANS, SPELLINGS
 from plugins.reading.fields import fields_of
-from plugins.reading.front_matter import ARTICLE_KEYS, PAGE_KEYS
+from plugins.reading.front_matter import KEYS_OF_KIND
 from plugins.reading.imprint_table import KEYS
+from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.tables import SHAPES
 
 Keys = frozenset[tuple[str, str]]
@@ -44,8 +45,8 @@ def guide(request: pytest.FixtureRequest, project: Path) -> Guide:
 
 
 def _declared() -> Keys:
-    """Every key that is read: the name of a table or “article” or “page”, and the key."""
-    keys = {("article", key) for key in ARTICLE_KEYS} | {("page", key) for key in PAGE_KEYS}
+    """Every key that is read: the name of a table or the kind of a text, and the key."""
+    keys = {(kind, key) for kind, fields in KEYS_OF_KIND.items() for key in fields}
     for name, record in _RECORDS.items():
         keys |= {(name, key) for key in get_type_hints(record)}
     for table, shape in SHAPES.items():
@@ -62,7 +63,7 @@ def _shown(examples: Iterable[Example]) -> Keys:
 
 def _keys_of(example: Example) -> Iterator[tuple[str, str]]:
     folder, name = example.files[0].split("/")[1:]
-    owner = {"articles": "article", "pages": "page"}.get(folder, name.partition(".")[0])
+    owner = KIND_OF_FOLDER.get(f"content/{folder}", name.partition(".")[0])
     for key, value in example.values.items():
         if owner in SHAPES:
             yield from ((owner, inner) for row in value for inner in row)
@@ -80,7 +81,7 @@ def test_every_key_stands_in_an_example(guide: Guide) -> None:
 
 def test_every_key_is_explained_where_its_table_is(guide: Guide) -> None:
     told: dict[str, set[str]] = {}
-    for part in re.split(r"^##+ ", guide.text, flags=re.MULTILINE):
+    for part in guide.parts:
         rows = "".join(re.findall(r"^\| .*$", part, flags=re.MULTILINE))
         for owner, _key in _shown(example for example in guide.examples if example.text in part):
             told.setdefault(owner, set()).update(_NAME.findall(rows))
@@ -88,7 +89,7 @@ def test_every_key_is_explained_where_its_table_is(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize(
-    "choices", [STATUSES, SCAN_LOSSES, PAGE_ADDITIONS, SPELLINGS, BOUNDS, MOVABLE]
+    "choices", [STATUSES, SCAN_LOSSES, PAGE_ADDITIONS, SPELLINGS, BOUNDS, SPANS, MOVABLE]
 )
 def test_every_choice_is_named(guide: Guide, choices: Iterable[str]) -> None:
     assert {choice for choice in choices if f"`{choice}`" not in guide.text} == set()
@@ -160,7 +161,9 @@ def test_the_edition_of_the_guide_is_built(project: Path, small_site: Callable[.
 
 
 def test_links_of_the_guide_lead_somewhere(guide: Guide, project: Path) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)]+)\)", _without_dialect(guide))
+    examples = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+    prose = examples.sub("", _without_dialect(guide))
+    links = re.findall(r"\]\((?!https?:|term:)([^)]+)\)", prose)
     assert links
     titles = re.findall(r"^#+ (.+)$", guide.text, flags=re.MULTILINE)
     anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}

@@ -30,6 +30,14 @@ name.ru = "Новая рубрика"
 spelling.kk = "editorial"
 spelling.ru = "editorial"
 """
+PRACTICE = """
+[[practice]]
+id = "new-practice"
+name.kk = "Жаңа тәжірибе"
+name.ru = "Новая практика"
+about.kk = "Мұғалімдер бірге жұмыс істейді."
+about.ru = "Учителя работают вместе."
+"""
 
 
 def _append(site: Path, table: str, row: str) -> None:
@@ -70,3 +78,16 @@ def test_a_rubric_with_a_contribution(small_site: Callable[..., Path]) -> None:
         assert name in _text(site, f"{lang}/rubrics/new-rubric.html")
         assert "articles/new-form.html" in _text(site, f"{lang}/rubrics/new-rubric.html")
         assert name in _text(site, f"{lang}/index.html")
+
+
+def test_a_practice(small_site: Callable[..., Path]) -> None:
+    site = small_site()
+    _append(site, "practices.toml", PRACTICE)
+    for slug in ("kir", "oris"):
+        for lang in ("kk", "ru"):
+            path = f"articles/{slug}.{lang}.md"
+            _replace(site, path, "practices: [networks]", "practices: [networks, new-practice]")
+    assert build(site)
+    for lang, name in (("kk", "Жаңа тәжірибе"), ("ru", "Новая практика")):
+        page = _text(site, f"{lang}/practices/new-practice.html")
+        assert name in page and "kir.html" in page and "oris.html" in page

@@ -56,7 +56,16 @@ def test_an_article_begins_with_all_that_was_typed(
     project = write_files(tmp_path, miniature())
     monkeypatch.setattr(tasks, "PROJECT", project)
     typed = ["--title-ru", "Урок: «весна» # 1", "--lang", "ru", "--section", "акмол"]
-    people = ["--author", "петров", "--author", "айгул", "--theme", "сети", "--theme", "digital"]
+    people = [
+        "--author",
+        "петров",
+        "--author",
+        "айгул",
+        "--practice",
+        "сети",
+        "--practice",
+        "digital",
+    ]
     _run("new", "koktem", *typed, *people)
     assert "content/articles/koktem.kk.md" in capsys.readouterr().out
     article = read_issue(project).pair["koktem"].facts

@@ -31,6 +31,8 @@ RETIRED = {
     "SectionEntries": "SectionCount",
     "credits_of": "credits (an extra)",
     "picture_of": "Issue.pictures",
+    "Theme": "Practice",
+    "ThemeName": "PracticeName",
     "COUNTRY_CODE": "Imprint.country.code",
 }
 _WORDS_OF_TEMPLATES = re.compile(r"{[{%](.*?)[%}]}", re.DOTALL)

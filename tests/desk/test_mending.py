@@ -116,6 +116,15 @@ def test_look_alikes_become_the_letters_of_their_word(tmp_path: Path) -> None:
     assert "Мектеп мұғалімдері Zoom арқылы, XXI ғасыр, `Мeктеп`," in text  # code is code
 
 
+@pytest.mark.parametrize("folder", ["overviews", "dossiers"])
+def test_texts_by_the_editors_of_the_site_are_mended_too(folder: str, tmp_path: Path) -> None:
+    path = f"content/{folder}/saparlar.kk.md"
+    facts = 'title: "Сапарлар"\ndescription: "Не бары."\npublished; 2026-11-23\n'
+    text = f"---\n{facts}---\n\nБіз мeктепке бардық.\n"  # a Latin e
+    project = write_files(tmp_path, {**miniature(), path: text})
+    assert [now for _spot, now in _told(project)] == ["мектепке", "published: 2026-11-23"]
+
+
 def test_a_doubtful_word_stays(tmp_path: Path) -> None:
     project = _spoiled(tmp_path, RU, ("Весной", "Весной в школi и WhatsAppе"))
     assert _told(project) == []

@@ -13,10 +13,9 @@ from desk.mending import mend_content
 
 TABLE = "content/data/issue.toml"
 TEXT = str(miniature()[TABLE])
-# As it was before the key “format”: no kinds, no country, no sentences about the issue.
-FIRST_FORM = re.sub(
-    r"^(?:format|\w+_kinds) = .*\n|^\[(?:country|descriptions)\]\n(?:.+\n)+\n", "", TEXT, flags=re.M
-)
+# As it was before the key “format”: no kinds, country, sentences about the issue, headings.
+NEWER = r"^(?:format|\w+_kinds) = .*\n|^\[(?:country|descriptions|headings)\]\n(?:.+\n)+\n"
+FIRST_FORM = re.sub(NEWER, "", TEXT, flags=re.MULTILINE)
 
 
 def _site(tmp_path: Path, issue_table: str, **others: str) -> Path:
@@ -48,6 +47,7 @@ def test_what_the_tables_tell_is_added_and_the_rest_is_a_marked_place(
         **{"code": "kz", "south": 46.0, "north": 55.0, "west": 50.0, "east": 73.0},
         "name": {"kk": "", "ru": ""},
     }
+    assert now["headings"] == before["headings"]
     lines = written.split(line_end)
     marked = [n for n, line in enumerate(lines, start=1) if line.endswith(' = ""')]
     assert len(marked) == 12

@@ -42,8 +42,8 @@ ANSWERS = {
     "Another author": "",
     "Why does nobody sign? A sentence for readers, in Kazakh": "Газетте қол қойылмаған.",
     "Why does nobody sign? A sentence for readers, in Russian": "В газете подписи нет.",
-    "Theme": "1",
-    "Another theme": "",
+    "Practice": "1",
+    "Another practice": "",
 }
 SOMEBODY_NEW = {"Author": "+"}
 OF_PEOPLE = set(list(ANSWERS)[6:21])

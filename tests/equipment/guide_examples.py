@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from plugins.issue.language import Language
 
 _HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^```(markdown|yaml|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"`(content/(?:articles|pages|data)/[a-z_-]+(?:\.kk|\.ru)?\.(?:md|toml))`")
+_FILE = re.compile(
+    r"`(content/(?:articles|pages|overviews|dossiers|data)/[a-z_-]+(?:\.kk|\.ru)?\.(?:md|toml))`"
+)
 _KEY_LINES = re.compile(r"^[a-z_]+:.*\n(?:[ -].*\n)*", re.MULTILINE)
 _DECLARED = re.compile(r"^  - file: (\S+)$", re.MULTILINE)
 _JPEG = b"\xff\xd8\xff"
@@ -47,27 +50,47 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """One guide: its text, the levels of its headings, its examples in order."""
+    """One guide: its text, the levels of its headings, what stands from each to the next, its
+    examples in order."""
 
     lang: Language
     text: str
     levels: tuple[int, ...]
+    parts: tuple[str, ...]
     examples: tuple[Example, ...]
 
 
 def read_guide(project: Path, lang: Language) -> Guide:
     """The guide in a language."""
     text = (project / "docs" / "guide" / f"{lang}.md").read_text(encoding="utf-8")
-    prose = _BLOCK.sub("", text)
-    levels = tuple(len(found[1]) for found in _HEADING.finditer(prose))
-    return Guide(lang=lang, text=text, levels=levels, examples=tuple(_examples(text)))
+    headings = tuple(_headings(text))
+    starts = (*(found.start() for found in headings), len(text))
+    return Guide(
+        lang=lang,
+        text=text,
+        levels=tuple(len(found[1]) for found in headings),
+        parts=tuple(text[start:end] for start, end in pairwise(starts)),
+        examples=tuple(_examples(text)),
+    )
+
+
+def _headings(text: str) -> Iterator[re.Match[str]]:
+    """The headings of the guide, without those of the texts in its examples."""
+    inside = [found.span() for found in _BLOCK.finditer(text)]
+    for heading in _HEADING.finditer(text):
+        if not any(start <= heading.start() < end for start, end in inside):
+            yield heading
 
 
 def _examples(text: str) -> Iterator[Example]:
     end = 0
     for block in _BLOCK.finditer(text):
         above = text[end : block.start()].rstrip()
-        headings = re.findall(r"^## (.+)$", text[: block.start()], flags=re.MULTILINE)
+        headings = [
+            found[2]
+            for found in _headings(text)
+            if len(found[1]) == 2 and found.start() < block.start()
+        ]
         # The paragraph right above; where an example follows another, words stand between them.
         files = _FILE.findall(above.rpartition("\n\n")[2])
         yield Example(section=headings[-1], kind=block[1], files=tuple(files), text=block[2])

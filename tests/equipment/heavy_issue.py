@@ -96,7 +96,19 @@ def heavy_issue() -> Issue:
         organisations=tuple(
             organisation(f"school-{n}", f"place-{n % REGIONS}") for n in range(CONTRIBUTIONS)
         ),
-        figures=tuple(figure("slug-0", 1000 + n, what=words(40)) for n in range(3)),
+        figures=tuple(
+            figure(
+                "slug-0",
+                10_000 + n,
+                value_to=20_000,
+                span="change",
+                unit=words(20),
+                what=words(40),
+                whom=words(40),
+                when=words(20),
+            )
+            for n in range(3)
+        ),
         pages=tuple(page("about", lang, "losses") for lang in Language),
     )
 

@@ -10,21 +10,24 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?(?::(\d+)-(\d+))?")
+_PARTS = ("headline", "text", "signature")
 _BROKEN_WORD = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """The printed words of one contribution, words broken at line ends joined."""
+    """The printed words of one contribution, words broken at line ends joined, and the numbers of
+    its lines."""
 
     headline: str
     text: str = field(repr=False)
     signature: str
+    lines: frozenset[int] = field(repr=False)
 
     @property
     def whole(self) -> str:
@@ -73,11 +76,16 @@ def read_printed_issue(scan: Path, table: Path) -> PrintedIssue:
                 found.append(" ".join(words[start:stop]))
         return join_broken_words("\n".join(filter(None, found)))
 
+    def lines_of(ranges: Iterable[str]) -> Iterator[int]:
+        for first, last in (match.groups()[:2] for match in map(_RANGE.fullmatch, ranges) if match):
+            yield from range(int(first), int(last or first) + 1)
+
     contributions = {
         slug: Contribution(
             headline=taken(row["headline"]),
             text=taken(row["text"]),
             signature=taken(row["signature"]),
+            lines=frozenset(lines_of(part for key in _PARTS for part in row[key])),
         )
         for slug, row in rows["contribution"].items()
     }

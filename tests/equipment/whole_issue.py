@@ -28,7 +28,8 @@ from issue_values import (
 )
 
 from plugins.issue.contribution import Correction, Page, Pair, TextSection
-from plugins.issue.issue import Issue, Person
+from plugins.issue.imprint import Person
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Spot
 from plugins.issue.vocabulary import Figure, Term

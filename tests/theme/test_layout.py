@@ -96,10 +96,8 @@ def test_on_paper_menus_vanish_and_the_address_stands(start: str, browser: Brows
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     browser.visit(f"{start}/kk/articles/slug-0.html")
     shown = "[...document.querySelectorAll('%s')].filter(part => part.offsetHeight).length"
-    assert browser.evaluate(shown % "nav:not(.breadcrumbs), .skip-link, .share-links") == 0
-    assert (
-        browser.evaluate(shown % ".colophon__address, .masthead__name, .breadcrumbs, .story") == 4
-    )
+    assert browser.evaluate(shown % "nav, .skip-link, .share-links, .reader-settings") == 0
+    assert browser.evaluate(shown % ".colophon__address, .masthead__name, .story") == 3
     assert browser.evaluate("getComputedStyle(document.querySelector('.story')).columnCount") == "2"
 
 

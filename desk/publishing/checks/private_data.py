@@ -12,7 +12,7 @@ from PIL import Image
 from plugins.built_site.page import BuiltPage, Reference
 from plugins.built_site.site import BuiltSite
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.letters.private_data import Find, Kind, find_private
+from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
 _TEXT_FILES = frozenset(

@@ -22,7 +22,14 @@ _PARTS = re.compile(
 _OPENING, _CLOSING = "“”„‟«»‘’‚″〝", "“”‟«»‘’″〞\"'"
 _COMMENT = re.compile(r"\s+#(?!\s*\d)[^\"“”»]*$")  # «Школа # 1» is a text
 _DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
-_NUMBER = re.compile(r"([-−–+]?)0*(\d*)(?:[.,](\d*))?\.?\s*(?:°.*|%|[NSEWСЮВЗ])?")
+_COMPASS = r"(?:[NSEWСЮВЗ]|с\. ?ш\.?|в\. ?д\.?)"
+_NUMBER = re.compile(rf"([-−–+]?)0*(\d*)(?:[.,](\d*))?\.?\s*(?:°?\s*{_COMPASS}|°|%)?")
+# Degrees, minutes, seconds as maps show them, with the point of the compass: of the country's half
+# of the globe alone, which has no sign.
+_MINUTES = re.compile(
+    r"(?:[NE]\s*)?(\d{1,3})\s*°\s*(\d{1,2}(?:[.,]\d+)?)\s*['’′]"
+    r"\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:[\"”″]|'')?)?\s*(?:[NEСВ]|с\. ?ш\.|в\. ?д\.)?"
+)
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
 _ITEM = "[\"“”„«'‘]?[a-z0-9-]+[\"“”»'’]?"
 _NO_TEXT = "\"'[{"
@@ -158,7 +165,16 @@ def _day(value: str) -> str:
         return value
 
 
+def number_meant(value: str) -> str:
+    """The number in a text, as TOML has it; empty where there is none."""
+    mended = _number(value.strip())
+    return mended if is_sound(f"number = {mended}") and '"' not in mended else ""
+
+
 def _number(value: str) -> str:
+    if minutes := _MINUTES.fullmatch(value.strip('"“”«» ')):
+        parts = [float((part or "0").replace(",", ".")) for part in minutes.groups()]
+        return f"{parts[0] + parts[1] / 60 + parts[2] / 3600:.4f}".rstrip("0").rstrip(".")
     found = _NUMBER.fullmatch(_THOUSANDS.sub("", value))
     if not found or not (found[2] or found[3]):
         return value

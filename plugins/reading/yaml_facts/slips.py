@@ -6,21 +6,21 @@ so that everything else is judged in the same run. ``inv fix`` writes what is ce
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.letters.mixed_scripts import latin_reading
-from plugins.letters.slugs import slug_of
+from plugins.reading.yaml_facts.items import (
+    begins_item,
+    in_its_column,
+    in_list,
+    lacks_hyphen,
+)
+from plugins.reading.yaml_facts.keyed_lines import KEYED, UNSEEN, KnownKeys, depth, key_of
 from plugins.reading.yaml_facts.values_as_written import mended_text, mended_word
 
-_UNSEEN = "\u00a0\u2007\u2009\u202f\u200b\ufeff"  # spaces that are none for YAML
-_KEYED = re.compile(
-    rf"(?P<lead>[ ]*(?:- +)?)(?P<marks>[*`\"'“”„«»]*)(?P<key>[^\W\d]\w*)(?P<after>[*`\"'“”„«»]*)"
-    rf"(?P<gap>[ \t{_UNSEEN}]*)(?P<sign>[:：;=]+)(?P<space>[ \t{_UNSEEN}]*)(?P<value>.*)"
-)
-_BARE = re.compile(rf"(?P<key>[a-z]\w*)(?:[ \t{_UNSEEN}]+(?P<value>[^:：;=\s].*))?[ \t]*")
-_ITEM = re.compile(rf"(?P<lead>[ ]*)(?P<sign>[-•●▪◦·*+–—‣])(?P<gap>[ \t{_UNSEEN}]*)(?P<value>\S.*)")
+_BARE = re.compile(rf"(?P<key>[a-z]\w*)(?:[ \t{UNSEEN}]+(?P<value>[^:：;=\s].*))?[ \t]*")
+_ITEM = re.compile(rf"(?P<lead>[ ]*)(?P<sign>[-•●▪◦·*+–—‣])(?P<gap>[ \t{UNSEEN}]*)(?P<value>\S.*)")
 _BLOCK = re.compile(r"[|>][+\-\d]{0,2}[ \t]*(?:#.*)?")
 _TABS = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
 _COMMENT, _COLON = re.compile(r"[ \t]#"), re.compile(r":(?=[ \t]|$)")
@@ -28,8 +28,13 @@ _OPEN_LIST = re.compile(r"\[[^\[\]{}\"'#]*")
 COLON = N_("Between a key and its value stand a colon and a space. Write the line so: %(mended)s")
 KEY = N_("A key is written in small Latin letters without signs. Write the line so: %(mended)s")
 ITEM = N_("An item of a list begins with a hyphen and a space. Write the line so: %(mended)s")
-TAB = N_(
-    "The line begins with a tab. Put spaces in its place, as many as the lines beside it have:"
+TAB = N_("The line begins with a tab. Put spaces in its place, %(spaces)d of them: %(mended)s")
+COLUMN = N_(
+    "The keys of one item begin in one column. Put spaces before this line, %(spaces)d of them:"
+    " %(mended)s"
+)
+FURTHER = N_(
+    "A further item of the list begins here. Put %(spaces)d spaces and a hyphen before it:"
     " %(mended)s"
 )
 EDGE = N_("This key begins at the left edge. Write the line so: %(mended)s")
@@ -61,25 +66,8 @@ class Slip:
         line with all its slips mended."""
         spot, line = Spot(path, self.line + first_line), mended.strip()
         shown = f"{line} …" if line.endswith(":") else line
-        return spot.problem(self.code, self.message, mended=shown)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownKeys:
-    """The keys that facts may have: ``top`` at the left edge, ``inner`` in records below them;
-    ``texts`` are those of either that hold running text."""
-
-    top: Collection[str]
-    inner: Collection[str]
-    texts: Collection[str]
-
-    def meant(self, key: str) -> str:
-        """The key somebody meant, in spite of capitals and look-alike letters; or nothing."""
-        known = {*self.top, *self.inner}
-        small = key.lower()
-        sounded = slug_of(small.replace("_", "-")).replace("-", "_")
-        readings = (key, small, latin_reading(key).lower(), latin_reading(small), sounded)
-        return next((reading for reading in readings if reading in known), "")
+        spaces = len(mended) - len(mended.lstrip(" "))
+        return spot.problem(self.code, self.message, mended=shown, spaces=spaces)
 
 
 def find_slips(
@@ -107,23 +95,18 @@ def _structural(lines: list[str], keys: KnownKeys) -> Iterator[int]:
         if block >= 0 and (not line.strip() or indent > block):
             continue
         block = -1
-        if quotation and (indent or not _key_of(line, keys)):
+        if quotation and (indent or not key_of(line, keys)):
             quotation = "" if quotation in line else quotation
             continue
         quotation = ""
         if line.strip() and not line.lstrip().startswith("#"):
             yield number
-        keyed = _KEYED.fullmatch(lines[number])
+        keyed = KEYED.fullmatch(lines[number])
         value = keyed["value"] if keyed else ""
         if _BLOCK.fullmatch(value):
             block = indent
         elif value[:1] in ('"', "'") and value.count(value[0]) % 2:
             quotation = value[0]
-
-
-def _key_of(line: str, keys: KnownKeys) -> str:
-    keyed = _KEYED.fullmatch(line)
-    return keys.meant(keyed["key"]) if keyed else ""
 
 
 def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
@@ -137,17 +120,24 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
 
     if tabs := _TABS.match(line):
         spaced = tabs[0].replace("\t", "  ") + line[tabs.end() :]
-        if not (_key_of(spaced, keys) in keys.top and _is_after_value(lines[:number], keys)):
+        spaced = in_its_column(lines[:number], spaced, keys)
+        if not (key_of(spaced, keys) in keys.top and _is_after_value(lines[:number], keys)):
             yield slip(TAB, spaced, certain=False)
         line = spaced
     item = _ITEM.fullmatch(line)
-    if item and _in_list(lines[:number], keys) and _is_odd(item):
+    if item and in_list(lines[:number], keys) and _is_odd(item):
         yield slip(ITEM, f"{item['lead']}- {item['value']}")
+    elif lacks_hyphen(lines, number, keys):
+        yield slip(ITEM, f"{line[: -len(line.lstrip())]}- {line.lstrip()}", certain=False)
+    elif edge := begins_item(lines[:number], line, keys):
+        yield slip(FURTHER, f"{edge}{line.lstrip()}", certain=False)
+    elif (placed := in_its_column(lines[:number], line, keys)) != line:
+        yield slip(COLUMN, placed, certain=False)
     bare = _BARE.fullmatch(line)
     if bare and bare["key"] in keys.top:
         value = (bare["value"] or "").lstrip("-–—> ")
         yield slip(COLON, f"{bare['key']}: {value}".rstrip(), certain=bool(value))
-    keyed = _KEYED.fullmatch(line)
+    keyed = KEYED.fullmatch(line)
     key = keys.meant(keyed["key"]) if keyed else ""
     if not keyed or not key:
         if _goes_on(lines[: number + 1], keys):
@@ -159,7 +149,7 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
                 yield slip(COLON_BELOW, whole, code="yaml-colon", certain=False)
         return
     value = keyed["value"].removeprefix(keyed["marks"]) if keyed["marks"] else keyed["value"]
-    lead, value = keyed["lead"], value.strip(f" \t{_UNSEEN}")
+    lead, value = keyed["lead"], value.strip(f" \t{UNSEEN}")
     mended = f"{lead}{key}: {value}".rstrip()
     marks = keyed["marks"], keyed["after"]
     if key != keyed["key"] or (any(marks) and marks not in (('"', '"'), ("'", "'"))):
@@ -196,36 +186,21 @@ def _is_odd(item: re.Match[str]) -> bool:
     return item["sign"] != "-" or not item["gap"] or bool(item["gap"].strip(" \t"))
 
 
-def _in_list(before: list[str], keys: KnownKeys) -> bool:
-    """Whether the lines lead into a list: the last key has no value of its own, or an item
-    stands above."""
-    for line in reversed(before):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        if line.lstrip().startswith("- "):
-            return True
-        keyed = _KEYED.fullmatch(line)
-        if keyed and keys.meant(keyed["key"]):
-            return not keyed["value"].strip() and keys.meant(keyed["key"]) not in keys.texts
-        return False
-    return False
-
-
 def _goes_on(lines: list[str], keys: KnownKeys) -> bool:
     """Whether the last line goes on with a running text that no quotation mark opened."""
     for line in reversed(lines[:-1]):
-        keyed = _KEYED.fullmatch(line)
+        keyed = KEYED.fullmatch(line)
         if keyed and keys.meant(keyed["key"]):
             is_plain = keyed["value"].strip()[:1] not in ("", '"', "'")
             is_text = keys.meant(keyed["key"]) in keys.texts
-            return is_plain and is_text and _depth(lines[-1]) > _depth(line)
+            return is_plain and is_text and depth(lines[-1]) > depth(line)
     return False
 
 
 def _is_after_value(before: list[str], keys: KnownKeys) -> bool:
     """Whether the last key at the left edge has its value in its own line."""
     for line in reversed(before):
-        keyed = _KEYED.fullmatch(line)
+        keyed = KEYED.fullmatch(line)
         if keyed and not line.startswith((" ", "-")) and keys.meant(keyed["key"]):
             value = keyed["value"].strip()
             return bool(value) and not _BLOCK.fullmatch(value)
@@ -236,11 +211,6 @@ def _begins_key(lines: list[str], number: int, keys: KnownKeys) -> bool:
     """Whether the next line that is not blank begins a key, no deeper than the one in this line;
     or there is none."""
     after = next((line for line in lines[number + 1 :] if line.strip()), "")
-    if _depth(after) > _depth(lines[number]):
+    if depth(after) > depth(lines[number]):
         return False
-    return not after or bool(_key_of(after, keys)) or after.startswith("- ")
-
-
-def _depth(line: str) -> int:
-    """The column in which the key of a line begins."""
-    return len(line) - len(line.lstrip(" -"))
+    return not after or bool(key_of(after, keys)) or after.startswith("- ")

@@ -15,7 +15,14 @@ _ESCAPE = re.compile(
 _AFTER = re.compile(r"""(?P<mark>["'])(?P<inside>.*?)(?P=mark)(?P<rest>\s*\S.*)""")
 _TWICE = re.compile(r"""(?P<mark>""|'')(?P<inside>[^"']+)(?P=mark)""")
 _PAIR = re.compile(r'"([^"]*)"')
-_CURLY = re.compile("[“”„‟＂‘‚](?P<inside>[^“”„‟＂‘’‚]*)[”“‟＂’‘]")
+# Marks around a text, of one kind or of two, as phones and word processors mix them; and one of
+# them that has no other. Behind a number ″ are inches.
+_DOUBLE = '“”„‟＂«»″"'
+_AROUND = re.compile(rf"[{_DOUBLE}‘‚'](?P<inside>[^{_DOUBLE}]*)[{_DOUBLE}’‘']")
+_ALONE = re.compile(
+    rf"[“”„‟＂«»″](?P<first>[^{_DOUBLE}]*)|(?P<last>[^{_DOUBLE}]*[^{_DOUBLE}\d])[{_DOUBLE}]"
+)
+_PAIRS = ("«»", '""', "''")
 _BLOCK = re.compile(r"[|>][+\-\d]{0,2}[ \t]*(?:#.*)?")
 _COMMENT = re.compile(r"[ \t]#")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
@@ -90,10 +97,10 @@ def mended_text(value: str, ends_here: bool) -> MendedValue | None:
         if value.startswith('"') and escaped != value:
             return MendedValue(message=ESCAPE, mended=escaped)
         return None
+    if inside := _within_marks(value, ends_here):
+        return MendedValue(message=CURLY, mended=quoted(inside), code="marks")
     if value[0] in "\"'":
         return _broken_quotation(value, ends_here)
-    if curly := _CURLY.fullmatch(value):
-        return MendedValue(message=CURLY, mended=quoted(curly["inside"].strip()), code="marks")
     if _ENTITY.match(value):
         return MendedValue(message=ENTITY, mended=quoted(html.unescape(value)), code="entity")
     if value.startswith("#") or (_COMMENT.search(value) and value[0] not in _REFUSED_FIRST):
@@ -114,8 +121,18 @@ def _without_marks_of_texts(value: str) -> str:
 def over_several_lines(value: object) -> str:
     """The text between “ and ”, where YAML joined it out of several lines, between straight
     marks; nothing where there are no such marks around it."""
-    curly = _CURLY.fullmatch(value) if isinstance(value, str) else None
-    return quoted(" ".join(curly["inside"].split())) if curly else ""
+    is_curly = isinstance(value, str) and value[:1] in tuple("“”„‟＂‘‚")
+    inside = _within_marks(value, True) if isinstance(value, str) and is_curly else ""
+    return quoted(" ".join(inside.split())) if inside else ""
+
+
+def _within_marks(value: str, ends_here: bool) -> str:
+    """The text between two marks that are no pair of a text or of YAML, or beside a single one;
+    nothing where there are none."""
+    if around := _AROUND.fullmatch(value):
+        return "" if value[0] + value[-1] in _PAIRS else around["inside"].strip()
+    alone = _ALONE.fullmatch(value) if ends_here else None
+    return (alone["first"] or alone["last"] or "").strip() if alone else ""
 
 
 def _broken_quotation(value: str, ends_here: bool) -> MendedValue | None:

@@ -4,7 +4,7 @@ language, filled, and written as a page shows it."""
 import re
 from collections.abc import Callable, Iterator
 
-from plugins.issue.issue import Person
+from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity
 from plugins.issue.vocabulary import Author

@@ -19,6 +19,10 @@ _TERM = "term:"
 _ALLOWED = ("http", "https", "mailto", "tel", "term")  # the last three have rules of their own
 _LANGUAGE = re.compile(r"(?<![^/.])(kk|kz|ru)(?![^/.#?])", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:kz|ru|com|org|net|edu|info|gov|қаз|рф)(?:/\S*)?")
+_DOCUMENT = re.compile(
+    r"\.(?:docx?|odt|rtf|pdf|xlsx?|ods|csv|pptx?|zip|rar|jpe?g|png|webp|gif|heic|mp[34]|mov|avi)$",
+    re.IGNORECASE,
+)
 _PAGES = re.compile(r"content/(articles|pages|overviews|dossiers)/[a-z0-9-]+\.(kk|ru)\.md")
 
 
@@ -70,6 +74,11 @@ def _nowhere(link: Link, file: str, likely: Sequence[str]) -> Problem:
     if _HOST.fullmatch(link.target) and not guess:
         message = N_(
             "“%(target)s” leads to no file. To another site it leads with https:// before it."
+        )
+    elif _DOCUMENT.search(link.target) and not guess:
+        message = N_(
+            "“%(target)s” leads to no file: documents and pictures do not lie on this site. Put the"
+            " file on the web and link to it with https://, or take the link away."
         )
     elif guess:
         message = N_("“%(target)s” leads to no file. Did you mean “%(nearest)s”?")

@@ -1,25 +1,27 @@
 """The row that is missing, spelt out so that an editor can paste it into its table."""
 
 import re
+from collections.abc import Collection
 
-from plugins.issue.issue import Imprint
-from plugins.letters.latin import latin_id
+from plugins.issue.imprint import Imprint
+from plugins.letters.slugs import slug_of
 
 _FAMILY = re.compile(r"\w+(?:[оеё]в|[оеё]ва|ин|ина|ский|ская)", re.IGNORECASE)
 _SPOILS_A_TEXT = re.compile(r'["\\\s]+')
 BLANK = "…"  # what the editor fills in; a rule tells those that are left
 
 
-def id_of(kind: str, value: str) -> str:
-    """The id a row gets that is named ``value`` now."""
-    return latin_id(" ".join(_parts(value)) if kind == "author" else value) or BLANK
+def id_of(kind: str, value: str, taken: Collection[str]) -> str:
+    """The id a row gets that is named ``value`` now; none that is ``taken``."""
+    named = slug_of(" ".join(_parts(value)) if kind == "author" else value, otherwise="")
+    return slug_of(named, taken) if named else BLANK
 
 
-def new_row(kind: str, value: str, lang: str, imprint: Imprint) -> str:
-    """The row of an author, a place or an organisation that was named ``value`` by a text in
-    ``lang``, with dots where only the editor knows."""
+def new_row(kind: str, row_id: str, value: str, lang: str, imprint: Imprint) -> str:
+    """The row with the id ``row_id`` of an author, a place or an organisation that was named
+    ``value`` by a text in ``lang``, with dots where only the editor knows."""
     name = _SPOILS_A_TEXT.sub(" ", value).strip() if not value.isascii() else ""
-    lines = [f"[[{kind}]]", f'id = "{id_of(kind, value)}"']
+    lines = [f"[[{kind}]]", f'id = "{row_id}"']
     if kind == "author":
         given, family = _parts(name)
         lines += _both("given", given, lang) + _both("family", family, lang)

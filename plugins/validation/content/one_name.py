@@ -9,7 +9,7 @@ from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, guesser
 from plugins.issue.vocabulary import Author, Organisation, Place, Row
 from plugins.letters.folding import folded
-from plugins.letters.latin import latin_id
+from plugins.letters.slugs import slug_of
 from plugins.validation.manuscript import Manuscript, Rule
 
 _NEAR = 0.8  # aigul-omarova and aygul-omarova, not aygul-omarova and aygul-kenzhebaeva
@@ -44,7 +44,7 @@ class IdFinder:
 
     def guess(self, value: str) -> str:
         """The id most like it, or of the name most like it."""
-        written = latin_id(value) or value
+        written = slug_of(value, otherwise=value)
         found = self._guess(written)
         if self._strict and not _is_near(found, written):
             return ""  # half of a person's name is that of many

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from plugins.issue.contribution import Article, Page
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.issue.vocabulary import Row
@@ -120,14 +121,14 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
                 f"unknown-{kind}",
                 message,
                 **{"value": value, "first": str(first), "table": _table(kind)},
-                id=id_of(kind, value),
+                id=id_of(kind, value, known[kind]),
             )
         else:
             facts: dict[str, str] = {}
             if kind in _WITH_ROW:
                 lang = "ru" if spot.path.endswith(".ru.md") else "kk"
-                facts["id"] = id_of(kind, value)
-                facts["row"] = new_row(kind, value, lang, issue.imprint)
+                facts["id"] = id_of(kind, value, known[kind])
+                facts["row"] = new_row(kind, facts["id"], value, lang, issue.imprint)
             guess = finders[wanted].guess(value)
             yield _unknown(spot, kind, value, known[wanted], guess, **facts)
 
@@ -165,10 +166,12 @@ def _named(issue: Issue) -> Iterator[_Reference]:
     for article in issue.articles:
         yield article.source, "region", "region", article.region
         yield article.source, "rubric", "rubric", article.rubric
-        for number, practice in enumerate(article.practices):
-            yield article.source, f"practices.{number}", "practice", practice
         for number, author in enumerate(article.authors):
             yield article.source, f"authors.{number}", "author", author
+    texts: tuple[Article | Page, ...] = (*issue.articles, *issue.features)
+    for text in texts:
+        for number, practice in enumerate(text.practices):
+            yield text.source, f"practices.{number}", "practice", practice
     for place in issue.places:
         yield place.source, "region", "region", place.region
         yield place.source, "district", "district", place.district

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from plugins.issue.issue import Person
+from plugins.issue.addresses import NAMES_IN_USE
+from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Rubric
-from plugins.letters.contacts import MAIL
+from plugins.letters.private.contacts import MAIL
+from plugins.letters.slugs import slug_of
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
@@ -26,19 +28,20 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
     for row in manuscript.issue.rows:
         if not _ID.fullmatch(row.id):
             message = N_(
-                "The id “%(id)s” stands in addresses: write it in small Latin letters, digits and"
-                " single hyphens."
+                "The id “%(id)s” stands in addresses: it has small Latin letters, digits and single"
+                " hyphens only. Write “%(name)s”, here and wherever the row is named."
             )
-            yield row.source.problem("id", "bad-id", message, id=row.id)
+            name = slug_of(row.id, otherwise="id")
+            yield row.source.problem("id", "bad-id", message, id=row.id, name=name)
         elif row.id in TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
         elif _DEVICE.fullmatch(row.id):
             message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
-    message = N_("The name “%(name)s” is taken by the first page. Rename the file.")
+    message = N_("The name “%(name)s” is taken by another page of the site. Rename the file.")
     for page in manuscript.issue.pages:
-        if page.slug == "index":
+        if page.slug in NAMES_IN_USE:
             yield Spot(page.body.path).problem("bad-name", message, name=page.slug)
 
 

@@ -12,7 +12,7 @@ from enum import Enum
 
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem
-from plugins.letters.alphabet import KAZAKH_ONLY
+from plugins.letters.alphabet import KAZAKH, KAZAKH_ONLY
 from plugins.letters.file_names import proposed_name
 from plugins.letters.invisible import INVISIBLE, invisible_in
 from plugins.letters.mixed_scripts import MixedWord, mixed_words
@@ -64,9 +64,10 @@ def one_alphabet_to_a_word(manuscript: Manuscript) -> Iterator[Problem]:
 
 
 def _letters_to_blame(found: MixedWord) -> list[str]:
-    """The letters that change; where nobody knows the right ones, all Latin letters."""
+    """The letters that change; where nobody knows the right ones, all that are of no alphabet of
+    ours."""
     foreign = {old for old, new in zip(found.word, found.mended, strict=False) if old != new}
-    blamed = foreign or {letter for letter in found.word if letter.isascii()}
+    blamed = foreign or {letter for letter in found.word if letter.lower() not in KAZAKH}
     return sorted(f"{letter} (U+{ord(letter):04X})" for letter in blamed)
 
 
@@ -131,8 +132,10 @@ class Verdict(Enum):
 
 
 def verdict(passage: Passage) -> Verdict:
-    """The verdict on a whole passage, by its letters."""
-    return _by_letters(outside_quotes(passage.text), passage.lang)
+    """The verdict on a whole passage: by its letters, of a short one by its words."""
+    found = _by_letters(outside_quotes(passage.text), passage.lang)
+    is_short = found is Verdict.UNKNOWN and passage.key and not passage.is_of_table
+    return _by_words(passage) if is_short else found
 
 
 def _by_letters(text: str, lang: Language) -> Verdict:
@@ -154,8 +157,6 @@ def text_in_its_language(manuscript: Manuscript) -> Iterator[Problem]:
         if passage.is_of_table:
             continue  # names: too short, and of either language
         found = verdict(passage)
-        if found is Verdict.UNKNOWN and passage.key:
-            found = _by_words(passage)
         if found is Verdict.OWN and passage.is_story and passage.lang is Language.KK:
             yield from _foreign_paragraphs(passage)
         elif found in (Verdict.OTHER, Verdict.NEITHER):
@@ -178,8 +179,16 @@ def _by_words(passage: Passage) -> Verdict:
         russian = words & _SMALL_WORDS[Language.RU]
         foreign = not kazakh and bool(russian or any(map(_RUSSIAN_ENDING.fullmatch, words)))
     else:
-        foreign = not words & _SMALL_WORDS[Language.RU] and bool(words & _SMALL_WORDS[Language.KK])
+        in_kazakh = bool(words & _SMALL_WORDS[Language.KK]) or _is_mostly_kazakh(text)
+        foreign = not words & _SMALL_WORDS[Language.RU] and in_kazakh
     return Verdict.OTHER if foreign else Verdict.UNKNOWN
+
+
+def _is_mostly_kazakh(text: str) -> bool:
+    """Whether most words have a letter only Kazakh has, names aside."""
+    words: list[str] = _WORD.findall(text)
+    kazakh = [word for word in words if word[0].islower() and KAZAKH_ONLY & set(word)]
+    return 2 * len(kazakh) > len(words)
 
 
 def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[str] = ()) -> Problem:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from plugins.issue.contribution import Link
 from plugins.issue.problem import N_, Problem, Spot
-from plugins.letters.private_data import Find, Kind, find_private
+from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 
 _TOLD = {

@@ -152,7 +152,7 @@ def test_answers_that_end_too_early_leave_nothing(newsroom: Path) -> None:
 def test_ctrl_c_leaves_nothing(newsroom: Path) -> None:
     class Leaving(Editor):
         def read_line(self, prompt: str) -> str:
-            if self.shown[-1].startswith("Another theme"):
+            if self.shown[-1].startswith("Another practice"):
                 raise KeyboardInterrupt
             return super().read_line(prompt)
 
@@ -219,7 +219,7 @@ def test_a_full_disk_leaves_everything_as_it_was(newsroom: Path) -> None:
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
 
     def read_line(prompt: str) -> str:
-        if editor.shown[-1].startswith("Another theme"):
+        if editor.shown[-1].startswith("Another practice"):
             resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
         return Editor.read_line(editor, prompt)
 

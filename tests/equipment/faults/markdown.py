@@ -31,6 +31,13 @@ MARKDOWN = (
     _text("hyphen-for-dash", "list-of-one", "Эта школа для всех\n- второй дом.", "- второй дом"),
     _text("year", "list-year", "Сначала так.\n\n2019. Мы начали вдвоём.", "2019. Мы"),
     _text("date", "list-twice", "12. 05. 2020 күні біз бастадық.", "12. 05", at=KK),
+    _text("word-note", "note-number", "Учителя[1] школы.\n\n[1] По данным школы.", "Учителя[1]"),
+    _text("note-with-star", "note-star", "Учителя школы.\n\n*По данным школы.", "*По данным"),
+    _text("divided-word", "word-broken", "Учителя шко-\nлы вместе.", "Учителя шко-"),
+    _text("divided-word-kk", "word-broken", "Мұғалім-\nдер бірге.", "Мұғалім-", at=KK),
+    _text("two-hyphens", "hyphens", "Школа -- это мы.", "Школа --"),
+    _text("power", "power", "Двор в 300 м^2.", "м^2"),
+    _text("formula", "formula", "Площадь $S = a$ равна.", "$S"),
     _text("boxes", "task-list", "- [ ] план\n- урок", "[ ] план"),
     _text("table-no-rule", "table-rule", "| Класс | Число |\n| 5 | 30 |", "| Класс"),
     _text(

@@ -34,6 +34,18 @@ def _title(name: str, value: str, code: str = "yaml", **facts: object) -> Fault:
     return _line(name, TITLE_RU, f"title: {value}", code, **facts)
 
 
+def _item(name: str, *lines: str, told: int = 0) -> Fault:
+    """Both files with such a list; the fault is in one of its lines."""
+    return Fault(
+        name=name,
+        spoil=swap(PAIR, DAY, "\n".join((DAY, "corrections:", *lines))),
+        code="yaml",
+        at=RU,
+        line=lines[told],
+        also=(("yaml", f"content/articles/{name}.kk.md"),),
+    )
+
+
 SLIPS = (
     # A text that is cut, or shows signs of its own.
     _title("cut-text", "Школа # 1", "text-cut"),
@@ -59,6 +71,19 @@ SLIPS = (
         "standfirst: “Учителя двух школ\n  готовили уроки”",
         "marks",
     ),
+    # Items of a list that are not below each other.
+    _item("item-without-hyphen", "  date: 2026-11-24", "    note: Мектеп"),
+    _item("key-too-far-left", "  - date: 2026-11-24", "   note: Мектеп", told=1),
+    _item("key-too-far-right", "  - date: 2026-11-24", "      note: Мектеп", told=1),
+    _item("key-of-an-item-after-tab", "  - date: 2026-11-24", "\tnote: Мектеп", told=1),
+    _item(
+        "further-item-without-hyphen",
+        "  - date: 2026-11-24",
+        "    note: Мектеп",
+        "    date: 2026-11-25",
+        "    note: Мектеп",
+        told=2,
+    ),
     _title("quotation-inside", '"Школа "Жас" и соседи"'),
     _title("apostrophe-inside", "'О'Генри и школа'"),
     Fault(
@@ -71,6 +96,13 @@ SLIPS = (
     ),
     _title("curly-marks", f"“{_TEXT}”", "marks"),
     _title("low-marks", f"„{_TEXT}“", "marks"),
+    _title("marks-of-two-kinds-in-a-title", f'“{_TEXT}"', "marks"),
+    _title("marks-of-print-and-straight", f'«{_TEXT}"', "marks"),
+    _title("straight-and-curly-mark", f'"{_TEXT}”', "marks"),
+    _title("single-and-double-mark", f"'{_TEXT}\"", "marks"),
+    _title("mark-at-the-end", f'{_TEXT}"', "marks"),
+    _title("mark-at-the-beginning", f"“{_TEXT}", "marks"),
+    _title("inches", f"″{_TEXT}″", "marks"),
     _title("single-marks", f"‘{_TEXT}’", "marks"),
     _title("code-of-html", "&laquo;Учиться&raquo; вместе", "entity"),
     _title("code-inside", "Учиться&nbsp;вместе", "entity"),

@@ -101,6 +101,8 @@ TABLE_SLIPS = (
     _place("guillemets", 'name.kk = "Ауыл"', "name.kk = «Ауыл»"),
     _place("kind-without-quotes", 'kind = "village"', "kind = village"),
     _place("comma-in-a-number", "lat = 51.7", "lat = 51,7"),
+    _place("degrees-and-minutes", "lat = 51.7", "lat = 51°42′00″ с. ш."),
+    _place("degrees-in-words", "lat = 51.7", "lat = 51,7° с.ш."),
     _place("degrees-with-a-sign", "lat = 51.7", "lat = 51.7°"),
     Fault(
         name="list-of-table-without-commas",

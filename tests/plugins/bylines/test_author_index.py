@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import author, both, issue, issues, pair
+from issue_values import author, both, issue, pair
 
 from plugins.bylines.pages import LetterGroup, letter_groups
 from plugins.issue.issue import Issue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from all_pages import made_by
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import author, both, issue, issues, pair, rubric
+from issue_values import author, both, issue, pair, rubric
 
 from plugins.bylines.pages import Spelling, author_pages, authors_pages
 from plugins.issue.issue import Issue

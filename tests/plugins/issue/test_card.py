@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import article, author, both, issue, issues, pair, rubric, text
+from issue_values import article, author, both, issue, pair, rubric, text
 
 from plugins.issue.card import Card, PersonName, card, cards, person_name
 from plugins.issue.contribution import Pair

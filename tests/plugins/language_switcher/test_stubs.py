@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from all_pages import infos_of, made_by
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import article, issue, issues, pair, rubric
+from issue_values import article, issue, pair, rubric
 
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue

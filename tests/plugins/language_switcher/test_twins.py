@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 
 import pytest
 from all_pages import ADDRESS, infos_of, site_for
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import article, issue, issues, page, pair
+from issue_values import article, issue, page, pair
 
 from plugins.issue.addresses import alphabetical_address
 from plugins.issue.contribution import Pair

@@ -16,6 +16,10 @@ def test_both_alphabets_have_their_letters() -> None:
     assert slug_of("Щедрый объезд, №5!") == "shchedryy-obezd-5"
 
 
+def test_where_nothing_can_stand_in_a_slug_the_caller_says_what_does() -> None:
+    assert slug_of("…", otherwise="nothing") == "nothing"
+
+
 def test_a_taken_slug_gets_a_number() -> None:
     assert slug_of("Мост", {"most", "most-2"}) == "most-3"
 

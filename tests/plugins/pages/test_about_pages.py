@@ -7,7 +7,8 @@ from dataclasses import replace
 from all_pages import made_by
 from issue_values import SOURCE, both, issue, page, pair
 
-from plugins.issue.issue import Issue, Person
+from plugins.issue.imprint import Person
+from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.pages.about_pages import AboutValues, ImprintPerson, Loss, about_pages
 

@@ -9,19 +9,9 @@ from typing import Any
 
 import pytest
 from all_pages import infos_of, made_by, pages_of
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import (
-    article,
-    both,
-    issue,
-    issues,
-    pair,
-    photo,
-    picture,
-    practice,
-    region,
-    text,
-)
+from issue_values import article, both, issue, pair, photo, picture, practice, region, text
 
 from plugins.issue.contribution import NOWHERE, Correction, Pair
 from plugins.issue.issue import Issue

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from all_pages import declared, made_by
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import issue, issues, pair, region
+from issue_values import issue, pair, region
 from whole_issue import whole_issue
 
 from plugins.issue.issue import Issue

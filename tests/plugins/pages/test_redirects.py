@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 import pytest
 from all_pages import OUTPUTS, declared, made_by
+from drawn_issues import issues
 from hypothesis import given
 from hypothesis import strategies as st
-from issue_values import issue, issues, moved, page, pair, region
+from issue_values import issue, moved, page, pair, region
 
 from plugins.issue.addresses import address
 from plugins.issue.issue import Issue

@@ -62,3 +62,10 @@ def test_a_value_that_is_lost_is_told_nowhere_else() -> None:
     assert (invalid_keys, problems) == ({"id", "name"}, ())
     row = Row(values={"": LOST}, source=SOURCE)
     assert read_row(row, {"id": TEXT})[1:] == ({"id"}, ())
+
+
+def test_a_key_that_is_there_already_is_never_proposed() -> None:
+    fields = {"status": TEXT, "themes": TEXT}
+    row = Row(values={"status": "a", "themes": "b", "statuss": "c"}, source=SOURCE)
+    _values, _invalid, (problem,) = read_row(row, fields)
+    assert (problem.args["nearest"], problem.args["known"]) == ("", "status, themes")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from makers import miniature, write_files
 
-from plugins.issue.issue import Imprint
+from plugins.issue.imprint import Imprint
 from plugins.issue.problem import Problem
 from plugins.reading.imprint_table import read_imprint
 

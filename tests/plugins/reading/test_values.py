@@ -65,7 +65,6 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
         (values.text, "  "),
         (values.text, 3),
         (values.text, ["a"]),
-        (value_lists.texts, "a"),
         (value_lists.texts, ["a", 3]),
         (value_lists.texts, ["a", " "]),
         (value_lists.different_texts, ["a", "b", "a"]),
@@ -220,3 +219,22 @@ def test_no_number_is_too_large_to_be_judged(reader: Reader) -> None:
 def test_the_code_of_a_country_is_two_letters_and_no_language(value: object) -> None:
     _value, told = _read(values.country_code, value)
     assert [problem.code for problem in told] == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("51,18", "51.18"), ("51°10′48″", "51.18"), ("N51°10'48\"", "51.18"), ("51°", "51"),
+     ("51.5° с. ш.", "51.5"), ("слово", "53.284"), ("1 000", "1000"), ("51 10 48", "53.284")],
+)  # fmt: skip
+def test_a_number_between_marks_is_told_as_the_number(written: str, number: str) -> None:
+    _found, (problem,) = _read(values.number, written)
+    assert problem.args["number"] == number
+
+
+@pytest.mark.parametrize(
+    ("written", "items"),
+    [("a", ("a",)), ("a, b", ("a", "b")), ("Асан Асанов", ("Асан Асанов",)), ("[a", ("a",))],
+)
+def test_a_list_without_brackets_is_told_and_read(written: str, items: tuple[str, ...]) -> None:
+    found, (problem,) = _read(value_lists.texts, written)
+    assert (found, problem.code) == (items, "bad-value")

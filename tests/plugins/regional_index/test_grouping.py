@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import author, both, issue, issues, organisation, pair, place, region, rubric
+from issue_values import author, both, issue, organisation, pair, place, region, rubric
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language

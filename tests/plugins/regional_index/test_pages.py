@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from all_pages import OUTPUTS, declared
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import both, issue, issues, pair, practice, region, rubric
+from issue_values import both, issue, pair, practice, region, rubric
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language

@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 
 import pytest
 from all_pages import ADDRESS, THEME, infos_of, site_for
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import issue, issues, page
+from issue_values import issue, page
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language

@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 from all_pages import ADDRESS, declared, infos_of, made_by, site_for
+from drawn_issues import issues
 from hypothesis import given
-from issue_values import issue, issues, moved, pair, region
+from issue_values import issue, moved, pair, region
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language

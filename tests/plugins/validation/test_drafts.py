@@ -25,6 +25,7 @@ KK, RU = "content/articles/ush.kk.md", "content/articles/ush.ru.md"
 # private data at once; and two files cannot have one address.
 UNREADABLE = {"yaml", "yaml-colon", "no-facts", "empty-file", "not-utf-8", "not-text"}
 STOPS = {*UNREADABLE, "mail-address", "phone-number", "duplicate-slug"}
+KEYS = ("title", "region", "order", "authors", "printed_in", "practices", "photos")
 REGION = (
     '[[region]]\nid = "new"\nname.kk = "Жаңа өлке"\nname.ru = "Новый край"\nkind = "oblast"\n'
     'lat = 50.1\nlon = 60.1\ncode_2020 = "KZ-Y"\ncode_now = "KZ-1"\n'
@@ -41,8 +42,7 @@ def _drafted(fault: Fault) -> Files | None:
     """The site with this fault in a draft; ``None`` where it is no fault of a draft's file."""
     files, _spots = spoiled((fault,))
     own = {path: _as_draft(text) for path, text in files.items() if f"/{fault.name}." in path}
-    at = fault.at.format(slug=fault.name)
-    told = own.get(at, "")
+    told = own.get(at := fault.at.format(slug=fault.name), "")
     is_known = "status: draft" in told if isinstance(told, str) else b"status: draft" in told
     if not at.endswith(".md") or not (is_known or fault.code in UNREADABLE):
         return None
@@ -288,9 +288,7 @@ def test_the_photos_of_a_draft_wait_with_it(small_site: SmallSite) -> None:
 
 @settings(max_examples=25)
 @given(
-    key=st.sampled_from(
-        ("title", "region", "order", "authors", "printed_in", "practices", "photos")
-    ),
+    key=st.sampled_from(KEYS),
     value=st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30),
     quoted=st.booleans(),
 )

@@ -11,7 +11,7 @@ from faults.values import VALUES
 from makers import Files, article, miniature, problems_of, write_files
 
 from plugins.issue.problem import Problem
-from plugins.reading.yaml_facts.slips import EDGE
+from plugins.reading.yaml_facts.slips import COLUMN, EDGE, FURTHER, TAB
 
 # Where only a person knows what to write, or what to do with a second file.
 _BY_HAND = {
@@ -60,6 +60,8 @@ def _follow(problem: Problem, files: Files) -> None:
     lines = str(files[path]).split("\n")
     old = lines[problem.spot.line - 1]
     indent = "" if problem.message == EDGE else old[: len(old) - len(old.lstrip(" "))]
+    if problem.message in (COLUMN, FURTHER, TAB):
+        indent = " " * int(str(args["spaces"]))
     key = old.partition(":")[0].strip()
     if "mended" in args:
         new = str(args["mended"])

@@ -43,6 +43,24 @@ def test_an_article_names_what_is_not_there(
     assert found == [f"{path}:{line} {told}" for path in (KK, RU)]
 
 
+@pytest.mark.parametrize("folder", ["overviews", "dossiers"])
+def test_an_overview_or_dossier_names_a_practice_that_is_not_there(
+    folder: str, tmp_path: Path
+) -> None:
+    facts = 'title: "{}"\ndescription: "{}"\npractices: [netwroks]\npublished: 2026-11-23'
+    files = miniature()
+    for lang, title, text in (
+        ("kk", "Шолу", "Мектептер бірге жұмыс істеді."),
+        ("ru", "Обзор", "Школы работали вместе, и учителя это заметили."),
+    ):
+        path = f"content/{folder}/vmeste.{lang}.md"
+        files[path] = f"---\n{facts.format(title, text)}\n---\n\n{text}\n"
+    told = "unknown-practice: There is no practice “netwroks”. Did you mean “networks”?"
+    assert said_of(write_files(tmp_path, files)) == [
+        f"content/{folder}/vmeste.{lang}.md:4 {told}" for lang in ("kk", "ru")
+    ]
+
+
 @pytest.mark.parametrize(
     ("section", "told"),
     [

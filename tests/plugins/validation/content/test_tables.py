@@ -15,11 +15,11 @@ AT_DISTRICT = "lat = 52.1\nlon = 71.2"
     ("table", "old", "new", "key", "told"),
     [
         ("practices.toml", 'id = "quality"', 'id = "Quality"', 'id = "quality"',
-         "bad-id: The id “Quality” stands in addresses: write it in small Latin letters, digits and"
-         " single hyphens."),
+         "bad-id: The id “Quality” stands in addresses: it has small Latin letters, digits and"
+         " single hyphens only. Write “quality”, here and wherever the row is named."),
         ("practices.toml", 'id = "quality"', 'id = "a--b"', 'id = "quality"',
-         "bad-id: The id “a--b” stands in addresses: write it in small Latin letters, digits and"
-         " single hyphens."),
+         "bad-id: The id “a--b” stands in addresses: it has small Latin letters, digits and"
+         " single hyphens only. Write “a-b”, here and wherever the row is named."),
         ("practices.toml", 'id = "quality"', 'id = "index"', 'id = "quality"',
          "bad-id: The id “index” is the name of another page. Choose another."),
         ("practices.toml", 'id = "quality"', 'id = "alphabet"', 'id = "quality"',
@@ -115,12 +115,13 @@ def test_the_site_of_the_office_is_an_address_and_nothing_more(tmp_path: Path, s
     assert codes == ["bad-site:"]
 
 
-def test_no_page_takes_the_place_of_the_first_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["index", "glossary", "corrections", "patterns"])
+def test_no_page_takes_the_place_of_another(name: str, tmp_path: Path) -> None:
     files = miniature()
     for lang in ("kk", "ru"):
-        files[f"content/pages/index.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
+        files[f"content/pages/{name}.{lang}.md"] = files[f"content/pages/about.{lang}.md"]
     told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
-    assert told == [f"content/pages/index.{lang}.md bad-name" for lang in ("kk", "ru")]
+    assert told == [f"content/pages/{name}.{lang}.md bad-name" for lang in ("kk", "ru")]
 
 
 @pytest.mark.parametrize(

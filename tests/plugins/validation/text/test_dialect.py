@@ -18,7 +18,7 @@ from told_texts import Told, miniature_to_tell
 from desk.building import build
 from plugins.issue.language import Language
 from plugins.reading.markdown_text import Renderer
-from plugins.validation.text.stray_signs import SIGNS
+from plugins.validation.text.sign_patterns import SIGNS
 
 _ROW = re.compile(r"^\| (`+[^\n]+?) \| ([^\n]+) \| ([^\n|]+) \|$", re.MULTILINE)
 _CODE = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)")

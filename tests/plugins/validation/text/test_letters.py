@@ -51,7 +51,7 @@ def test_a_kazakh_headline_over_a_russian_text_is_told(tmp_path: Path) -> None:
     files = miniature()
     files[RU] = str(files[RU]).replace("Учиться вместе с соседями", "Көршімен бірге үйрену")
     problems = problems_of(write_files(tmp_path, files))
-    assert [(p.code, p.spot.line) for p in problems] == [("kazakh-letters", 2)]
+    assert [(p.code, p.spot.line) for p in problems] == [("other-language", 2)]
 
 
 def test_words_of_one_line_are_told_together(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from told_texts import FIRST_LINE, Told, miniature_to_tell
 
 from plugins.issue.language import Language
-from plugins.validation.text.stray_signs import SIGNS
+from plugins.validation.text.sign_patterns import SIGNS
 
 _WORDS = st.text("абвгдежзийклмнәғқңөұү", min_size=1, max_size=6)
 _SIGNS = st.sampled_from(

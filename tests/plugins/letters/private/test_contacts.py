@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.letters.contacts import MAIL, PRINTED_PHONE
-from plugins.letters.private_data import find_private
+from plugins.letters.private.contacts import MAIL, PRINTED_PHONE
+from plugins.letters.private.finding import find_private
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugins.letters import private_patterns as look
+from plugins.letters.private import patterns as look
 
 
 class Kind(StrEnum):

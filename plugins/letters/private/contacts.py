@@ -1,5 +1,5 @@
 """Contacts in a text: what is a mail address, and what a telephone number in a scan, which tears
-numbers apart. What readers may see is judged by ``private_data``."""
+numbers apart. What readers may see is judged by ``finding``."""
 
 import re
 

@@ -11,7 +11,7 @@ import pytest
 from makers import PROJECT, miniature, problems_of, write_files
 
 from desk.publishing.checks.private_data import allowed_emails, private_in_content
-from plugins.letters.private_data import find_private
+from plugins.letters.private.finding import find_private
 from plugins.reading.markdown_text import Renderer
 
 _ROWS = tomllib.loads((PROJECT / "tests/equipment/newsroom_strings.toml").read_text("utf-8"))

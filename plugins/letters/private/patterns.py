@@ -1,5 +1,5 @@
 """What private data look like in a text: telephones, mail, numbers of people, cards, accounts,
-names in messengers; and what only looks so. ``private_data`` searches by these patterns.
+names in messengers; and what only looks so. ``finding`` searches by these patterns.
 
 Numbers of Kazakhstan: a telephone has eleven digits from 7 or 8 (ITU, +7), an individual number
 (ИИН, ЖСН) twelve, of which the first six are a day of birth (order of the government of 2003), an
@@ -110,8 +110,10 @@ MESSENGER = re.compile(
     r"(?=\w*[_\d.])[A-Za-z][A-Za-z0-9_.]{3,31}",
     re.IGNORECASE,
 )
+# Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
 TALK = re.compile(
-    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\d|(?:t|telegram)\.me/\+?\w|viber://|tg://|vk\.me/|api\.whatsapp\.com/send)\S*"
+    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\d"
+    r"|(?:t|telegram)\.me/(?!share/url\?)\+?\w|viber://|tg://|vk\.me/|api\.whatsapp\.com/send)\S*"
     r"|[?&](?:phone|number)=(?:\+|%2B)?\d{10,15}|(?<!\w)tel:\S+",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import PROJECT
 
-from plugins.letters.private_data import Kind, find_private
+from plugins.letters.private.finding import Kind, find_private
 
 PHONES = (
     "8 701 123 45 67",
@@ -70,6 +70,9 @@ OTHERS = (
     ("@aigul.teacher", Kind.MESSENGER),
     ("инстаграм: aigul_mektep", Kind.MESSENGER),
     ("https://t.me/aigul_kz", Kind.MESSENGER),
+    ("https://t.me/share", Kind.MESSENGER),
+    ("https://t.me/share/url?url=https://t.me/aigul_kz", Kind.MESSENGER),
+    ("https://t.me/sharecenter", Kind.MESSENGER),
     ("https://wa.me/77011234567", Kind.MESSENGER),
     ("https://api.whatsapp.com/send?phone=77011234567", Kind.MESSENGER),
 )
@@ -124,6 +127,8 @@ HARMLESS = (
     "вк: 5 участников",
     "1 сентября 2020 года, 8 часов 30 минут 15 секунд",
     "А4, 210 × 297",
+    "https://t.me/share/url?url=https://edition.kz/kk/articles/aral.html&text=Тақырып",
+    "https://wa.me/?text=Тақырып https://edition.kz/kk/articles/aral.html",
 )
 
 
@@ -184,7 +189,7 @@ def test_every_mobile_number_is_found(number: int, form: str) -> None:
 
 _SEARCH = """
 import sys
-from plugins.letters.private_data import find_private
+from plugins.letters.private.finding import find_private
 for text in eval(sys.argv[1]):
     find_private(text)
 """

@@ -4,6 +4,7 @@ in which long Kazakh words may."""
 from plugins.issue.language import Language
 from plugins.letters.no_break import without_bad_breaks
 from plugins.letters.soft_hyphens import with_soft_hyphens
+from plugins.pages.setting.text_tables import set_tables
 
 
 def set_headline(title: str) -> str:
@@ -13,7 +14,7 @@ def set_headline(title: str) -> str:
 
 
 def set_story(html: str, lang: Language) -> str:
-    """A text in HTML; browsers hyphenate Russian themselves. A table that is wider than a telephone
-    scrolls, so the keyboard has to reach it."""
-    html = html.replace("<table>", '<table tabindex="0">')
-    return with_soft_hyphens(html) if lang is Language.KK else html
+    """A text in HTML; browsers hyphenate Russian themselves. No table scrolls sideways, so the
+    keyboard need not reach one."""
+    ready = set_tables(html)
+    return with_soft_hyphens(ready) if lang is Language.KK else ready

@@ -1,0 +1,1 @@
+"""What private data look like in a text, and where they stand in it."""

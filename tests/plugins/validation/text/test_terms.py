@@ -1,0 +1,84 @@
+"""A reminder of terms that articles name and nobody marked: one for all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from makers import miniature, problems_of, write_files
+
+from plugins.issue.problem import Problem
+
+TERMS = """
+[[term]]
+id = "critical-friend"
+name.kk = "Сыншы дос"
+name.ru = "Критический друг"
+english = "critical friend"
+meaning.kk = "Пікірін ашық айтатын әріптес."
+meaning.ru = "Коллега, который говорит прямо."
+
+[[term]]
+id = "methodologist"
+name.kk = "Функционалдық сауаттылық"
+name.ru = "Методист"
+english = "methodologist"
+meaning.kk = "Әріптестерге көмектесетін адам."
+meaning.ru = "Тот, кто помогает коллегам."
+"""
+
+
+def _told(tmp_path: Path, lang: str, words: str, status: str = "published") -> list[Problem]:
+    files = miniature()
+    files["content/data/terms.toml"] = TERMS
+    path = f"content/articles/kir.{lang}.md"
+    files[path] = files[path].replace("status: published", f"status: {status}") + f"\n{words}\n"
+    found = problems_of(write_files(tmp_path, files))
+    return [problem for problem in found if problem.code == "term-unmarked"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "use"),
+    [
+        ("ru", "Им нужен совет критического друга.", "критического друга"),
+        ("ru", "КРИТИЧЕСКИЕ  ДРУЗЬЯ – это не всё, есть методисты.", "методисты"),
+        ("ru", "Методист пришёл.", "Методист"),
+        ("kk", "Сыншы достың кеңесі керек.", "Сыншы достың"),
+        ("kk", "Оқушының функционалдық сауаттылығын дамытты.", "функционалдық сауаттылығын"),
+    ],
+)
+def test_a_term_is_known_in_any_case(tmp_path: Path, lang: str, words: str, use: str) -> None:
+    (reminder,) = _told(tmp_path, lang, words)
+    assert reminder.is_reminder
+    assert not reminder.stops
+    assert reminder.args["written"] == use
+    assert reminder.args["number"] == 1
+    assert reminder.spot.path == f"content/articles/kir.{lang}.md"
+    text = (tmp_path / reminder.spot.path).read_text("utf-8").splitlines()
+    assert use in text[reminder.spot.line - 1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Методическая помощь.",
+        "Друг критический.",
+        "Совет [критического друга](term:critical-friend), потом методист.",
+        "Неметодист.",
+    ],
+)
+def test_other_words_and_marked_terms_are_left_in_peace(tmp_path: Path, words: str) -> None:
+    assert _told(tmp_path, "ru", words) == []
+
+
+def test_a_draft_counts_for_nobody(tmp_path: Path) -> None:
+    assert _told(tmp_path, "ru", "Методист пришёл.", status="draft") == []
+
+
+def test_all_articles_are_one_reminder(tmp_path: Path) -> None:
+    files = miniature()
+    files["content/data/terms.toml"] = TERMS
+    for slug in ("kir", "oris"):
+        files[f"content/articles/{slug}.ru.md"] += "\nМетодист пришёл. И методисты.\n"
+    found = problems_of(write_files(tmp_path, files))
+    assert [problem.args["number"] for problem in found if problem.is_reminder] == [2]
