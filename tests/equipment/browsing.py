@@ -55,11 +55,25 @@ class Browser:
         """End Chromium."""
         self.driver.quit()
 
-    def look(self, *, width: int, height: int = 900, scheme: str = "light") -> None:
-        """From the next page on: a window ``width`` × ``height`` CSS pixels, light or dark."""
+    def look(
+        self,
+        *,
+        width: int,
+        height: int = 900,
+        scheme: str = "light",
+        contrast: str = "no-preference",
+        colours: str = "none",
+    ) -> None:
+        """From the next page on: a window ``width`` × ``height`` CSS pixels, light or dark,
+        with more contrast, with forced colours (“active”)."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        wish = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        wishes = {
+            "prefers-color-scheme": scheme,
+            "prefers-contrast": contrast,
+            "forced-colors": colours,
+        }
+        wish = {"features": [{"name": name, "value": value} for name, value in wishes.items()]}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", wish)
 
     def visit(self, address: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
 from browsing import Browser
 from heavy_issue import heavy_issue
+from readable import PALE_WORDS
 
 from plugins.site.writer import write_outputs
 
@@ -76,6 +77,47 @@ def test_the_pattern_page_has_no_barrier(
         browser.visit(f"{start}/{lang}/patterns.html")
         assert browser.evaluate("document.querySelectorAll('.pattern').length") > 5
         assert axe() == ()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"scheme": "light"},
+        {"scheme": "dark"},
+        {"scheme": "light", "contrast": "more"},
+        {"scheme": "dark", "contrast": "more"},
+    ],
+)
+def test_no_kind_of_page_has_a_barrier_in_any_look(
+    wish: dict[str, str],
+    width: int,
+    start: str,
+    browser: Browser,
+    axe: Callable[[], tuple[str, ...]],
+) -> None:
+    """320 pixels are what 1280 are at 400 %."""
+    browser.look(width=width, **wish)
+    found = {}
+    for path in PAGES:
+        browser.visit(f"{start}/{path}")
+        if violations := axe():
+            found[path] = violations
+    assert found == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_that_the_system_forces_leave_all_words_readable(
+    scheme: str, start: str, browser: Browser
+) -> None:
+    browser.look(width=360, scheme=scheme, colours="active")
+    found = {}
+    for path in PAGES:
+        browser.visit(f"{start}/{path}")
+        if pale := browser.evaluate(PALE_WORDS):
+            found[path] = pale[:3]
+    assert found == {}
 
 
 @pytest.mark.parametrize("contrast", ["light", "dark"])

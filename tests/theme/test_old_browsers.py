@@ -14,6 +14,7 @@ from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
 from browsing import Browser
 from lxml import html
 from old_browser import as_it_was
+from readable import PALE_WORDS
 from whole_issue import whole_issue
 
 from plugins.site.writer import write_outputs
@@ -38,28 +39,6 @@ _UNSEEN = f"""
   }}
   return found;
 }})()
-"""
-_PALE = """
-(() => {
-  const light = colour => {
-    const [r, g, b] = colour.match(/[0-9.]+/g).map(Number).map(c => c / 255)
-      .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const ground = element => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if (!colour.endsWith(", 0)")) return colour;
-    }
-    return "rgb(255, 255, 255)";
-  };
-  return [...document.querySelectorAll("body *")].filter(element => element.offsetHeight &&
-      [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-    .filter(element => {
-      const one = light(getComputedStyle(element).color), other = light(ground(element));
-      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < 4.5;
-    }).map(element => element.outerHTML.slice(0, 120));
-})()
 """
 
 
@@ -105,7 +84,7 @@ def test_all_words_are_seen_and_stand_out_from_the_ground(
     found = {}
     for path in _one_of_each_kind(folder):
         browser.visit(f"{start}/{path}")
-        found[path] = [*browser.evaluate(_UNSEEN), *browser.evaluate(_PALE)]
+        found[path] = [*browser.evaluate(_UNSEEN), *browser.evaluate(PALE_WORDS)]
         if (needed := browser.evaluate("document.scrollingElement.scrollWidth")) > 320:
             found[path].append(f"is {needed} wide")
     assert len(found) > 12
