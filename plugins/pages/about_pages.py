@@ -7,7 +7,7 @@ from plugins.issue.imprint import Newspaper, Person
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import Listing, page_of_tree
-from plugins.pages.typesetting import set_story
+from plugins.pages.setting.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
 
 

@@ -18,8 +18,8 @@ from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, SectionName, practice_names, section_name
 from plugins.pages.key_figures import KeyFigure, key_figures
-from plugins.pages.reading_time import reading_minutes
-from plugins.pages.typesetting import set_headline, set_story
+from plugins.pages.setting.reading_time import reading_minutes
+from plugins.pages.setting.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
 
 _NEAR, _RELATED = 12, 3  # contributions

@@ -8,9 +8,9 @@ from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, practice_names
-from plugins.pages.headings import Heading, headings_of
-from plugins.pages.reading_time import reading_minutes
-from plugins.pages.typesetting import set_story
+from plugins.pages.setting.headings import Heading, headings_of
+from plugins.pages.setting.reading_time import reading_minutes
+from plugins.pages.setting.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
 
 _MANY = 4  # headings: a text with fewer is seen at a glance

@@ -20,7 +20,7 @@ from plugins.issue.vocabulary import (
 from plugins.letters.alphabet import sort_key
 from plugins.pages.key_figures import KeyFigure, key_figures
 from plugins.pages.region_tiles import Tile, region_tiles
-from plugins.pages.typesetting import set_headline
+from plugins.pages.setting.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
 
 _SECONDS = 3  # contributions beside the one that leads

@@ -12,8 +12,8 @@ from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.problem import N_
 from plugins.issue.vocabulary import SectionName, section_name
 from plugins.pages.charts import ChartRow, bars, shares
-from plugins.pages.headings import Heading
 from plugins.pages.key_figures import KeyFigure, key_figures
+from plugins.pages.setting.headings import Heading
 from plugins.site.outputs import PageSpec, Site
 
 

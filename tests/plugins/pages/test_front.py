@@ -117,7 +117,7 @@ def test_what_leads_is_named_in_the_language_of_the_page() -> None:
     assert [figure.what for figure in russian.lead.figures] == ["Школы"]
     assert [second.card.slug for second in russian.seconds] == ["aral", "lone"]
     assert [second.card.is_stub for second in russian.seconds] == [False, True]
-    assert [found.name for found in russian.practices] == ["Цифровые", "Тема"]
+    assert [found.name for found in russian.practices] == ["Цифровые", "Практика"]
 
 
 def test_only_the_first_of_a_chapter_has_its_standfirst() -> None:

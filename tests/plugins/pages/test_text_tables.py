@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from plugins.letters.soft_hyphens import SOFT_HYPHEN
-from plugins.pages.text_tables import set_tables
+from plugins.pages.setting.text_tables import set_tables
 
 CELLS = st.text("абвгқ ә", min_size=1, max_size=20).map(str.strip).filter(bool)
 TABLES = st.integers(1, 5).flatmap(

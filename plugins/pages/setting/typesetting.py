@@ -4,7 +4,7 @@ in which long Kazakh words may."""
 from plugins.issue.language import Language
 from plugins.letters.no_break import without_bad_breaks
 from plugins.letters.soft_hyphens import with_soft_hyphens
-from plugins.pages.text_tables import set_tables
+from plugins.pages.setting.text_tables import set_tables
 
 
 def set_headline(title: str) -> str:
