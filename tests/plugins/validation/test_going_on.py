@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from makers import miniature, write_files
 
-from desk.building import build
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem, Spot
 from plugins.reading.assembling import assemble_content
@@ -67,14 +65,3 @@ def test_files_and_rows_can_be_left_out_and_the_facts_of_the_issue_cannot(
     manuscript, _public, _problems = _judged(tmp_path)
     fault = Spot(path, line).problem("trial", "a fault")
     assert can_go_on(manuscript.issue, (fault,)) is goes_on
-
-
-def test_only_the_preview_goes_on_where_something_is_broken(
-    small_site: Callable[..., Path],
-) -> None:
-    site = small_site({"content/articles/kir.ru.md": "---\ntitle: no end\n"})
-    assert not build(site, settings="publishconf.py")
-    assert not build(site, drafts=True)
-    assert not (site / "output").exists()
-    assert not build(site, output="preview", overrides={"PURPOSE": "preview"})
-    assert (site / "preview/ru/articles/kir.html").is_file()
