@@ -21,6 +21,8 @@ _USE = re.compile(r"var\((--[a-z-]+)\)")
 _DECLARATION = re.compile(r"(?<=[{;\s])((?:background|color): [^;{}]*var\(--[^;{}]*);")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
 _ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
+# Between two selectors; a sum in calc(…) needs its blanks.
+_BESIDE = re.compile(r" ([>+~]) (?![^(]*\))")
 _EMPTY = re.compile(r"[^{}]+\{\}")
 
 
@@ -116,4 +118,4 @@ def _resolved(css: str, values: Mapping[str, str]) -> str:
 def _tight(css: str) -> str:
     """Without the blanks that only people need."""
     css = _TIGHT.sub(r"\1", " ".join(css.split())).replace(": ", ":").replace(";}", "}")
-    return _EMPTY.sub("", _ZERO.sub(".", css.replace(" > ", ">")))
+    return _EMPTY.sub("", _ZERO.sub(".", _BESIDE.sub(r"\1", css)))

@@ -96,7 +96,6 @@ def test_any_text_is_read_or_told(text: str) -> None:
         ('sections = [\n  "a"\n  "b",\n]\n', [2]),
         ('sections = [\n    "a",  # first\n    b,\n]\n', [3]),
         ('sections = [\n  “a”,\n  "b",]\n', [2]),
-        ("( land )\na = 1\n[land]\nb = 2\n", [1, 3]),
         ('sections = ["a", "b"]]\n', [1]),
         ('a = "text\nin two lines"\nb = 1\n', [1]),
         ('a = """\nx\ny"""\nb = \n', [4]),
@@ -118,3 +117,15 @@ def test_a_long_text_that_nothing_closes_is_told_where_it_begins() -> None:
     assert [problem.spot.line for problem in mended.problems] == [3, 4, 5]
     assert mended.values is not None
     assert {"a": LOST, "b": 1}.items() <= mended.values["contact"].items()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ('a = "text\nin two lines"\nb = 1\n', {"a": "text in two lines", "b": 1}),
+        ("( land )\na = 1\n", {"land": {"a": 1}}),
+        ("(( land ))\na = 1\n", {"land": [{"a": 1}]}),
+    ],
+)
+def test_what_was_meant_is_read(text: str, values: dict[str, object]) -> None:
+    assert mend_table(text, "a.toml", HeaderNames()).values == values
