@@ -23,20 +23,19 @@ def _set(table: str, inside: str) -> str:
     if not rows or len(rows[0]) <= _NARROW:
         return table
     head, *body = rows
-    columns = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in head)
+    columns = "".join(f'<th scope="col">{words}</th>' for words in head)
     lines = "".join(
-        f'<tr class="data-table__row" role="row">{"".join(_cells(head, row))}</tr>\n'
-        for row in body
+        f'<tr class="data-table__row">{"".join(_cells(head, row))}</tr>\n' for row in body
     )
     return with_soft_hyphens(
-        '<table class="data-table" role="table">\n'
-        f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead>\n'
-        f'<tbody role="rowgroup">\n{lines}</tbody>\n</table>'
+        '<table class="data-table">\n'
+        f"<thead><tr>{columns}</tr></thead>\n"
+        f"<tbody>\n{lines}</tbody>\n</table>"
     )
 
 
 def _cells(head: list[str], row: list[str]) -> Iterator[str]:
-    yield f'<th scope="row" role="rowheader">{row[0]}</th>'
+    yield f'<th scope="row">{row[0]}</th>'
     for label, words in zip(head[1:], row[1:], strict=True):
         named = f'<span class="data-table__label" aria-hidden="true">{label}</span> '
-        yield f'<td role="cell">{named if words else ""}{words}</td>'
+        yield f"<td>{named if words else ''}{words}</td>"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_bars_keep_their_order_and_the_longest_is_whole(numbers: list[tuple[str,
 @given(NUMBERS)
 def test_shares_fill_the_whole_one_behind_the_other(numbers: list[tuple[str, float]]) -> None:
     rows = shares(numbers)
-    for row, following in zip(rows, rows[1:], strict=False):
+    for row, following in pairwise(rows):
         assert row.start + row.length == pytest.approx(following.start, abs=0.02)
     if any(value > 0 for _words, value in numbers):
         assert rows[-1].start + rows[-1].length == pytest.approx(100, abs=0.02)
