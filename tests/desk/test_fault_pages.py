@@ -59,7 +59,9 @@ def test_every_broken_file_tells_its_own_faults(
     }
     for path, fault in told.items():
         page = _page(site, path)
-        assert page.count("<li>") == page.count(f"<li>{fault}") == 1, path
+        file = fault.partition(":")[0]  # one file can have more than one fault
+        assert page.count("<li>") == page.count(f"<li>{file}:") >= 1, path
+        assert page.count(f"<li>{fault}") == 1, path
     for path in ("ru/articles/kir.html", "kk/articles/unread.html", "ru/articles/linking.html"):
         assert 'data-page-type="article"' in _page(site, path)
 
@@ -80,7 +82,7 @@ def test_a_fault_is_told_with_its_signs_and_in_the_language_of_the_editor(
 @pytest.mark.parametrize(
     ("table", "old", "new"),
     [
-        ("authors", "[[author]]", "[[author]"),
+        ("authors", "[[author]]", '"""'),
         ("issue", '"foreword", ', '"forword", '),
     ],
 )

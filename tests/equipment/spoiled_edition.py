@@ -22,6 +22,7 @@ from desk.publishing.values.targets import read_targets
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem, Stopped
 from plugins.reading.assembling import Reading, assemble, read_file
+from plugins.reading.fixed_headings import known_headings
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import Tables, read_tables
 from plugins.validation.judging import judge
@@ -32,6 +33,7 @@ _STORIES = ("articles", "pages")
 # Where a value was written, and how, is nothing that a page shows.
 _UNSHOWN = frozenset(
     ("source", "spot", "markdown", "first_line", "links", "seen", "path", "problems", "full_text")
+    + ("blocks", "drafts")
 )
 _SECONDS = 2.0  # of the processor, for one file
 
@@ -128,7 +130,9 @@ class Edition:
         return (self._trial / path).read_text(encoding="utf-8")
 
     def _read(self, file: Path) -> Reading:
-        return read_file(file, self._content, self._renderer, self._tables.imprint.country.code)
+        imprint = self._tables.imprint
+        headings = known_headings(imprint.headings)
+        return read_file(file, self._content, self._renderer, imprint.country.code, headings)
 
     def _given(self, path: str) -> Given:
         if path not in self._as_it_is:

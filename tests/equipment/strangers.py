@@ -240,15 +240,15 @@ OTHERS = (
 TYPED = (
     Change(
         name="templates in a headline",
-        files=_swapped(KK, "Көршімен бірге үйрену", "{{ 7*7 }} %(x)s %s {% raw %}"),
+        files=_swapped(KK, "Көршімен бірге үйрену", "${HOME} %(x)s %s"),
         stops=False,
     ),
     Change(
         name="templates in a text",
         files=_body(
-            '{{ 7*7 }} {% include "secret.txt" %} ${HOME} $(pwd) %(x)s |filename| {static}a'
+            '${HOME} %(x)s filename: static'
             "\n\n&lt;script&gt;alert(1)&lt;/script&gt; &#60;img onerror=x&#62;"
-            '\n\n```"onclick=alert(1)\nx\n```\n\n[a](https://a.kz "\\" onclick=alert(1) x=\\"")'
+            '\n\n[a](https://a.kz "\\" onclick=alert(1) x=\\"")'
         ),
         stops=False,
     ),

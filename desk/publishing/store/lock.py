@@ -6,6 +6,7 @@ still while we watch belongs to a dead one, whatever time its machine thinks it 
 """
 
 import getpass
+import hashlib
 import itertools
 import json
 import os
@@ -106,7 +107,7 @@ def _acquire(storage: Storage, me: Holder, patience: float) -> None:
             )
             busy = TargetError("busy", message, person=holder.person if holder else "?")
             break
-        _break(storage, held, me)
+        _break(storage, held, me, patience)
     else:
         message = N_("Several people are publishing to this target at once. Try again in a minute.")
         busy = TargetError("busy", message)
@@ -133,17 +134,19 @@ def _is_alive(storage: Storage, holder: Holder | None, held: bytes, patience: fl
     return False
 
 
-def _break(storage: Storage, held: bytes, me: Holder) -> None:
-    """Put a dead lock aside. Who puts a living one aside by mischance gives it back."""
+def _break(storage: Storage, held: bytes, me: Holder, patience: float) -> None:
+    """Put a dead lock aside. One at a time: who comes later would put the next holder's aside."""
+    turn = f"lock-{hashlib.sha256(held).hexdigest()[:32]}.dead"
+    if not storage.claim(turn, me.to_bytes()):
+        time.sleep(min(1.0, patience))
+        if storage.read(LOCK) == held:  # whoever was at it died too
+            storage.remove([turn])
+        return
     aside = f"lock-{me.token}.dead"
-    try:
-        storage.rename(LOCK, aside)
-    except TargetError:
-        return  # somebody was faster
-    moved = storage.read(aside)
-    if moved is not None and moved != held:
-        storage.claim(LOCK, moved)
-    storage.remove([aside])
+    if storage.read(LOCK) == held:
+        with suppress(TargetError):  # somebody was faster
+            storage.rename(LOCK, aside)
+    storage.remove([aside, turn])
 
 
 def _beat(storage: Storage, me: Holder, done: threading.Event, beat: float) -> None:
