@@ -22,7 +22,6 @@ from desk.publishing.values.targets import read_targets
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem, Stopped
 from plugins.reading.assembling import Reading, assemble, read_file
-from plugins.reading.fixed_headings import known_headings
 from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import Tables, read_tables
 from plugins.validation.judging import judge
@@ -130,9 +129,7 @@ class Edition:
         return (self._trial / path).read_text(encoding="utf-8")
 
     def _read(self, file: Path) -> Reading:
-        imprint = self._tables.imprint
-        headings = known_headings(imprint.headings)
-        return read_file(file, self._content, self._renderer, imprint.country.code, headings)
+        return read_file(file, self._content, self._renderer, self._tables.imprint.country.code)
 
     def _given(self, path: str) -> Given:
         if path not in self._as_it_is:
@@ -203,8 +200,8 @@ def _html(issue: Issue, path: str) -> str:
 
 
 def _in_one_line(html: str) -> str:
-    """For a browser the end of a line is a blank."""
-    return re.sub("[ \n]+", " ", html)
+    """For a browser the end of a line is a blank; at some blanks the build lets no line end."""
+    return re.sub("[ \n\u00a0]+", " ", html)
 
 
 def _shown(issue: Issue) -> object:

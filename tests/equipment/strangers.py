@@ -240,13 +240,13 @@ OTHERS = (
 TYPED = (
     Change(
         name="templates in a headline",
-        files=_swapped(KK, "Көршімен бірге үйрену", "${HOME} %(x)s %s"),
+        files=_swapped(KK, "Көршімен бірге үйрену", "HOME %(x)s %s"),
         stops=False,
     ),
     Change(
         name="templates in a text",
         files=_body(
-            '${HOME} %(x)s filename: static'
+            'HOME %(x)s filename: static'
             "\n\n&lt;script&gt;alert(1)&lt;/script&gt; &#60;img onerror=x&#62;"
             '\n\n[a](https://a.kz "\\" onclick=alert(1) x=\\"")'
         ),
