@@ -104,7 +104,7 @@ def read_tables(data: Path) -> Tables:
         invalid_rows += (_invalid_row(name, row) for row in invalid)
         problems.extend(told)
         if "id" in shape.key:
-            invalid_ids[name] = ids_in(file) - {row.id for row in rows[name]}
+            invalid_ids[name] = ids_in(file) - {"", *(row.id for row in rows[name])}
     return Tables(
         imprint=imprint,
         **rows,

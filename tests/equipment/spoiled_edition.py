@@ -31,8 +31,10 @@ SETTINGS = "publishing.toml"
 _STORIES = ("articles", "pages")
 # Where a value was written, and how, is nothing that a page shows.
 _UNSHOWN = frozenset(
-    ("source", "spot", "markdown", "first_line", "links", "seen", "path", "problems", "full_text")
-    + ("blocks", "drafts")
+    [
+        *("source", "spot", "markdown", "first_line", "links", "seen", "path", "problems"),
+        *("full_text", "blocks", "drafts"),
+    ]
 )
 _SECONDS = 2.0  # of the processor, for one file
 
