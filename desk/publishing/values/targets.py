@@ -126,8 +126,14 @@ def read_targets(project: Path) -> tuple[Target, ...]:
     others = {name: rows[0].source for name, rows in table.rows.items() if name != "target"}
     message = N_("“%(name)s” does not belong in this table. Its rows begin with [[%(array)s]].")
     problems = [
-        source.problem(name, "unknown-key", message, name=name, array="target")
-        for name, source in {**dict.fromkeys(table.top.values, table.top.source), **others}.items()
+        *faults,  # slips of the pen, which are read on past
+        *(
+            source.problem(name, "unknown-key", message, name=name, array="target")
+            for name, source in {
+                **dict.fromkeys(table.top.values, table.top.source),
+                **others,
+            }.items()
+        ),
     ]
     targets: list[Target] = []
     for row in table.rows.get("target", ()):
