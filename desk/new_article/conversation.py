@@ -1,6 +1,5 @@
 """Questions in the words of the person at the console, each asked until its answer will do."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -9,12 +8,10 @@ from typing import TypeVar
 from plugins.interface_text.wording import Wording
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import N_, Problem
+from plugins.letters.folding import folded_words
 
 _Answer = TypeVar("_Answer")
 MOST_SHOWN = 25  # choices at once; of more, a few letters choose first
-# What people type for letters their keyboard lacks, and what the two spellings of a name differ in.
-_FOLDS = str.maketrans("әғқңөұүһіёй", "агкноуухиеи", "ьъ")
-_WORD = re.compile(r"[^\W_]+")
 
 
 class NotAccepted(Exception):
@@ -135,13 +132,13 @@ def needed(typed: str) -> str:
 def matching(typed: str, choices: Sequence[Choice]) -> list[Choice]:
     """The choices that each typed word begins a word of, in either language and also without
     Kazakh letters; the one with this very id or name alone."""
-    wanted = _words(typed)
+    wanted = folded_words(typed)
     if not wanted:
         return []
     found, same = [], []
     for choice in choices:
         names = (choice.id, *((choice.name.kk, choice.name.ru) if choice.name else ()))
-        spellings = [_words(name) for name in (*names, " ".join(names))]
+        spellings = [folded_words(name) for name in (*names, " ".join(names))]
         if choice.id == typed or sorted(wanted) in map(sorted, spellings):
             same.append(choice)
         if any(_begin(wanted, words) for words in spellings):
@@ -151,7 +148,3 @@ def matching(typed: str, choices: Sequence[Choice]) -> list[Choice]:
 
 def _begin(wanted: list[str], words: list[str]) -> bool:
     return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower().translate(_FOLDS))

@@ -21,8 +21,8 @@ _PERSON = {
     "given.ru": N_("Given name in Russian"),
     "family.kk": N_("Family name in Kazakh"),
     "family.ru": N_("Family name in Russian"),
-    "post.kk": N_("Position in Kazakh, as in “мұғалім”"),
-    "post.ru": N_("Position in Russian, as in “учитель”"),
+    "post.kk": N_("Position in Kazakh (teacher, principal)"),
+    "post.ru": N_("Position in Russian (teacher, principal)"),
 }
 _ORGANISATION = {
     "name.kk": N_("Name of the organisation in Kazakh"),

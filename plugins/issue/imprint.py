@@ -66,6 +66,11 @@ class Headings:
     steps: Bilingual
     thought: Bilingual
 
+    @staticmethod
+    def compared(heading: str) -> str:
+        """A heading as it is compared: case, spaces and a colon at its end do not count."""
+        return " ".join(heading.casefold().split()).rstrip(":")
+
     def names(self) -> dict[str, Bilingual]:
         """Each heading by its name."""
         return {"summary": self.summary, "steps": self.steps, "thought": self.thought}

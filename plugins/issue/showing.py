@@ -8,8 +8,12 @@ from typing import Any
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Spot
+from plugins.issue.vocabulary import Row
 
-_TABLES = ("regions", "rubrics", "practices", "places", "organisations", "authors", "moved")
+_TABLES = (
+    *("regions", "rubrics", "practices", "places", "organisations", "authors", "terms"),
+    "moved",
+)
 
 
 def without_rows(issue: Issue, faults: Collection[Spot]) -> Issue:
@@ -40,28 +44,34 @@ def with_articles(issue: Issue, is_shown: Callable[[Article], bool]) -> Issue:
 
 
 def with_pages(issue: Issue, is_shown: Callable[[Page], bool]) -> Issue:
-    """The issue with those of its pages alone."""
-    return replace(issue, pages=tuple(page for page in issue.pages if is_shown(page)))
+    """The issue with those of its pages, overviews and dossiers alone."""
+    pages, features = (tuple(filter(is_shown, texts)) for texts in (issue.pages, issue.features))
+    return replace(issue, pages=pages, features=features)
 
 
-def is_whole(issue: Issue, article: Article) -> bool:
-    """Whether everything is there that the pages of an article name."""
-    if article.section not in issue.region and article.section not in issue.rubric:
+def is_whole(issue: Issue, text: Article | Page) -> bool:
+    """Whether everything is there that the page of a text names, and can be read."""
+    if any(_is_lost(issue.practice.get(practice)) for practice in text.practices):
         return False
-    if any(practice not in issue.practice for practice in article.practices):
-        return False
-    return all(_is_whole_author(issue, author_id) for author_id in article.authors)
+    if isinstance(text, Page):
+        return True
+    section = issue.region.get(text.section) or issue.rubric.get(text.section)
+    return not _is_lost(section) and all(_is_whole_author(issue, who) for who in text.authors)
+
+
+def _is_lost(row: Row | None) -> bool:
+    return row is None or bool(row.invalid_keys)
 
 
 def _is_whole_author(issue: Issue, author_id: str) -> bool:
     author = issue.author.get(author_id)
-    if author is None:
+    if author is None or author.invalid_keys:
         return False
     organisation = issue.organisation.get(author.organisation or "")
-    if author.organisation and organisation is None:
+    if author.organisation and _is_lost(organisation):
         return False
     place_id = author.place or (organisation.place if organisation else None)
     place = issue.place.get(place_id or "")
-    if place is None:
+    if place is None or place.invalid_keys:
         return not place_id
     return place.district is None or place.district in issue.place

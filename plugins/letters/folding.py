@@ -16,5 +16,10 @@ def folded(name: str) -> str:
 
     Two names that are not the same may be one when folded, so nothing is decided by it alone.
     """
-    plain = unicodedata.normalize("NFC", name).translate(_LATIN).lower().translate(_FOLDED)
-    return " ".join(sorted(_WORD.findall(plain)))
+    return " ".join(sorted(folded_words(name)))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of ``text`` in their order, each folded."""
+    plain = unicodedata.normalize("NFC", text).translate(_LATIN).lower().translate(_FOLDED)
+    return _WORD.findall(plain)

@@ -1,10 +1,10 @@
 """The page of a contribution: our digest of it, and the author's own text where it is in place."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.issue.card import Card, card
+from plugins.issue.card import Card, card, cards
 from plugins.issue.contribution import (
     NOWHERE,
     Article,
@@ -18,11 +18,10 @@ from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, SectionName, practice_names, section_name
 from plugins.pages.key_figures import KeyFigure, key_figures
+from plugins.pages.related import related_slugs
 from plugins.pages.setting.reading_time import reading_minutes
 from plugins.pages.setting.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
-
-_NEAR, _RELATED = 12, 3  # contributions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +92,22 @@ def articles(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
     """A page for every file of every pair."""
     listed = [pair for pair in issue.pairs if pair.is_listed]
     place = {pair.slug: number for number, pair in enumerate(listed)}
+    related = related_slugs(issue)
     for lang in Language:
         for pair in issue.pairs:
             article = pair[lang]
             if article is not None:
-                yield _article(issue, pair, article, _neighbours(place.get(pair.slug), listed))
+                neighbours = _neighbours(place.get(pair.slug), listed)
+                kin = [issue.pair[slug] for slug in related.get(pair.slug, ())]
+                yield _article(issue, pair, article, neighbours, kin)
 
 
 def _article(
-    issue: Issue, pair: Pair, article: Article, neighbours: tuple[Pair | None, Pair | None]
+    issue: Issue,
+    pair: Pair,
+    article: Article,
+    neighbours: tuple[Pair | None, Pair | None],
+    related: Iterable[Pair],
 ) -> PageSpec:
     lang = article.lang
     other = pair[lang.other]
@@ -111,7 +117,7 @@ def _article(
         section=section_name(issue.section(article.section), lang),
         previous=previous,
         following=following,
-        related=_related(issue, pair, lang),
+        related=cards(issue, related, lang, with_standfirst=False, with_section=True),
     )
     info = page_of_tree(
         "article",
@@ -175,26 +181,6 @@ def _shots(issue: Issue, article: Article) -> Iterator[Shot]:
             yield Shot(
                 picture=picture, alt=photo.alt[article.lang], caption=caption, credit=photo.credit
             )
-
-
-def _related(issue: Issue, pair: Pair, lang: Language) -> tuple[Card, ...]:
-    """Up to three contributions that share most practices, the nearest in print order first. Of a
-    practice with many only the neighbours are asked, so that a page costs the same at any size."""
-    shared: dict[str, int] = {}
-    distance: dict[str, int] = {}
-    for practice in pair.facts.practices:
-        group = [other for other in issue.in_practice(practice) if other.is_listed]
-        place = next((n for n, other in enumerate(group) if other is pair), 0)
-        for number in range(max(0, place - _NEAR), min(len(group), place + _NEAR + 1)):
-            slug = group[number].slug
-            if slug != pair.slug:
-                shared[slug] = shared.get(slug, 0) + 1
-                distance[slug] = min(distance.get(slug, _NEAR), abs(number - place))
-    best = sorted(shared, key=lambda slug: (-shared[slug], distance[slug], slug))[:_RELATED]
-    return tuple(
-        card(issue, issue.pair[slug], lang, with_standfirst=False, with_section=True)
-        for slug in best
-    )
 
 
 def _neighbours(place: int | None, listed: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:

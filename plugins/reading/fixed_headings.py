@@ -50,16 +50,11 @@ def visible_words(inline: Token) -> str:
     return "".join(words).strip()
 
 
-def as_heading(text: str) -> str:
-    """A heading as it is compared: case, spaces and a colon at its end do not count."""
-    return " ".join(text.casefold().split()).rstrip(":")
-
-
 def known_headings(headings: Headings) -> dict[str, str]:
     """The names by the headings of both languages in their compared form: which one belongs into a
     file is for the rules."""
     both = headings.names()
-    return {as_heading(both[name][lang]): name for lang in Language for name in both}
+    return {Headings.compared(both[name][lang]): name for lang in Language for name in both}
 
 
 def take_sections(
@@ -75,7 +70,7 @@ def take_sections(
         name = None
         if token.type == "heading_open" and token.level == 0:
             heading = visible_words(tokens[place + 1])
-            name = headings.get(as_heading(heading))
+            name = headings.get(Headings.compared(heading))
         if name is None:
             rest.append(token)
             place += 1

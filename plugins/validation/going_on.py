@@ -13,7 +13,7 @@ from plugins.validation.drafts import spots_needed, spots_of_all_rows
 from plugins.validation.manuscript import Manuscript
 
 _DATA, _FULL_TEXTS = "content/data/", "content/fulltext/"
-_STORY = re.compile(r"content/(articles|pages)/[^/]+\.md")
+_STORY = re.compile(r"content/(articles|pages|overviews|dossiers)/[^/]+\.md")
 # Rows for which two pages would have one address, or a page none.
 _OF_ADDRESSES = ("bad-id", "moved-used")
 
@@ -52,7 +52,10 @@ def what_is_shown(
         return not may_be_left_out or (is_sound and is_whole(issue, article))
 
     shown = with_articles(issue, is_shown)
-    return with_pages(shown, lambda page: not is_preview or page.source.path not in faulty)
+    return with_pages(
+        shown,
+        lambda page: not is_preview or (page.source.path not in faulty and is_whole(issue, page)),
+    )
 
 
 def _file_of(fault: Problem) -> str:
@@ -66,7 +69,7 @@ def _file_of(fault: Problem) -> str:
 def held_back(
     manuscript: Manuscript, shown: Issue, problems: Iterable[Problem]
 ) -> Mapping[str, tuple[Problem, ...]]:
-    """The files of articles and pages of which ``shown`` has nothing, each with what is wrong in it
+    """The files of texts of which ``shown`` has nothing, each with what is wrong in it
     and in the rows that it names."""
     faults = [problem for problem in problems if is_fault(problem)]
     there = {written.source.path for written in shown.texts}

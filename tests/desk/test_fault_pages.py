@@ -23,6 +23,12 @@ def _page(site: Path, path: str) -> str:
     return (site / "preview" / path).read_text(encoding="utf-8")
 
 
+OVERVIEW = (
+    '---\ntitle: "Обзор"\ndescription: "Что делают школы"\norder: 1\npractices: [networks]\n'
+    "published: 2026-11-23\n---\n\nШколы учатся вместе.\n"
+)
+
+
 def _broken_site() -> Files:
     files: Files = {**miniature(), **article("unread", order=3), **article("letters", order=4)}
     files |= {**article("signed", order=5, author="new"), **article("linking", order=6)}
@@ -31,13 +37,16 @@ def _broken_site() -> Files:
     letters = str(files["content/articles/letters.ru.md"])
     files["content/articles/letters.ru.md"] = letters.replace("Весной", "Bесной")
     files[f"{DATA}authors.toml"] = (
-        f"{files[f'{DATA}authors.toml']}\n{AUTHOR.replace('{slug}', 'new')}surname = 'x'\n"
+        f"{files[f'{DATA}authors.toml']}\n{AUTHOR.replace('{slug}', 'new')}note = 3\n"
     )
     for lang in Language:
         files[f"content/articles/gone.{lang}.md"] = "---\n"
     links = "\n[a](unread.ru.md#part-1) [b](gone.ru.md) [c](letters.ru.md)\n"
     files["content/articles/linking.ru.md"] = str(files["content/articles/linking.ru.md"]) + links
     files["content/articles/Name.ru.md"] = files["content/articles/kir.ru.md"]
+    files["content/overviews/broken.ru.md"] = OVERVIEW.replace("networks", "netwroks")
+    files["content/overviews/sound.ru.md"] = OVERVIEW.replace("Обзор", "Другой обзор")
+    files["content/dossiers/unread.ru.md"] = "no facts\n"
     files["content/pages/about.ru.md"] = "---\ntitle: '\n---\n\nСлова.\n"
     return files
 
@@ -53,13 +62,19 @@ def test_every_broken_file_tells_its_own_faults(
         "ru/articles/letters.html": "content/articles/letters.ru.md:13: ошибка: ",
         "ru/articles/gone.html": "content/articles/gone.ru.md:1: ошибка: ",
         "kk/articles/gone.html": "content/articles/gone.kk.md:1: ошибка: ",
+        "ru/articles/signed.html": f"{DATA}authors.toml:",
+        "kk/articles/signed.html": f"{DATA}authors.toml:",
         "ru/about.html": "content/pages/about.ru.md:2: ошибка: ",
+        "ru/overviews/broken.html": "content/overviews/broken.ru.md:5: ошибка: ",
+        "ru/dossiers/unread.html": "content/dossiers/unread.ru.md:1: ошибка: ",
     }
+    told_there = {"ru/articles/gone.html": 3, "kk/articles/gone.html": 3, "ru/about.html": 3}
     for path, fault in told.items():
         page = _page(site, path)
         file = fault.partition(":")[0]  # one file can have more than one fault
-        assert page.count("<li>") == page.count(f"<li>{file}:") >= 1, path
-        assert page.count(f"<li>{fault}") >= 1, path
+        assert page.count("<li>") == page.count(f"<li>{file}:") == told_there.get(path, 1), path
+        assert f"<li>{fault}" in page, path
+    assert 'data-page-type="overview"' in _page(site, "ru/overviews/sound.html")
     for path in ("ru/articles/kir.html", "kk/articles/unread.html", "ru/articles/linking.html"):
         assert 'data-page-type="article"' in _page(site, path)
 
@@ -80,6 +95,7 @@ def test_a_fault_is_told_with_its_signs_and_in_the_language_of_the_editor(
 @pytest.mark.parametrize(
     ("table", "old", "new"),
     [
+        ("authors", "[[author]]", "\0"),
         ("issue", '"foreword", ', '"forword", '),
     ],
 )

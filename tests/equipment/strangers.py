@@ -235,18 +235,28 @@ OTHERS = (
     Change(name="settings of git", files={"content/.gitattributes": f"* filter={_RUN}\n"}),
     Change(name="settings of a server", files={"content/.htaccess": "Redirect / //evil.kz/\n"}),
     Change(name="redirects of a host", files={"content/_redirects": "/* https://evil.kz/ 301\n"}),
+    Change(
+        name="templates in a headline",
+        files=_swapped(KK, "Көршімен бірге үйрену", "{{ 7*7 }} {% raw %}"),
+    ),
+    Change(
+        name="templates in a text",
+        files=_body('{{ 7*7 }} {% include "secret.txt" %} ${HOME} $(pwd) |filename| {static}a'),
+    ),
+    Change(name="attribute of a fence", files=_body('```"onclick=alert(1)\nx\n```')),
 )
 # What is harmless, though it looks otherwise: it comes out as the characters that were typed.
 TYPED = (
     Change(
-        name="templates in a headline",
-        files=_swapped(KK, "Көршімен бірге үйрену", "HOME %(x)s %s"),
+        name="marks in a headline",
+        files=_swapped(KK, "Көршімен бірге үйрену", "%(x)s %s $(pwd)"),
         stops=False,
     ),
     Change(
-        name="templates in a text",
+        name="escaped templates in a text",
         files=_body(
-            'HOME %(x)s filename: static'
+            r'\{\{ 7\*7 \}\} \{% include "secret.txt" %\} \$\{HOME\} \$(pwd) %(x)s'
+            r" \|filename\| \{static\}a"
             "\n\n&lt;script&gt;alert(1)&lt;/script&gt; &#60;img onerror=x&#62;"
             '\n\n[a](https://a.kz "\\" onclick=alert(1) x=\\"")'
         ),

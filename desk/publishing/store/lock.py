@@ -135,7 +135,8 @@ def _is_alive(storage: Storage, holder: Holder | None, held: bytes, patience: fl
 
 
 def _break(storage: Storage, held: bytes, me: Holder, patience: float) -> None:
-    """Put a dead lock aside. One at a time: who comes later would put the next holder's aside."""
+    """Put a dead lock aside. One at a time: who comes later would put the next holder's aside, and
+    whoever does so by mischance all the same gives it back."""
     turn = f"lock-{hashlib.sha256(held).hexdigest()[:32]}.dead"
     if not storage.claim(turn, me.to_bytes()):
         time.sleep(min(1.0, patience))
@@ -146,6 +147,9 @@ def _break(storage: Storage, held: bytes, me: Holder, patience: float) -> None:
     if storage.read(LOCK) == held:
         with suppress(TargetError):  # somebody was faster
             storage.rename(LOCK, aside)
+        moved = storage.read(aside)
+        if moved is not None and moved != held:
+            storage.claim(LOCK, moved)
     storage.remove([aside, turn])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.issue.contribution import Article, TextSection
+from plugins.issue.imprint import Headings
 from plugins.issue.problem import N_, Problem
 from plugins.validation.manuscript import Manuscript, Rule
 
@@ -46,16 +47,16 @@ def sections_under_known_headings(manuscript: Manuscript) -> Iterator[Problem]:
                 args: dict[str, Any] = {"heading": section.heading, "line": other.spot.line}
                 yield section.spot.problem("section-twice", twice, **args)
             right = headings[section.name]
-            if _is(section, right[article.lang.other]) and not _is(section, right[article.lang]):
+            written = Headings.compared(section.heading)
+            own, other_own = map(
+                Headings.compared, (right[article.lang], right[article.lang.other])
+            )
+            if written == other_own != own:
                 args = {"heading": section.heading, "right": right[article.lang]}
                 yield section.spot.problem("heading-foreign", foreign, **args)
             if not section.html:
                 message = block_missing[section.name]
                 yield section.spot.problem("section-empty", message, heading=section.heading)
-
-
-def _is(section: TextSection, heading: str) -> bool:
-    return " ".join(section.heading.split()).rstrip(":").casefold() == heading.casefold()
 
 
 def sections_fit(manuscript: Manuscript) -> Iterator[Problem]:
