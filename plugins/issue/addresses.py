@@ -42,9 +42,8 @@ NAMES_IN_USE = frozenset(
 # Kinds of page that gave way to another: their old addresses lead to pages of that kind.
 _FORMER = {"theme": "{lang}/themes/{slug}.html"}
 SUCCESSORS = {"theme": "practice"}
-MOVABLE = tuple(
-    sorted(kind for kind, pattern in {**_PATTERNS, **_FORMER}.items() if "{slug}" in pattern)
-)
+_EVERY = {**_PATTERNS, **_FORMER}
+MOVABLE = tuple(sorted(kind for kind, pattern in _EVERY.items() if "{slug}" in pattern))
 
 
 def address(kind: str, slug: str | None = None, lang: Language | None = None) -> str:
@@ -53,7 +52,7 @@ def address(kind: str, slug: str | None = None, lang: Language | None = None) ->
     A stub has the address of the article it stands for. Raises ``KeyError`` for an unknown kind
     and ``ValueError`` where the kind needs a slug or a language that was not given.
     """
-    pattern = {**_PATTERNS, **_FORMER}["article" if kind == "stub" else kind]
+    pattern = _EVERY["article" if kind == "stub" else kind]
     if "{slug}" in pattern and not slug:
         raise ValueError(f"{pattern} needs a slug")
     if "{lang}" in pattern and lang is None:
