@@ -38,11 +38,11 @@ NAMES_IN_USE = frozenset(
     for pattern in _PATTERNS.values()
     if pattern.startswith("{lang}/") and pattern.count("/") == 1 and "{slug}" not in pattern
 )
-# Pages that have a slug can move to another.
 # Kinds of page that gave way to another: their old addresses lead to pages of that kind.
 _FORMER = {"theme": "{lang}/themes/{slug}.html"}
 SUCCESSORS = {"theme": "practice"}
 _EVERY = {**_PATTERNS, **_FORMER}
+# Pages that have a slug can move to another.
 MOVABLE = tuple(sorted(kind for kind, pattern in _EVERY.items() if "{slug}" in pattern))
 
 
