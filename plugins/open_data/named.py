@@ -31,7 +31,7 @@ def _page_of(kind: str) -> tuple[Column, ...]:
 def _many(kind: str) -> Column:
     def find(issue: Issue, row: Any) -> Cell:
         pairs = getattr(issue, kind)(row.id)
-        return sum(pair.is_listed for pair in pairs)
+        return len([pair for pair in pairs if pair.is_listed])
 
     about = N_("How many contributions there are")
     return computed("contributions", about, find, type="integer", is_required=True)
