@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.feeds",  # Atom: what is new, in reading programs
     "plugins.metadata",  # citations, JSON-LD
     "plugins.site_map",  # what search engines read: sitemap, robots
     "plugins.site",  # everything declared above is written

@@ -16,7 +16,20 @@ from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
 _TEXT_FILES = frozenset(
-    (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".js", ".css", "")
+    (
+        ".xml",
+        ".json",
+        ".csv",
+        ".txt",
+        ".webmanifest",
+        ".md",
+        ".toml",
+        ".js",
+        ".css",
+        ".bib",
+        ".ris",
+        "",
+    )
 )
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")

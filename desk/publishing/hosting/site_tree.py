@@ -25,7 +25,7 @@ from plugins.issue.listing import Listing
 
 TEXT_ENDINGS = frozenset(
     (".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".csv", ".webmanifest")
-)
+) | {".bib", ".ris"}
 _SMALLEST = 200  # bytes; below it the headers outweigh the gain
 
 
