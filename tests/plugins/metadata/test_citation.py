@@ -109,3 +109,15 @@ def test_a_withdrawn_contribution_is_not_cited() -> None:
     }
     assert found["kk/articles/gone.html"] is None
     assert isinstance(found["kk/articles/aral.html"], Citation)
+
+
+def test_zotero_finds_no_names_where_nobody_knows_any(
+    pages: dict[str, tuple[PageSpec, BeautifulSoup]],
+) -> None:
+    """Without a creator its translator reads the elements of these classes, and the first day on
+    the page for want of a date; “author” is a tag it would trust."""
+    for path, (_page, soup) in pages.items():
+        assert not soup.select(".byline, .bylines, .vcard, .article-byline"), path
+        assert not soup.select("meta[name=author], meta[property]"), path
+        if metas := dict(_metas(soup)):
+            assert {"DC.title", "DC.source", "DC.date", "DC.language"} <= set(metas), path
