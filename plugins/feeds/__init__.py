@@ -8,7 +8,7 @@ corrections. The digests stand in them whole, as ours.
 from plugins.feeds.files import feed_files, feed_links
 from plugins.site.outputs import ALL_EARLIER, Extra, Output
 
-OUTPUTS = (Output(name="feeds", make=feed_files, reads=(ALL_EARLIER,)),)
+OUTPUTS = (Output(name="feeds", make=feed_files, reads=(ALL_EARLIER,), is_portable=False),)
 EXTRAS = (Extra(name="feeds", add=feed_links),)
 
 

@@ -11,12 +11,17 @@ from plugins.issue.contribution import Pair
 from plugins.issue.identifiers import identifier
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, PageInfo, pages_in
+from plugins.issue.listing import Listing, Offer, PageInfo, pages_in
 from plugins.issue.problem import N_
 from plugins.site.outputs import FileSpec, Site
 
 _FEWEST_OF_AN_AUTHOR = 2
 _CORRECTIONS = "corrections"
+# The feeds that readers are led to as a whole; the others are found on their pages.
+_OFFERED = {
+    "home": N_("New articles by subscription: a feed for reading programs (Atom)"),
+    _CORRECTIONS: N_("Corrections by subscription: a feed for reading programs (Atom)"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,12 @@ def feed_files(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec]
     for info in pages_in(listing):
         if info.lang is not None and _has_feed(issue, info, info.lang):
             feed = _feed(issue, site, info, info.lang, entry)
-            yield FileSpec(path=_path(info), content=feed_bytes(feed))
+            offer = _OFFERED.get(info.kind)
+            yield FileSpec(
+                path=_path(info),
+                content=feed_bytes(feed),
+                offer=Offer(words=offer, lang=info.lang) if offer else None,
+            )
 
 
 def _has_feed(issue: Issue, info: PageInfo, lang: Language) -> bool:

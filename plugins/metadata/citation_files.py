@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from plugins.issue.addresses import address
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing
+from plugins.issue.listing import Listing, Offer
+from plugins.issue.problem import N_
 from plugins.metadata.bibtex import bibtex_entry
 from plugins.metadata.reference import Reference, reference_to
 from plugins.metadata.ris import ris_record
@@ -13,6 +14,10 @@ from plugins.site.outputs import FileSpec, Site
 
 BIBTEX, RIS = "bib", "ris"
 _FORMS: dict[str, Callable[[Reference], str]] = {BIBTEX: bibtex_entry, RIS: ris_record}
+_OFFERED = {
+    BIBTEX: N_("References to all articles for reference managers (BibTeX)"),
+    RIS: N_("References to all articles for reference managers (RIS)"),
+}
 
 
 def file_of_article(slug: str, lang: Language, ending: str) -> str:
@@ -37,8 +42,10 @@ def citation_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[File
             for slug, reference in references.items():
                 yield _file(file_of_article(slug, lang, ending), (form(reference),))
             if references:
-                yield _file(file_of_issue(lang, ending), map(form, references.values()))
+                whole = file_of_issue(lang, ending)
+                offer = Offer(words=_OFFERED[ending], lang=lang)
+                yield _file(whole, map(form, references.values()), offer)
 
 
-def _file(path: str, records: Iterable[str]) -> FileSpec:
-    return FileSpec(path=path, content="".join(records).encode())
+def _file(path: str, records: Iterable[str], offer: Offer | None = None) -> FileSpec:
+    return FileSpec(path=path, content="".join(records).encode(), offer=offer)

@@ -24,8 +24,22 @@ from plugins.built_site.site import BuiltSite
 from plugins.issue.listing import Listing
 
 TEXT_ENDINGS = frozenset(
-    (".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".csv", ".webmanifest")
-) | {".bib", ".ris"}
+    [
+        ".html",
+        ".css",
+        ".js",
+        ".mjs",
+        ".json",
+        ".xml",
+        ".svg",
+        ".txt",
+        ".csv",
+        ".webmanifest",
+        ".geojson",
+        ".bib",
+        ".ris",
+    ]
+)
 _SMALLEST = 200  # bytes; below it the headers outweigh the gain
 
 
