@@ -80,10 +80,12 @@ class Headings:
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
+    ``id`` names it in identifiers that leave the site; once published it is final.
     ``leading`` are slugs of the contributions at the head of the front page, the first largest.
     ``invalid_keys`` could not be read and hold a stand-in: rules pass them over.
     """
 
+    id: str
     title: Bilingual
     tagline: Bilingual
     printed: Bilingual
