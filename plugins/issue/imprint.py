@@ -32,6 +32,11 @@ class Newspaper:
     owner: Bilingual
     office: Bilingual
 
+    @property
+    def full_name(self) -> str:
+        """The name in both languages, as the masthead of the print has it."""
+        return " – ".join(dict.fromkeys((self.name.kk, self.name.ru)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Country:

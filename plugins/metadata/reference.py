@@ -70,7 +70,7 @@ def reference_to(issue: Issue, site: Site, pair: Pair, lang: Language) -> Refere
         ),
         title=cited_title(pair),
         lang=printed_in,
-        newspaper=imprint.newspaper.name[words_in] if printed_in else "",
+        newspaper=imprint.newspaper.full_name if printed_in else "",
         issue_title=imprint.title[words_in] if printed_in else "",
         section=issue.section(facts.section).name[words_in] if printed_in else "",
         years=imprint.printed_years if printed_in else "",

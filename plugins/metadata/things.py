@@ -59,7 +59,8 @@ class Things:
         return newspaper, printed, site
 
     def _newspaper(self) -> Node:
-        name = self._names(self.issue.imprint.newspaper.name)
+        newspaper = self.issue.imprint.newspaper
+        name = {"name": newspaper.full_name, "alternateName": newspaper.name[self.lang]}
         return {"@type": "Newspaper", "@id": self._id("newspaper"), **name}
 
     def _printed_issue(self) -> Node:

@@ -47,7 +47,7 @@ def test_the_tags_are_those_of_a_newspaper_article(
         "DC.type": "newspaperArticle",
         "z:itemType": "newspaperArticle",
         "DC.title": "Тақырып plain ru",
-        "DC.source": "Газета",
+        "DC.source": "Газет – Газета",
         "article:section": "Рубрика",
         "DC.date": "2020",
         "DC.language": "ru",

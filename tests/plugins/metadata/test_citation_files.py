@@ -81,7 +81,7 @@ def test_a_bibtex_entry_tells_what_was_printed() -> None:
     fields = _fields(entry)
     assert fields["author"] == "Омарова, Аян and Петров, Аян"
     assert fields["title"] == r"{100 \% \& \textbraceleft{}жақша\textbraceright{}\_1}"
-    assert (fields["journal"], fields["entrysubtype"]) == ("Газет", "newspaper")
+    assert (fields["journal"], fields["entrysubtype"]) == ("Газет – Газета", "newspaper")
     assert (fields["year"], fields["langid"]) == ("2020", "kazakh")
     assert fields["note"].endswith(" https://site.example/ru/articles/aral.html")
     assert not {"url", "issn", "number", "pages", "date", "month"} & set(fields)
@@ -94,7 +94,12 @@ def test_a_ris_record_tells_what_was_printed() -> None:
     assert [value for tag, value in told if tag == "AU"] == ["Омарова, Аян", "Петров, Аян"]
     rest = {tag: value for tag, value in told if tag != "AU"}
     assert rest["TI"] == "100 % & {жақша}_1"
-    assert (rest["T2"], rest["PY"], rest["LA"], rest["SE"]) == ("Газет", "2020", "kk", "Айдар")
+    assert (rest["T2"], rest["PY"], rest["LA"], rest["SE"]) == (
+        "Газет – Газета",
+        "2020",
+        "kk",
+        "Айдар",
+    )
     assert not {"UR", "L1", "L2", "SN", "IS", "VL", "SP", "EP", "DA"} & set(rest)
 
 

@@ -44,7 +44,7 @@ def _reference(lang: Language = KK, **facts: object) -> Reference:
 def test_it_is_the_same_in_both_languages_but_for_our_digest() -> None:
     kk, ru = (_reference(lang, authors=("a0",)) for lang in Language)
     assert kk.people == (CitedName(family="Фамилия0", given="Айгүл Бекқызы"),)
-    assert (kk.lang, kk.newspaper, kk.years, kk.section) == (KK, "Газет", "2020", "Айдар")
+    assert (kk.lang, kk.newspaper, kk.years, kk.section) == (KK, "Газет – Газета", "2020", "Айдар")
     assert kk.digest_address == "https://site.example/kk/articles/aral.html"
     own = ("digest_address", "digest_label", "abstract")
     assert replace(ru, **{name: getattr(kk, name) for name in own}) == kk
@@ -97,7 +97,7 @@ def _described(reference: Reference, lang: Language = KK) -> str:
 def test_the_block_says_what_was_printed_and_where_our_digest_is() -> None:
     reference = _reference(RU, authors=("a0",))
     assert _described(reference, RU) == (
-        "Фамилия0 А. Б. Тақырып // Газет. [2020]. «Шығарылым» арнайы шығарылымы."
+        "Фамилия0 А. Б. Тақырып // Газет – Газета. [2020]. «Шығарылым» арнайы шығарылымы."
     )
     assert place_of_digest(SITE, reference, RU) == (
         "Краткое изложение редакции сайта. URL: https://site.example/ru/articles/aral.html"
@@ -106,7 +106,7 @@ def test_the_block_says_what_was_printed_and_where_our_digest_is() -> None:
 
 
 def test_without_authors_and_without_a_newspaper() -> None:
-    assert _described(_reference()).startswith("Тақырып // Газет. [2020].")
+    assert _described(_reference()).startswith("Тақырып // Газет – Газета. [2020].")
     never_printed = _reference(RU, printed_in="nowhere", authors=("a1",))
     assert _described(never_printed, RU) == "Русская1 А. Тақырып."
 
