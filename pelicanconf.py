@@ -16,6 +16,7 @@ PLUGINS = [
     "plugins.images",  # photos become small files without metadata
     "plugins.validation",  # the Issue is judged; errors stop here
     "plugins.regional_index",  # regions, rubrics, practices
+    "plugins.region_map",  # the map of the home page, where a region lies
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
