@@ -25,7 +25,9 @@ def plainer(shapes: Mapping[str, Sequence[Line]], points: int) -> dict[str, tupl
         kept: list[Point] = []
         for border in _borders(ring, meeting):
             way = _one_way(border)
-            line = [point for point, weight in zip(way, weights[way], strict=True) if weight >= least]
+            line = [
+                point for point, weight in zip(way, weights[way], strict=True) if weight >= least
+            ]
             kept += (line if way == border else line[::-1])[:-1]
         return tuple(kept)
 

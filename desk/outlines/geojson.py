@@ -32,8 +32,8 @@ def read_shapes(file: Path, path: str) -> tuple[dict[str, tuple[Line, ...]], tup
         return {}, (Spot(path, fault.lineno).problem("geometry-unread", message),)
     except (KeyError, TypeError, ValueError, IndexError, RecursionError):
         message = N_(
-            "This is no GeoJSON of regions: it needs “features”, each a Polygon or MultiPolygon with"
-            " an id under “properties”. Save it anew from your map."
+            "This is no GeoJSON of regions: it needs “features”, each a Polygon or MultiPolygon"
+            " with an id under “properties”. Save it anew from your map."
         )
         return {}, (Spot(path).problem("geometry-unread", message),)
     return shapes, ()

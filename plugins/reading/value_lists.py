@@ -124,5 +124,7 @@ def _ring(line: str, at: Location) -> tuple[tuple[float, float], ...]:
             )
             at.refuse(message, value=" ".join(point))
     if len(points) < _FEWEST:
-        at.refuse(N_("A ring of “%(key)s” has fewer than three points. The task inv map writes them."))
+        at.refuse(
+            N_("A ring of “%(key)s” has fewer than three points. The task inv map writes them.")
+        )
     return tuple((float(lat), float(lon)) for lat, lon in points)

@@ -37,7 +37,7 @@ class MappedRegion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPicture:
-    """The map, so many units wide and high; points come last, so that nothing covers them."""
+    """The map, so many units wide and high; what covers others comes last."""
 
     width: int
     height: int
@@ -66,16 +66,20 @@ def _picture(issue: Issue, lang: Language) -> MapPicture | None:
         return None
     plain = centred_on(row.rings for row in rows)
     box = box_around(plain(*point) for row in rows for ring in row.rings for point in ring)
-    projection = plain.fitted(box, _WIDTH - 2 * _EDGE)
-    size = box_around(projection(*point) for row in rows for ring in row.rings for point in ring)
-    shifted = projection.moved(_EDGE, _EDGE)
+    box = box.grown((box.right - box.left) * _EDGE / _WIDTH)
+    projection = plain.fitted(box, _WIDTH)
     names = short_names(issue, lang)
-    found = [_mapped(issue, row, names[row.region], shifted, lang) for row in rows]
+    found = [_mapped(issue, row, names[row.region], projection, lang) for row in rows]
     return MapPicture(
         width=_WIDTH,
-        height=round(size.bottom) + 2 * _EDGE,
-        regions=tuple(sorted(found, key=lambda region: (not region.path, region.id))),
+        height=round(_WIDTH * (box.bottom - box.top) / (box.right - box.left)),
+        regions=tuple(sorted(found, key=_covering)),
     )
+
+
+def _covering(region: MappedRegion) -> tuple[bool, bool, str]:
+    """Nothing covers a point, and the border of a region with contributions covers the others."""
+    return not region.path, region.number > 0, region.id
 
 
 def _mapped(

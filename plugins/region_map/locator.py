@@ -22,9 +22,9 @@ from plugins.site.outputs import Site
 
 _WIDTH = 400  # units
 _COUNTRY_WIDTH = 160
-_FLATTEST, _TALLEST = 0.6, 1.0  # height by width
+_FLATTEST, _TALLEST = 0.6, 0.9  # height by width
 _AROUND = 0.15  # of the size of a region, so that its neighbours are seen
-_POINT = 0.02  # radians around a region that is a point: some 130 kilometres
+_POINT = 0.06  # radians around a region that is a point: some 380 kilometres
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +121,7 @@ def _named_points(
     yield from ((name, projection(*at)) for at, name in sorted(found.items()))
 
 
-def _country(
-    rows: Sequence[Outline], own: Outline, region: Region, plain: Projection
-) -> Country:
+def _country(rows: Sequence[Outline], own: Outline, region: Region, plain: Projection) -> Country:
     box = box_around(plain(*point) for row in rows for ring in row.rings for point in ring)
     small = plain.fitted(box, _COUNTRY_WIDTH)
     x, y = small(region.lat, region.lon)

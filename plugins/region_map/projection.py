@@ -34,13 +34,7 @@ class Projection:
     def fitted(self, box: "Box", width: float) -> "Projection":
         """The same with ``box``, which it made, as wide as the drawing."""
         scale = width / (box.right - box.left)
-        return replace(
-            self, scale=self.scale * scale, left=box.left * scale, top=box.top * scale
-        )
-
-    def moved(self, right: float, down: float) -> "Projection":
-        """The same with everything so much further right and down."""
-        return replace(self, left=self.left - right, top=self.top - down)
+        return replace(self, scale=self.scale * scale, left=box.left * scale, top=box.top * scale)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +79,7 @@ def _line(points: Sequence[tuple[int, int]]) -> str:
     points = [point for n, point in enumerate(points) if point != points[n - 1]]
     if len(points) < 3:  # too small to be seen
         return ""
-    steps = (
-        (x - points[n][0], y - points[n][1]) for n, (x, y) in enumerate(points[1:])
-    )
+    steps = ((x - points[n][0], y - points[n][1]) for n, (x, y) in enumerate(points[1:]))
     numbers = [number for step in steps for number in step]
     told = "".join(f" {n}" if place and n >= 0 else str(n) for place, n in enumerate(numbers))
     return f"M{points[0][0]} {points[0][1]}l{told}z"
@@ -111,7 +103,6 @@ def size_of(ring: Sequence[Point]) -> float:
     """How much a closed line surrounds."""
     return abs(
         sum(
-            ax * by - bx * ay
-            for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True)
+            ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True)
         )
     )
