@@ -77,7 +77,10 @@ def heavy_issue() -> Issue:
     def names(letters: int, number: int) -> list[Bilingual]:
         return [words(letters) for _ in range(number)]
 
-    regions = [region(f"region-{n}", name.kk, name.ru) for n, name in enumerate(names(26, REGIONS))]
+    regions = [
+        replace(region(f"region-{n}", name.kk, name.ru), lat=_middle(n)[0], lon=_middle(n)[1])
+        for n, name in enumerate(names(26, REGIONS))
+    ]
     rubrics = [rubric(f"rubric-{n}", name.kk, name.ru) for n, name in enumerate(names(16, 4))]
     practices = [
         practice(f"practice-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))
@@ -117,11 +120,16 @@ def heavy_issue() -> Issue:
     )
 
 
+def _middle(number: int) -> tuple[float, float]:
+    """Where a region lies: five abreast."""
+    return 42.0 + 4 * (number // 5), 50.0 + 7 * (number % 5)
+
+
 def _outlines() -> Iterator[Outline]:
     """A map as one is drawn: ragged rings of thirty-two points, and three points."""
     chance = random.Random("outlines")
     for n in range(REGIONS):
-        lat, lon = 42 + 4 * (n // 5), 50 + 7 * (n % 5)
+        lat, lon = _middle(n)
         steps = [(chance.uniform(1.4, 2.4), math.tau * step / 32) for step in range(32)]
         ring = [(lat + r * math.cos(at), lon + 1.6 * r * math.sin(at)) for r, at in steps]
         yield outline(f"region-{n}", (n % 5 + 1, n // 5 + 1), *([ring] if n < REGIONS - 3 else []))

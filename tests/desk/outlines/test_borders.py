@@ -19,7 +19,10 @@ def _countries(seed: int) -> dict[str, tuple[Line, ...]]:
         """From start up to, not with, the end."""
         steps = [n / 12 for n in range(12)]
         line = [tuple(a + (b - a) * t for a, b in zip(start, end, strict=True)) for t in steps]
-        return [line[0], *((a + chance.uniform(-0.2, 0.2), b) for a, b in line[1:])]  # type: ignore[misc]
+        return [
+            line[0],
+            *((a + chance.uniform(-0.2, 0.2), b + chance.uniform(-0.2, 0.2)) for a, b in line[1:]),
+        ]  # type: ignore[misc]
 
     corners = [(50.0, 60.0), (50.0, 70.0), (45.0, 70.0), (45.0, 60.0)]
     sides = [
