@@ -6,6 +6,7 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
 from plugins.issue.vocabulary import Outline
+from plugins.region_map.mapped import mapped_rows, places_of
 from plugins.region_map.projection import (
     Projection,
     box_around,
@@ -61,11 +62,12 @@ def region_map(issue: Issue, _site: Site, info: PageInfo) -> RegionMap | None:
 
 
 def _picture(issue: Issue, lang: Language) -> MapPicture | None:
-    rows = [row for row in issue.outlines if row.region in issue.region]
-    if not any(row.rings for row in rows):
+    rows = mapped_rows(issue)
+    if not rows:
         return None
-    plain = centred_on(row.rings for row in rows)
-    box = box_around(plain(*point) for row in rows for ring in row.rings for point in ring)
+    places = places_of(issue, rows)
+    plain = centred_on(places)
+    box = box_around(plain(*place) for place in places)
     box = box.grown((box.right - box.left) * _EDGE / _WIDTH)
     projection = plain.fitted(box, _WIDTH)
     names = short_names(issue, lang)

@@ -10,6 +10,7 @@ from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
 from plugins.issue.vocabulary import Outline, Region
 from plugins.region_map.labels import Label, labels
+from plugins.region_map.mapped import mapped_rows, places_of
 from plugins.region_map.projection import (
     Box,
     Point,
@@ -55,12 +56,13 @@ class Locator:
 
 def locator(issue: Issue, _site: Site, info: PageInfo) -> Locator | None:
     """The map of the region of a page; ``None`` where the table has no outline of it."""
-    rows = [row for row in issue.outlines if row.region in issue.region]
+    rows = mapped_rows(issue)
     own = next((row for row in rows if row.region == info.slug), None)
-    if own is None or info.lang is None or not any(row.rings for row in rows):
+    if own is None or info.lang is None:
         return None
     region = issue.region[own.region]
-    plain = centred_on(row.rings for row in rows)
+    places = places_of(issue, rows)
+    plain = centred_on(places)
     box = _shown(own, region, plain)
     height = round(_WIDTH * (box.bottom - box.top) / (box.right - box.left))
     projection = plain.fitted(box, _WIDTH)
@@ -71,7 +73,7 @@ def locator(issue: Issue, _site: Site, info: PageInfo) -> Locator | None:
         neighbours=path_of([*_around(rows, own, projection, frame)]),
         region=path_of(_drawn(own, projection)),
         places=labels(_named_points(issue, region, projection, info.lang), frame),
-        country=_country(rows, own, region, plain),
+        country=_country(rows, own, region, places, plain),
     )
 
 
@@ -121,8 +123,14 @@ def _named_points(
     yield from ((name, projection(*at)) for at, name in sorted(found.items()))
 
 
-def _country(rows: Sequence[Outline], own: Outline, region: Region, plain: Projection) -> Country:
-    box = box_around(plain(*point) for row in rows for ring in row.rings for point in ring)
+def _country(
+    rows: Sequence[Outline],
+    own: Outline,
+    region: Region,
+    places: Sequence[Point],
+    plain: Projection,
+) -> Country:
+    box = box_around(plain(*place) for place in places)
     small = plain.fitted(box, _COUNTRY_WIDTH)
     x, y = small(region.lat, region.lon)
     return Country(

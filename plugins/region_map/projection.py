@@ -4,8 +4,6 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.issue.vocabulary import Rings
-
 Point = tuple[float, float]
 
 
@@ -64,9 +62,9 @@ def box_around(points: Iterable[Point]) -> Box:
     return Box(left=min(xs), top=min(ys), right=max(xs), bottom=max(ys))
 
 
-def centred_on(rings: Iterable[Rings]) -> Projection:
-    """A projection whose middle is that of all these rings."""
-    box = box_around(point for found in rings for ring in found for point in ring)
+def centred_on(points: Iterable[Point]) -> Projection:
+    """A projection whose middle is that of all these places (degrees north, degrees east)."""
+    box = box_around(points)
     return Projection(lat=(box.left + box.right) / 2, lon=(box.top + box.bottom) / 2)
 
 

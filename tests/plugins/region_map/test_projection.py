@@ -27,7 +27,7 @@ def test_north_is_up_east_is_right_and_everything_is_in_the_drawing(
     lat: float, lon: float, half: float, width: float
 ) -> None:
     ring = square(lat, lon, half)
-    plain = centred_on([(ring,)])
+    plain = centred_on(ring)
     box = box_around(plain(*point) for point in ring)
     projection = plain.fitted(box, width)
     (left_x, top_y), (right_x, _), (_, bottom_y), _last = (projection(*point) for point in ring)
@@ -41,7 +41,7 @@ def test_north_is_up_east_is_right_and_everything_is_in_the_drawing(
 @given(st.floats(-60, 60), st.floats(-60, 60))
 def test_areas_are_kept(lat: float, east: float) -> None:
     """A degree square far from the middle is as large as one in the middle at its latitude."""
-    plain = centred_on([(square(0, 0, 1),)])
+    plain = centred_on(square(0, 0, 1))
     there = size_of([plain(*point) for point in square(lat, east, 0.5)])
     at_home = size_of([plain(*point) for point in square(lat, 0, 0.5)])
     assert there == pytest.approx(at_home, rel=0.01)
