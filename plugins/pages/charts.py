@@ -18,7 +18,7 @@ class ChartRow:
 def bars(
     numbers: Sequence[tuple[str, float]], *, whole: float | None = None
 ) -> tuple[ChartRow, ...]:
-    """Bars that begin at one edge; as wide as the drawing is one for ``whole``, else the longest."""
+    """Bars from one edge; that of ``whole``, else the longest, is as wide as the drawing."""
     largest = whole or max((value for _words, value in numbers), default=0)
     return tuple(
         ChartRow(words=words, value=value, start=0, length=_part(value, largest))
