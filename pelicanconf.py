@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.link_previews",  # what messengers show of a page; a card for each
     "plugins.site_map",  # what search engines read: sitemap, robots
     "plugins.site",  # everything declared above is written
     "plugins.validation.site",  # what was built is judged
