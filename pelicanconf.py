@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.pages",  # front door, homes, articles, pages, redirects
     "plugins.link_previews",  # what messengers show of a page; a card for each
     "plugins.site_map",  # what search engines read: sitemap, robots
+    "plugins.offline",  # the page that saves a copy, what belongs to it, the worker
     "plugins.site",  # everything declared above is written
     "plugins.validation.site",  # what was built is judged
 ]

@@ -23,6 +23,7 @@ _PATTERNS = {
     "patterns": "{lang}/patterns.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
+    "offline": "{lang}/offline.html",
     "overview": "{lang}/overviews/{slug}.html",
     "dossier": "{lang}/dossiers/{slug}.html",
 }

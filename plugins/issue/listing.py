@@ -68,7 +68,8 @@ def page_of_tree(
 class Written:
     """A line of the listing: a file of the site, the output that declares it, and its page if any.
 
-    ``size`` (bytes) and ``digest`` (SHA-256) are ``None`` where this build only declares it.
+    ``size`` (bytes) and ``digest`` (SHA-256) are ``None`` where this build only declares it;
+    ``transfer_size`` is what goes over the line, packed by gzip: counted when publishing.
     """
 
     path: str
@@ -76,6 +77,7 @@ class Written:
     page: PageInfo | None = None
     size: int | None = None
     digest: str | None = None
+    transfer_size: int | None = None
 
     @property
     def is_made(self) -> bool:

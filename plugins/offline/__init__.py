@@ -1,0 +1,21 @@
+"""Offline: the issue, or one region of it, where the line is thin or gone.
+
+What a reader sees because of this room: a page that saves a copy on their device, with its size
+told beforehand, and pages that say when they come from it. Who saves nothing gets nothing: the
+service worker is asked for by that page alone.
+"""
+
+from plugins.offline.lists import saved_lists, worker
+from plugins.offline.pages import manifests, offline_pages
+from plugins.site.outputs import ALL_EARLIER, Output, When
+
+OUTPUTS = (
+    Output(name="offline", make=offline_pages),
+    Output(name="manifests", make=manifests),
+    Output(name="worker", make=worker),
+    Output(name="saved-lists", make=saved_lists, when=When.PUBLISHING, reads=(ALL_EARLIER,)),
+)
+
+
+def register() -> None:
+    """Pelican calls this; the outputs above are all there is."""
