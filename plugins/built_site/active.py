@@ -13,8 +13,8 @@ from plugins.issue.problem import N_, Problem, Spot
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
-        "static/js/page.d9c0c8ba01.js",
-        "static/js/offline.bfde3315bb.js",
+        "static/js/page.cbca0199ab.js",
+        "static/js/offline.4bef5c4de8.js",
     )
 )
 

@@ -24,6 +24,8 @@ _PATTERNS = {
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
     "offline": "{lang}/offline.html",
+    "data": "{lang}/data.html",
+    "downloads": "{lang}/downloads.html",
     "overview": "{lang}/overviews/{slug}.html",
     "dossier": "{lang}/dossiers/{slug}.html",
 }

@@ -8,7 +8,15 @@ from plugins.link_previews.cards import card_files
 from plugins.link_previews.tags import link_preview
 from plugins.site.outputs import ALL_EARLIER, Extra, Output, When
 
-OUTPUTS = (Output(name="cards", make=card_files, when=When.PUBLISHING, reads=(ALL_EARLIER,)),)
+OUTPUTS = (
+    Output(
+        name="cards",
+        make=card_files,
+        when=When.PUBLISHING,
+        reads=(ALL_EARLIER,),
+        is_portable=False,
+    ),
+)
 EXTRAS = (Extra(name="link_preview", add=link_preview),)
 
 

@@ -5,15 +5,13 @@ told beforehand, and pages that say when they come from it. Who saves nothing ge
 service worker is asked for by that page alone.
 """
 
-from plugins.offline.lists import saved_lists, worker
-from plugins.offline.pages import manifests, offline_pages
-from plugins.site.outputs import ALL_EARLIER, Output, When
+from plugins.offline.pages import manifests, offline_pages, worker
+from plugins.site.outputs import Output
 
 OUTPUTS = (
     Output(name="offline", make=offline_pages),
     Output(name="manifests", make=manifests),
-    Output(name="worker", make=worker),
-    Output(name="saved-lists", make=saved_lists, when=When.PUBLISHING, reads=(ALL_EARLIER,)),
+    Output(name="worker", make=worker, is_portable=False),
 )
 
 

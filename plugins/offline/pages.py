@@ -1,8 +1,10 @@
-"""The page on which a reader saves a copy, and what a device is told of the site as an app."""
+"""The page on which a reader saves a copy, the worker that answers with it, and what a device is
+told of the site as an app."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from plugins.issue.addresses import address, relative_link
 from plugins.issue.issue import Issue
@@ -13,6 +15,7 @@ from plugins.issue.vocabulary import SectionName, section_name
 from plugins.site.outputs import FileSpec, PageSpec, Site
 
 _ICONS = (("192x192", "any"), ("512x512", "any"), ("512x512", "maskable"))
+_WORKER = Path(__file__).with_name("worker.js")
 _PAPER = "#fbf8f1"  # as in css/tokens.css
 
 
@@ -70,6 +73,11 @@ def manifests(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]
             ],
         }
         yield FileSpec(path=path, content=json.dumps(facts, ensure_ascii=False).encode())
+
+
+def worker(_issue: Issue, _site: Site, _listing: Listing) -> Iterator[FileSpec]:
+    """The service worker; its folder is all that it answers for, so it lies at the root."""
+    yield FileSpec(path="worker.js", content=_WORKER)
 
 
 def _manifest_path(lang: Language) -> str:

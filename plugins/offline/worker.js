@@ -1,7 +1,6 @@
-/* The service worker of readers who saved a copy: the network first, the copy where that is down or slow. */
 "use strict";
 const ROOT = registration.scope;
-const WAIT = 3000; // milliseconds
+const MILLISECONDS = 3000;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -11,7 +10,6 @@ addEventListener("fetch", (event) => {
     event.respondWith(answer(event.request));
 });
 
-/* The newest copy that is whole: what it says of itself was put into it last. */
 async function newest() {
   const names = (await caches.keys()).filter((name) => name.startsWith(ROOT + "copy "));
   for (const name of names.sort().reverse()) {
@@ -33,7 +31,7 @@ async function answer(request) {
   const asked = fetch(request);
   if (!saved) return asked.catch(() => another(copy, about, request, url));
   try {
-    const late = new Promise((_, refuse) => setTimeout(refuse, WAIT));
+    const late = new Promise((_, refuse) => setTimeout(refuse, MILLISECONDS));
     const response = await Promise.race([asked, late]);
     if (response.status < 500) return response;
   } catch {
@@ -47,7 +45,6 @@ function unpacked({ body, headers }) {
   return new Response(body, { headers });
 }
 
-/* The page says that it is the copy, and of which day. */
 async function marked(response, about, url) {
   if (!url.endsWith(".html")) return response;
   const { lang, page, note } = own(about, url);
@@ -60,7 +57,6 @@ function own({ trees }, url) {
   return trees.find(({ lang }) => url.startsWith(`${ROOT + lang}/`)) || trees[0];
 }
 
-/* Not in the copy, and no network: a photo in another size, or the page that tells. */
 async function another(copy, about, request, url) {
   const photo = url.replace(/\d+\.\w+\.\w+$/, "");
   const key = photo !== url && (await copy.keys()).find((kept) => kept.url.startsWith(photo));

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import brotli
-from all_pages import THEME, made_by
+from all_pages import made_by
 from issue_values import author, both, issue, pair, photo, picture, region, rubric
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo, Written, page_of_tree
-from plugins.offline.lists import saved_lists, worker
+from plugins.offline.lists.saved_lists import saved_lists
 
-WORKER_AT_MOST = 2_000  # bytes after Brotli
 DIGEST = "0123456789abcdef"
 NORTH = {"region": "north", "authors": ("aigul",)}
 
@@ -43,11 +41,10 @@ def _file(path: str, output: str, size: int = 50) -> Written:
 
 
 def _listed(*lines: Written, lang: Language = Language.KK) -> dict[str, list[Any]]:
-    """The rows of one list by path; the theme's own are left out."""
+    """The rows of one list by path."""
     text = {file.path: file.content for file in made_by(saved_lists, _issue(), lines)}
     rows = json.loads(text[f"offline/issue-{lang}.json"])["files"]
-    theme = {file.path for file in THEME.files.values()}
-    return {path: rest for path, *rest in rows if path not in theme}
+    return {path: rest for path, *rest in rows}
 
 
 def test_pages_of_the_language_with_digest_and_what_they_weigh_on_the_line() -> None:
@@ -113,14 +110,9 @@ def test_what_leads_on_or_is_not_made_is_not_saved() -> None:
     assert _listed(*lines) == {}
 
 
-def test_fonts_and_scripts_are_in_every_copy() -> None:
-    (text, _other) = [file.content for file in made_by(saved_lists, _issue())]
-    rows = {path: (size, sections) for path, _digest, size, sections in json.loads(text)["files"]}
-    assert all(sections == "" for _size, sections in rows.values())
-    assert {THEME.path("fonts/literata-400.woff2"), THEME.path("js/page.js")} <= set(rows)
-
-
-def test_the_worker_lies_at_the_root_and_is_small() -> None:
-    (file,) = made_by(worker, _issue())
-    assert file.path == "worker.js"
-    assert len(brotli.compress(file.content.read_bytes())) < WORKER_AT_MOST
+def test_fonts_and_scripts_are_in_every_copy_and_pictures_of_apps_in_none() -> None:
+    names = ("fonts/a.0123456789.woff2", "js/b.0123456789.js", "icons/c.0123456789.png")
+    lines = [_file(f"static/{name}", "theme-files") for name in names]
+    assert {path: row[2] for path, row in _listed(*lines).items()} == {
+        f"static/{name}": "" for name in names[:2]
+    }

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import posixpath
 
+import brotli
 import pytest
 from all_pages import ADDRESS, RENDERER, THEME, made_by, pages_of, site_for
 from bs4 import BeautifulSoup
 from whole_issue import whole_issue
 
 from plugins.issue.language import Language
-from plugins.offline.pages import manifests, offline_pages
+from plugins.offline.pages import manifests, offline_pages, worker
 from plugins.site.frame import frame_key
 
 ISSUE = whole_issue()
+WORKER_AT_MOST = 1_200  # bytes after Brotli
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +76,9 @@ def test_the_manifest_names_the_issue_and_leads_to_files_of_the_site(lang: Langu
     }
     assert posixpath.normpath(f"{lang}/{facts['start_url']}") == f"{lang}/index.html"
     assert ADDRESS not in json.dumps(facts), "it works below any path"
+
+
+def test_the_worker_lies_at_the_root_and_is_small() -> None:
+    (file,) = made_by(worker, ISSUE)
+    assert file.path == "worker.js"
+    assert len(brotli.compress(file.content.read_bytes())) < WORKER_AT_MOST

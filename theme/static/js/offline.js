@@ -1,5 +1,3 @@
-/* The page that saves a copy for reading without a connection; no other page loads this. Browsers that
-   cannot read it have no service workers either, and the page says so. */
 (() => {
   "use strict";
   const form = document.querySelector("[data-form]");
@@ -13,7 +11,7 @@
   const aboutUrl = `${root}offline/copy.json`;
   const atOnce = 6;
   const lists = {};
-  let copy = null; /* what this device has, and what it says of itself */
+  let copy = null;
   let about = null;
   let choices = 0;
 
@@ -29,7 +27,6 @@
     return response;
   }
 
-  /* The files of a choice by their path: digest and bytes on the line. */
   async function files(region, langs, anew) {
     const found = new Map();
     for (const lang of langs) {
@@ -57,7 +54,6 @@
     find("what").textContent = [option.text, languages, megabytes(about.bytes), about.day].join(" · ");
   }
 
-  /* What the choice weighs on the line, and whether this device has it already. */
   async function weigh() {
     const langs = chosen();
     const choice = (choices += 1);
@@ -66,7 +62,7 @@
     if (!langs.length) return say("none");
     try {
       const wanted = [...(await files(part.value, langs))];
-      if (choice !== choices) return; /* another was made meanwhile */
+      if (choice !== choices) return;
       const isSame = about && about.region === part.value && about.langs.join() === langs.join();
       const fresh = wanted.filter(([path, [digest]]) => !isHeld(path, digest));
       if (isSame && !fresh.length && wanted.length === Object.keys(about.files).length) return say("newest");
@@ -78,7 +74,6 @@
     }
   }
 
-  /* Small on the device too; without what belonged to its way here. */
   async function packed(response) {
     const headers = new Headers(response.headers);
     for (const name of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(name);
@@ -90,7 +85,6 @@
     return new Response(body, { headers });
   }
 
-  /* A new copy beside the old one. What it says of itself comes last and makes it the one that counts. */
   async function fill(fresh, region, langs) {
     const wanted = [...(await files(region, langs, true))];
     const waiting = [...wanted];
@@ -111,7 +105,7 @@
     try {
       await Promise.all(Array.from({ length: atOnce }, some));
     } finally {
-      waiting.length = 0; /* after a fault the others need not go on */
+      waiting.length = 0;
     }
     const now = [...(await files(region, langs, true))];
     if (JSON.stringify(now) !== JSON.stringify(wanted)) throw new Error("published anew meanwhile");
@@ -158,7 +152,6 @@
     say("removed");
   }
 
-  /* A link from the page of a region names it. */
   function choose() {
     const option = document.getElementById(location.hash.slice(1));
     if (option && option.parentNode === part) option.selected = true;

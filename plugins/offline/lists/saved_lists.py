@@ -1,11 +1,7 @@
-"""What belongs to a saved copy: for each language a list of files with their digests and sizes, out
-of the listing, and the worker that answers with them."""
+"""For each language a list of the files of a saved copy, with digests and sizes, out of the listing."""
 
-import hashlib
 import json
-import zlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from plugins.issue.addresses import address
 from plugins.issue.issue import Issue
@@ -14,26 +10,21 @@ from plugins.issue.listing import Listing, PageInfo, Written
 from plugins.issue.problem import N_
 from plugins.site.outputs import FileSpec, Site
 
-_WORKER = Path(__file__).with_name("worker.js")
 # In the copy of every region: the way in, and what tells where a reader is.
 _ALWAYS = ("door", "home", "regions", "offline")
 _NEVER = ("redirect", "404", "patterns")
-# Beside pages and the theme: drawings that pages show, and all that the search asks for.
-_SHOWN, _SEARCH = ".svg", "search"
+# Beside pages: what the theme gives every page, drawings that pages show, all that the search asks
+# for. Pictures of the theme are those that a device shows of an app.
+_THEME, _SHOWN, _SEARCH, _OF_APPS = "theme-files", ".svg", "search", ".png"
 _WHOLE_ISSUE = "*"  # in place of sections: no region's copy has it
 _DIGEST = 12  # hex digits
-
-
-def worker(_issue: Issue, _site: Site, _listing: Listing) -> Iterator[FileSpec]:
-    """The service worker; its folder is all that it answers for, so it lies at the root."""
-    yield FileSpec(path="worker.js", content=_WORKER)
 
 
 def saved_lists(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec]:
     """The list of each language. A file's sections are the regions whose copies have it, none means
     every copy; the search belongs to the copy of the whole issue."""
     for lang in Language:
-        files = [*_of_theme(site), *_of_photos(issue, listing), *_of_listing(issue, listing, lang)]
+        files = [*_of_photos(issue, listing), *_of_listing(issue, listing, lang)]
         facts = {
             "lang": lang.value,
             "name": site.word(lang, N_("Language, in itself")),
@@ -46,14 +37,6 @@ def saved_lists(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec
 
 
 _File = tuple[str, str, int, str]  # path, digest, bytes on the line, sections
-
-
-def _of_theme(site: Site) -> Iterator[_File]:
-    """Fonts, scripts and the icon; pictures of apps are the device's own."""
-    for file in site.theme.files.values():
-        if not file.path.endswith(".png"):
-            digest = hashlib.sha256(file.data).hexdigest()[:_DIGEST]
-            yield file.path, digest, min(len(file.data), len(zlib.compress(file.data))), ""
 
 
 def _of_photos(issue: Issue, listing: Listing) -> Iterator[_File]:
@@ -75,6 +58,9 @@ def _of_listing(issue: Issue, listing: Listing, lang: Language) -> Iterator[_Fil
         if line.page is not None:
             if line.page.lang in (lang, None) and line.page.kind not in _NEVER:
                 yield _file(line, line.digest, _sections(issue, line.page))
+        elif line.output == _THEME:
+            if not line.path.endswith(_OF_APPS):
+                yield _file(line, line.digest, "")
         elif line.output.startswith(_SEARCH) or line.path.endswith(_SHOWN):
             yield _file(line, line.digest, _WHOLE_ISSUE)
 
