@@ -1,4 +1,4 @@
-"""For each language a list of the files of a saved copy, with digests and sizes, out of the listing."""
+"""For each language a list of the files of a saved copy, with digests and sizes."""
 
 import json
 from collections.abc import Iterator
