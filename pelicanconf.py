@@ -20,6 +20,8 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.feeds",  # Atom: what is new, in reading programs
+    "plugins.metadata",  # citations, JSON-LD
     "plugins.open_data",  # tables for spreadsheets, programs and maps
     "plugins.link_previews",  # what messengers show of a page; a card for each
     "plugins.offline",  # the page that saves a copy on a device, and its worker
