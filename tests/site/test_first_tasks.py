@@ -150,6 +150,6 @@ def test_the_figures_of_the_issue(
     if not figures:
         pytest.skip("no article of this edition reports a number")
     reader.tap(".entrances a", figures[0].path)
-    numbers = figures[0].soup.select(".figure-table__number a")
-    reader.tap(".figure-table__number a")
+    numbers = figures[0].soup.select(".figure-tables__number a")
+    reader.tap(".figure-tables__number a")
     assert numbers and reader.path.startswith(f"{lang}/articles/")
