@@ -16,7 +16,20 @@ from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
 _TEXT_FILES = frozenset(
-    (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".js", ".css", "")
+    (
+        ".xml",
+        ".json",
+        ".csv",
+        ".txt",
+        ".webmanifest",
+        ".md",
+        ".toml",
+        ".js",
+        ".css",
+        ".bib",
+        ".ris",
+        "",
+    )
 )
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
@@ -34,6 +47,7 @@ _TAG = re.compile(r"</?(?!at>)[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
 _UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s]|$)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
+_ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
 _CODE_POINT = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PARTED = " ¦ "
 
@@ -87,6 +101,7 @@ def as_read(text: str) -> str:
     lines = []
     for line in text.splitlines():
         seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line).replace("%40", "@")
+        seen = seen[1:] if _ENTRY.match(seen) else seen
         if seen.lstrip().startswith("|"):  # a row of a table
             seen = seen.replace("|", "\t")
         targets = [target for _words, target in _LINK.findall(seen)]
