@@ -17,6 +17,7 @@ PLUGINS = [
     "plugins.validation",  # the Issue is judged; errors stop here
     "plugins.site",  # fonts and scripts of the theme; writes what the rooms below declare
     "plugins.regional_index",  # regions, rubrics, practices
+    "plugins.region_map",  # the map of the home page, where a region lies
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects

@@ -13,7 +13,7 @@ from plugins.issue.problem import N_, Problem, Spot
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
-        "static/js/page.cbca0199ab.js",
+        "static/js/page.b2fafa75d9.js",
         "static/js/offline.c4dd8564da.js",
     )
 )

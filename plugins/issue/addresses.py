@@ -21,6 +21,7 @@ _PATTERNS = {
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
     "patterns": "{lang}/patterns.html",
+    "figures": "{lang}/figures.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
     "offline": "{lang}/offline.html",
