@@ -14,7 +14,7 @@ ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
         "static/js/page.b2fafa75d9.js",
-        "static/js/offline.4bef5c4de8.js",
+        "static/js/offline.c4dd8564da.js",
     )
 )
 
