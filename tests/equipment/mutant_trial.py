@@ -87,11 +87,11 @@ class Trial:
         return "killed" if ran.returncode else "survived"
 
     def _write(self, file: Path, text: str) -> None:
-        """The module with ``text``; nothing that was compiled from another text is left."""
+        """The module with ``text``; nothing that came of another text is left."""
         file.write_text(text, encoding="utf-8")
         for compiled in (file.parent / "__pycache__").glob(f"{file.stem}.*"):
             compiled.unlink()
-        shutil.rmtree(self.folder / ".cache" / "hypothesis", ignore_errors=True)
+        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
 
     def _run(
         self, arguments: Sequence[str], **environment: str

@@ -19,7 +19,7 @@ def by_path(read_pages: tuple[BuiltPage, ...]) -> dict[str, BeautifulSoup]:
 
 
 def _only(page: BeautifulSoup, selector: str) -> str:
-    found = page.select(selector)
+    found = page.head.select(selector)
     assert len(found) == 1, f"{selector}: {len(found)}"
     return found[0].get("content") or found[0].get_text(strip=True)
 
@@ -30,7 +30,7 @@ def _kind(page: BeautifulSoup) -> str:
 
 def test_titles_and_descriptions_tell_pages_apart(by_path: dict[str, BeautifulSoup]) -> None:
     """Only pages with the same heading share them: namesakes, or one headline twice."""
-    for selector in ("head > title", 'meta[name="description"]'):
+    for selector in ("title", 'meta[name="description"]'):
         headings: dict[str, set[str]] = {}
         for page in by_path.values():
             headings.setdefault(_only(page, selector), set()).add(page.h1.get_text(" ", strip=True))
