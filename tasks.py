@@ -151,7 +151,7 @@ def _test(*arguments: str) -> None:
     from desk.translations import compile_catalogues
 
     compile_catalogues()
-    _python("-m", "pytest", "-n", "auto", *arguments)
+    _python("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments)
 
 
 @task(

@@ -56,13 +56,24 @@ def pytest_configure(config: pytest.Config) -> None:
     compile_catalogues()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes minutes is asked for; see CONTRIBUTING.md for when."""
-    if config.getoption("long"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if not item.get_closest_marker("long")]
-    config.hook.pytest_deselected(items=left_out)
+    """What takes minutes is asked for; see CONTRIBUTING.md for when.
+
+    The slow ones come first and what asks for the browser next: workers that steal from each
+    other's ends (inv test) end with small tests together, and one of them has the browser.
+    """
+    if not config.getoption("long"):
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=left_out)
+    if hasattr(config, "workerinput"):
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    asks = {"browser", "nu"} & {*getattr(item, "fixturenames", ())}
+    return 0 if item.get_closest_marker("slow") else 1 if asks else 2
 
 
 @pytest.hookimpl(wrapper=True)
@@ -216,8 +227,8 @@ def axe(browser: Browser) -> Callable[[], tuple[str, ...]]:
 
 
 @pytest.fixture(scope="session")
-def nu() -> Callable[[Path], tuple[str, ...]]:
-    """``nu(folder)``: the errors the Nu HTML checker finds in all pages of a folder."""
+def nu() -> Callable[..., tuple[str, ...]]:
+    """``nu(folder, …)``: the errors the Nu HTML checker finds in all pages of these folders."""
     jar = BROWSER_TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.exists():
         pytest.skip("the Nu HTML checker was not fetched (npm): HTML is not tested")

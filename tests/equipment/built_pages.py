@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 _FILE_ATTRIBUTES = ("href", "src", "poster", "data", "action")
 
@@ -74,3 +74,29 @@ def one_of_each_kind(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
     for page in pages:
         chosen.setdefault((page.kind, page.lang), page)
     return tuple(chosen.values())
+
+
+def each_way_to_build_a_page(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
+    """So few of ``pages`` that every kind is there and, in each language, each element that any of
+    them has: its name, classes and attributes, within another."""
+    missing = {page: _places(page) for page in pages}
+    chosen = []
+    while fullest := max(missing, key=lambda page: len(missing[page]), default=None):
+        chosen.append(fullest)
+        seen = missing[fullest]
+        missing = {page: left for page, places in missing.items() if (left := places - seen)}
+    return tuple(chosen)
+
+
+def _places(page: BuiltPage) -> frozenset[tuple[str, str, str]]:
+    shape = {id(one): _shape(one) for one in page.soup.find_all(True)}
+    places = (
+        (page.lang, shape.get(id(one.parent), ""), shape[id(one)])
+        for one in page.soup.find_all(True)
+    )
+    return frozenset((*places, (page.lang, page.kind, "")))
+
+
+def _shape(element: Tag) -> str:
+    named = {*element.attrs, *element.get_attribute_list("class", [])}
+    return " ".join((element.name, *sorted(named)))

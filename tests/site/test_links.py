@@ -95,6 +95,7 @@ def test_pages_without_a_twin_have_no_alternates(pages_with_gaps: tuple[BuiltPag
     assert [page.path for page in lone if _alternates(page)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", ["a folder", "a sub-path"])
 def test_pages_work_at(
     at: str,
