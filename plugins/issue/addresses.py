@@ -24,6 +24,7 @@ _PATTERNS = {
     "figures": "{lang}/figures.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
+    "offline": "{lang}/offline.html",
     "data": "{lang}/data.html",
     "downloads": "{lang}/downloads.html",
     "overview": "{lang}/overviews/{slug}.html",
