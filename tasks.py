@@ -76,7 +76,7 @@ def fix(_context: Context) -> None:
 
 
 @task(name="map", help={"points": "how many points the outlines may have in all"})
-def make_map(_context: Context, points: int = 450) -> None:
+def make_map(_context: Context, points: int = 400) -> None:
     """Draw the map anew from outlines.geojson"""
     from desk.outlines import make_outlines
 
