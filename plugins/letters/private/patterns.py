@@ -42,6 +42,8 @@ LABEL = re.compile(
     rf"\b(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи)|{_NETWORK}|{_NICK}",
     re.IGNORECASE,
 )
+# The fingerprint of a file: a word of the digits of sixteen, some of them letters.
+DIGEST = re.compile(r"(?<![A-Za-z0-9])(?=[0-9]*[a-f])[0-9a-f]{10,128}(?![A-Za-z0-9])")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Also written around: name (at) school.kz, name [собака] mail (точка) ru, name @ mail.ru,
 # name собака mail точка ru, name@mail,ru.
