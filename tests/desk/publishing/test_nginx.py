@@ -66,7 +66,7 @@ def serve(tmp_path, target_of, session, packed):
 
 
 def ask(address, path, **headers):
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=120)
     try:
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
