@@ -21,8 +21,12 @@ _PATTERNS = {
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
     "patterns": "{lang}/patterns.html",
+    "figures": "{lang}/figures.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
+    "offline": "{lang}/offline.html",
+    "data": "{lang}/data.html",
+    "downloads": "{lang}/downloads.html",
     "overview": "{lang}/overviews/{slug}.html",
     "dossier": "{lang}/dossiers/{slug}.html",
 }

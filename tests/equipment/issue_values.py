@@ -24,6 +24,7 @@ from plugins.issue.vocabulary import (
     Author,
     Moved,
     Organisation,
+    Outline,
     Place,
     Practice,
     Region,
@@ -59,6 +60,19 @@ def region(
         code_now="00",
         source=SOURCE,
     )
+
+
+def outline(region: str, tile: tuple[int, int], *rings: Iterable[tuple[float, float]]) -> Outline:
+    """Where a region stands on the map; a point where no rings are given."""
+    return Outline(
+        region=region, tile=tile, rings=tuple(tuple(ring) for ring in rings), source=SOURCE
+    )
+
+
+def square(lat: float, lon: float, half: float = 1.0) -> tuple[tuple[float, float], ...]:
+    """A ring around a place, so many degrees to each side."""
+    south, north, west, east = lat - half, lat + half, lon - half, lon + half
+    return ((north, west), (north, east), (south, east), (south, west))
 
 
 def rubric(id: str, kk: str = "Айдар", ru: str = "Рубрика") -> Rubric:
@@ -173,6 +187,7 @@ def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -
         tagline=both("Бүгін", "Сегодня"),
         printed=both("2020 жылдың қысы", "зима 2020 года"),
         printed_years="2020",
+        id="winter",
         published=DAY,
         sections=tuple(sections),
         sections_lost=tuple(lost),

@@ -84,7 +84,7 @@ def test_names_of_people_are_in_their_own_letters(by_path: dict[str, BeautifulSo
     names = [
         name.get_text()
         for page in by_path.values()
-        for name in page.select(".credit-line, .byline__name, .author-index__link")
+        for name in page.select(".credit-line, .signature__name, .author-index__link")
     ]
     assert names
     assert [name for name in names if name.isupper()] == []

@@ -22,12 +22,6 @@ from plugins.built_site.site import read_site
 COMMIT = Commit(id="0123456789abcdef0123456789abcdef01234567", date="2026-11-23T10:00:00Z")
 
 
-@pytest.fixture(scope="module")
-def packed(tmp_path_factory):
-    """Compressed files are made once for all tests of this module."""
-    return tmp_path_factory.mktemp("packed")
-
-
 FOLDERS = (("kz/", "kk/"),)
 
 
@@ -54,7 +48,7 @@ def serve(tmp_path, target_of, session, packed):
                 (tree / old).write_bytes((tree / "kz" / "index.html").read_bytes())
         target = target_of("folder", folder=str(place), server="nginx")
         site = read_site(tree, "https://edition.kz")
-        delivery = add_hosting_files(site, target, COMMIT, redirects, packed)
+        delivery = add_hosting_files(site, target, COMMIT, redirects, packed / "nginx")
         assert send(delivery, target, session) is not None
         server = nginx_server(tmp_path / "nginx", free_port(), place / "hosting")
         running.append(server)
@@ -111,6 +105,24 @@ def test_types_headers_and_caching(serve, built_site_with_gaps):
         assert ("no-cache" in headers["cache-control"]) is not for_ever
     etag = ask(address, "/kk/")[1]["etag"]
     assert ask(address, "/kk/", **{"If-None-Match": etag})[0] == 304
+
+
+def test_books_and_data_are_sent_as_what_they_are(serve, built_site_with_gaps):
+    address, tree = serve(built_site_with_gaps)
+    types = {
+        "/data/authors.csv": "text/csv; charset=utf-8",
+        "/data/regions.geojson": "application/geo+json",
+        "/data/authors.json": "application/json",
+    }
+    for path, expected in types.items():
+        status, headers, body = ask(address, path)
+        assert (status, headers["content-type"]) == (200, expected)
+        assert body == (tree / path.lstrip("/")).read_bytes()
+        assert "content-security-policy" in headers
+        assert headers["cache-control"] == "no-cache"
+        packed = ask(address, path, **{"Accept-Encoding": "br"})[1]
+        assert packed.get("content-encoding") == ("br" if len(body) > 200 else None)
+    assert ask(address, "/data/nothing.csv")[0] == 404
 
 
 def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site_with_gaps):
