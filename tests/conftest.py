@@ -52,7 +52,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "slow: takes more than ten seconds")
+    config.addinivalue_line("markers", "slow: takes seconds, or the browser; first in a run")
     config.addinivalue_line("markers", "long: takes minutes; run with --long only")
     compile_catalogues()
 
