@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.books",  # EPUB and PDF
     "plugins.site_map",  # what search engines read: sitemap, robots
     "plugins.site",  # everything declared above is written
     "plugins.validation.site",  # what was built is judged
@@ -30,6 +31,7 @@ STATIC_PATHS: list[str] = []
 CACHE = ".cache/site"  # finished photos, costly files, compiled templates: kept between builds
 PURPOSE = "build"  # build, preview or publish: decides what is made and what is only declared
 REQUESTED: list[str] = []  # outputs or files to make though they are not due
+TELL = None  # hears of each costly file before it is made
 READERS = {"html": None, "htm": None, "rst": None}
 IGNORE_FILES = [".#*"]  # marks that Emacs puts beside a file being edited
 

@@ -1,0 +1,53 @@
+"""The files of books: what they are made of, and under which key they are kept between builds."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from plugins.books.book import Book
+from plugins.books.epub.package import epub
+from plugins.books.gathering import books
+from plugins.books.typesetting import FACES, FONTS, TEMPLATES
+from plugins.issue.issue import Issue
+from plugins.issue.listing import Listing
+from plugins.site.outputs import FileSpec, Site
+
+_LIBRARIES = ("ebooklib", "lxml", "typst")
+_PHOTOS = "images"  # below the cache of the site: a folder for each photo, a file for each width
+
+
+def epub_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
+    """An e-book per language, and one as printed."""
+    recipe = _recipe()
+    for book in books(issue, site):
+        content = partial(_epub, book, site.cache / _PHOTOS)
+        yield FileSpec(path=f"{book.path}.epub", content=content, key=_key(book, recipe))
+
+
+def _epub(book: Book, cache: Path) -> bytes:
+    return epub(book, _photos(book, cache))
+
+
+def _key(book: Book, recipe: str) -> str:
+    return hashlib.sha256(f"{recipe}{book!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _recipe() -> str:
+    """What books are made with: this room's code, templates, fonts, libraries."""
+    digest = hashlib.sha256(" ".join(version(name) for name in _LIBRARIES).encode())
+    here = sorted(Path(__file__).parent.rglob("*.py"))
+    for file in (*here, *sorted(TEMPLATES.iterdir()), *(FONTS / face for face in FACES)):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _photos(book: Book, cache: Path) -> dict[str, bytes]:
+    """The photos of a book by their keys, in the width that a page of paper needs."""
+    found = {}
+    for story in book.stories:
+        for photo in story.photos:
+            widths = sorted((cache / photo.key).glob("*.jpeg"))
+            found[photo.key] = widths[-1].read_bytes()
+    return found
