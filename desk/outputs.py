@@ -29,9 +29,10 @@ def list_outputs(project: Path) -> str:
     for room, door in doors:
         for extra in getattr(door, "EXTRAS", ()):
             rows.append((extra.name, ", ".join(extra.kinds) or "all pages", room, ""))
-    name, when, room = (max(len(row[column]) for row in rows) for column in range(3))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join(
-        f"{row[0]:{name}}  {row[1]:{when}}  {row[2]:{room}}  {row[3]}".rstrip() for row in rows
+        f"{row[0]:{widths[0]}}  {row[1]:{widths[1]}}  {row[2]:{widths[2]}}  {row[3]}".rstrip()
+        for row in rows
     )
 
 
