@@ -26,8 +26,11 @@ class Labels:
     read_online: str
     special_issue: str
     whose_words: str
+    whose_essays: str
     licence: str
     page: str
+    regions: str
+    map: str
     accessibility: str
 
 
@@ -190,7 +193,8 @@ class TermEntry:
 class Book:
     """All of it. ``path`` is its file without the ending, ``identifier`` the same for ever;
     ``changed`` is the last day that its content names. ``languages`` are those of its texts, the
-    first that of everything around them."""
+    first that of everything around them. ``leading`` are slugs for the front page; ``regions`` are
+    parts by the alphabet."""
 
     path: str
     identifier: str
@@ -207,7 +211,9 @@ class Book:
     changed: datetime.date
     email: str
     labels: Labels
+    leading: tuple[str, ...]
     parts: tuple[Part, ...]
+    regions: tuple[Part, ...]
     overviews: tuple[Essay, ...]
     dossiers: tuple[Essay, ...]
     practices: tuple[IndexEntry, ...]

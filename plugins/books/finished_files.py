@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.books.book import Book
 from plugins.books.epub.package import epub
 from plugins.books.gathering import books
+from plugins.books.newspaper.pdf import pdf
 from plugins.books.typesetting import FACES, FONTS, TEMPLATES
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing
@@ -24,6 +25,18 @@ def epub_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec
     for book in books(issue, site):
         content = partial(_epub, book, site.cache / _PHOTOS)
         yield FileSpec(path=f"{book.path}.epub", content=content, key=_key(book, recipe))
+
+
+def pdf_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
+    """A newspaper to print per language, and one as printed."""
+    recipe = _recipe()
+    for book in books(issue, site):
+        content = partial(_pdf, book, site.cache / _PHOTOS)
+        yield FileSpec(path=f"{book.path}.pdf", content=content, key=_key(book, recipe))
+
+
+def _pdf(book: Book, cache: Path) -> bytes:
+    return pdf(book, _photos(book, cache))
 
 
 def _epub(book: Book, cache: Path) -> bytes:

@@ -77,7 +77,9 @@ def _book(
     path = book_address(name)
     has_digests = not subtitle
     sections = (*issue.sections, *_lost_sections(issue, lang)) if has_digests else issue.sections
-    parts = (_part(issue, section, stories, speech) for section in sections)
+    parts = [_part(issue, section, stories, speech) for section in sections]
+    regions = [part for part in parts if part.kind == "region"]
+    regions.sort(key=lambda part: (sort_key(_sorted_as(issue, part, lang), lang), part.id))
     return Book(
         path=path,
         identifier=uuid.uuid5(uuid.NAMESPACE_URL, f"{site.address}/{path}").urn,
@@ -94,7 +96,9 @@ def _book(
         changed=_changed(issue),
         email=imprint.email,
         labels=labels(speech, has_digests=has_digests),
+        leading=tuple(pair.slug for pair in issue.leading if pair.slug in stories),
         parts=tuple(part for part in parts if part.stories or has_digests),
+        regions=tuple(part for part in regions if part.stories or has_digests),
         overviews=tuple(_essays(issue, "overview", lang)) if has_digests else (),
         dossiers=tuple(_essays(issue, "dossier", lang)) if has_digests else (),
         practices=tuple(_practices(issue, stories, lang)) if has_digests else (),
@@ -109,6 +113,11 @@ def _authors_of(stories: dict[str, Story]) -> tuple[str, ...]:
     people = (somebody.name for story in stories.values() for somebody in story.people)
     names = (" ".join(filter(None, (name.given, name.family))) for name in people)
     return tuple(dict.fromkeys(names))
+
+
+def _sorted_as(issue: Issue, part: Part, lang: Language) -> str:
+    sorted_as = issue.region[part.id].sorted_as
+    return sorted_as[lang] if sorted_as else part.name
 
 
 def _changed(issue: Issue) -> datetime.date:

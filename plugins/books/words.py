@@ -64,8 +64,11 @@ def labels(speech: Speech, *, has_digests: bool) -> Labels:
         read_online=say(N_("On the site:")),
         special_issue=say(N_("Special issue")),
         whose_words=say(digests if has_digests else own),
+        whose_essays=say(N_("By the editors of this site")),
         licence=say(N_("Digests by the editors: CC BY 4.0 licence")) if has_digests else "",
         page=say(N_("p.")),
+        regions=say(N_("Regions")),
+        map=say(N_("Map of the regions with the number of articles from each")),
         accessibility=say(
             N_(
                 "The whole text can be read aloud; headings, contents and indexes lead to every"
