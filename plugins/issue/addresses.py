@@ -23,6 +23,8 @@ _PATTERNS = {
     "patterns": "{lang}/patterns.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
+    "data": "{lang}/data.html",
+    "downloads": "{lang}/downloads.html",
     "overview": "{lang}/overviews/{slug}.html",
     "dossier": "{lang}/dossiers/{slug}.html",
 }

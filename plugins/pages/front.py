@@ -19,7 +19,6 @@ from plugins.issue.vocabulary import (
 )
 from plugins.letters.alphabet import sort_key
 from plugins.pages.key_figures import KeyFigure, key_figures
-from plugins.pages.region_tiles import Tile, region_tiles
 from plugins.pages.setting.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
 
@@ -66,14 +65,13 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeValues:
-    """``lead`` is ``None`` in an issue without contributions. ``tiles`` are columns of regions from
-    west to east, ``chapters`` the sections in print order and then the regions it has nothing of;
-    a rubric that stands at the head whole is no chapter."""
+    """``lead`` is ``None`` in an issue without contributions. ``chapters`` are the
+    sections in print order and then the regions it has nothing of; a rubric that stands at the head
+    whole is no chapter."""
 
     lead: Lead | None
     seconds: tuple[Second, ...]
     counts: Counts
-    tiles: tuple[tuple[Tile, ...], ...]
     chapters: tuple[Chapter, ...]
     practices: tuple[PracticeName, ...]
     overviews: tuple[FeatureCard, ...]
@@ -93,7 +91,6 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             lead=_lead(issue, leading[0], lang) if leading else None,
             seconds=tuple(_second(issue, pair, lang) for pair in leading[1:]),
             counts=_counts(issue),
-            tiles=region_tiles(issue, lang),
             chapters=tuple(_chapters(issue, leading, lang)),
             practices=practice_names(issue.practices, lang),
             overviews=feature_cards(issue, "overview", lang),

@@ -18,7 +18,7 @@ from plugins.site.rendering import Renderer
 
 # What a hand, a wish or the moment brings about, and what is no element.
 _OF_THE_MOMENT = re.compile(
-    r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus)"
+    r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus(?!-within))"
 )
 # States that scripts set on the page: the reader’s settings, and that there are scripts at all.
 _SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing", "[data-script")
