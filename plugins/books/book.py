@@ -138,6 +138,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapRegion:
+    """A region on the map, which is 1000 units wide: its closed lines, none where it is a point,
+    and the place of its short name, or the point."""
+
+    id: str
+    name: str
+    number: int
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    place: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Essay:
     """An overview or dossier by the editors of the site."""
 
@@ -214,6 +226,7 @@ class Book:
     leading: tuple[str, ...]
     parts: tuple[Part, ...]
     regions: tuple[Part, ...]
+    map: tuple[MapRegion, ...]
     overviews: tuple[Essay, ...]
     dossiers: tuple[Essay, ...]
     practices: tuple[IndexEntry, ...]

@@ -1,7 +1,7 @@
 """The files of books: what they are made of, and under which key they are kept between builds."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -12,7 +12,8 @@ from plugins.books.gathering import books
 from plugins.books.newspaper.pdf import pdf
 from plugins.books.typesetting import FACES, FONTS, TEMPLATES
 from plugins.issue.issue import Issue
-from plugins.issue.listing import Listing
+from plugins.issue.listing import Listing, Offer
+from plugins.issue.problem import N_
 from plugins.site.outputs import FileSpec, Site
 
 _LIBRARIES = ("ebooklib", "lxml", "typst")
@@ -24,7 +25,8 @@ def epub_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec
     recipe = _recipe()
     for book in books(issue, site):
         content = partial(_epub, book, site.cache / _PHOTOS)
-        yield FileSpec(path=f"{book.path}.epub", content=content, key=_key(book, recipe))
+        words = N_("The issue as an e-book") if book.labels.licence else N_("Full texts: e-book")
+        yield _spec(book, "epub", content, recipe, words)
 
 
 def pdf_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
@@ -32,7 +34,8 @@ def pdf_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]
     recipe = _recipe()
     for book in books(issue, site):
         content = partial(_pdf, book, site.cache / _PHOTOS)
-        yield FileSpec(path=f"{book.path}.pdf", content=content, key=_key(book, recipe))
+        words = N_("The issue to print") if book.labels.licence else N_("Full texts: to print")
+        yield _spec(book, "pdf", content, recipe, words)
 
 
 def _pdf(book: Book, cache: Path) -> bytes:
@@ -43,8 +46,15 @@ def _epub(book: Book, cache: Path) -> bytes:
     return epub(book, _photos(book, cache))
 
 
-def _key(book: Book, recipe: str) -> str:
-    return hashlib.sha256(f"{recipe}{book!r}".encode("utf-8", "surrogatepass")).hexdigest()
+def _spec(book: Book, form: str, content: Callable[[], bytes], recipe: str, words: str) -> FileSpec:
+    made_of = f"{recipe}{book!r}".encode("utf-8", "surrogatepass")
+    lang = book.lang if len(book.languages) == 1 else None
+    return FileSpec(
+        path=f"{book.path}.{form}",
+        content=content,
+        key=hashlib.sha256(made_of).hexdigest(),
+        offer=Offer(words=words, lang=lang),
+    )
 
 
 def _recipe() -> str:

@@ -18,6 +18,7 @@ from plugins.books.book import (
     TermEntry,
 )
 from plugins.books.contributions import person, story_as_printed, story_in
+from plugins.books.mapping import map_of
 from plugins.books.words import Speech, labels, speech_of
 from plugins.issue.addresses import absolute_link, address, book_address
 from plugins.issue.contribution import Pair
@@ -99,6 +100,7 @@ def _book(
         leading=tuple(pair.slug for pair in issue.leading if pair.slug in stories),
         parts=tuple(part for part in parts if part.stories or has_digests),
         regions=tuple(part for part in regions if part.stories or has_digests),
+        map=map_of(issue, tuple(parts), lang) if has_digests else (),
         overviews=tuple(_essays(issue, "overview", lang)) if has_digests else (),
         dossiers=tuple(_essays(issue, "dossier", lang)) if has_digests else (),
         practices=tuple(_practices(issue, stories, lang)) if has_digests else (),

@@ -18,7 +18,16 @@ def elements_of(html: str) -> etree._Element:
     for picture in list(root.iter("img")):
         picture.tail = f"{picture.get('alt', '')}{picture.tail or ''}"
         picture.drop_tag()
+    _level_headings(root)
     return root
+
+
+def _level_headings(root: etree._Element) -> None:
+    """Headings begin with the second rank and skip none: books are refused otherwise."""
+    above = 1
+    for heading in root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        above = max(2, min(int(heading.tag[1]), above + 1))
+        heading.tag = f"h{above}"
 
 
 @dataclass(frozen=True, kw_only=True)

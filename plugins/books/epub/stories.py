@@ -80,7 +80,8 @@ def _people(story: Story, lang: Language) -> Content:
         name = " ".join(filter(None, (somebody.name.given, somebody.name.family)))
         small: list[Content] = [somebody.details] if somebody.details else []
         if printed := somebody.printed:
-            small += [f" {printed.label} ", in_language(printed.value, printed.lang, lang)]
+            small += [" · "] if small else []
+            small += [f"{printed.label} ", in_language(printed.value, printed.lang, lang)]
         words = in_language(name, somebody.name.lang, lang)
         people.append(tag("li", tag("b", words), " ", tag("small", *small) if small else None))
     label = tag("p", story.byline, class_="label")

@@ -17,6 +17,8 @@ from plugins.letters.soft_hyphens import with_soft_hyphens
 Node = dict[str, Any]
 Piece = str | Node
 
+_DEEPEST = 5  # lists and quotations in each other; the typesetter gives up at some depth
+_LONGEST_ADDRESS = 2000  # characters
 # Letters of a Kazakh word that may break: a column holds five words.
 _LONG_IN_TEXT, _LONG_IN_HEADLINE = 7, 10
 _SPACES = re.compile("[ \t\n\r\f]+")
@@ -43,7 +45,7 @@ def blocks_of(html: str, lang: Language, page: str, links: Links) -> list[Node]:
     return list(_blocks(root))
 
 
-def _blocks(parent: Any) -> Iterator[Node]:
+def _blocks(parent: Any, depth: int = 0) -> Iterator[Node]:
     """The blocks below an element; words that stand free among them are paragraphs."""
     free: list[Piece] = []
     for part in _parts(parent):
@@ -53,7 +55,7 @@ def _blocks(parent: Any) -> Iterator[Node]:
             continue
         yield from _paragraph(free)
         free = []
-        yield from _block(part)
+        yield from _block(part, depth)
     yield from _paragraph(free)
 
 
@@ -62,28 +64,29 @@ def _paragraph(pieces: list[Piece]) -> Iterator[Node]:
         yield {"k": "p", "c": tidied}
 
 
-def _block(element: Any) -> Iterator[Node]:
+def _block(element: Any, depth: int) -> Iterator[Node]:
     name = element.tag
     if name == "p":
         yield from _paragraph(_inline(element))
     elif name == "pre":
         yield {"k": "pre", "text": element.text_content().rstrip("\n")}
     elif re.fullmatch("h[1-6]", name):
-        yield {"k": "h", "level": int(name[1]), "c": _tidied(_inline(element))}
-    elif name in ("ul", "ol"):
+        if tidied := _tidied(_inline(element)):
+            yield {"k": "h", "level": int(name[1]), "c": tidied}
+    elif name in ("ul", "ol") and depth < _DEEPEST:
         yield {
             "k": name,
             "start": int(element.get("start", "1")),
-            "items": [list(_blocks(item)) for item in element.iterchildren("li")],
+            "items": [list(_blocks(item, depth + 1)) for item in element.iterchildren("li")],
         }
-    elif name == "blockquote":
-        yield {"k": "quote", "blocks": list(_blocks(element))}
+    elif name == "blockquote" and depth < _DEEPEST:
+        yield {"k": "quote", "blocks": list(_blocks(element, depth + 1))}
     elif name == "table":
         yield _table(element)
     elif name == "section" and element.get("class") == "footnotes":
-        yield {"k": "notes", "blocks": list(_blocks(element))}
+        yield {"k": "notes", "blocks": list(_blocks(element, depth + 1))}
     elif name != "hr":
-        yield from _blocks(element)
+        yield from _blocks(element, depth)
 
 
 def _table(element: Any) -> Node:
@@ -105,20 +108,22 @@ def _parts(parent: Any) -> Iterator[Any]:
             yield child.tail
 
 
-def _inline(parent: Any) -> list[Piece]:
-    return [piece for part in _parts(parent) for piece in _piece(part)]
+def _inline(parent: Any, around: frozenset[str] = frozenset()) -> list[Piece]:
+    return [piece for part in _parts(parent) for piece in _piece(part, around)]
 
 
-def _piece(part: Any) -> list[Piece]:
+def _piece(part: Any, around: frozenset[str] = frozenset()) -> list[Piece]:
+    """A part of a line; emphasis within the same emphasis is none."""
     if isinstance(part, str):
         return [_SPACES.sub(" ", part)]
     if part.tag == "br":
         return [{"k": "br"}]
-    inside = _inline(part)
-    if part.tag == "a" and part.get("href"):
-        return [{"k": "a", "to": part.get("href"), "c": inside}]
-    kind = _KINDS.get(part.tag)
-    return [{"k": kind, "c": inside}] if kind else inside
+    kind = "a" if part.tag == "a" else _KINDS.get(part.tag, "")
+    inside = _inline(part, around | {kind})
+    address = part.get("href", "").removesuffix("#")
+    if kind == "a" and 0 < len(address) < _LONGEST_ADDRESS:
+        return [{"k": "a", "to": address, "c": inside}]
+    return [{"k": kind, "c": inside}] if kind not in ("", "a", *around) else inside
 
 
 def _tidied(pieces: list[Piece]) -> list[Piece]:

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from plugins.books.book import Book, Essay, IndexEntry, Part, Story
+from plugins.books.book import Book, Essay, IndexEntry, MapRegion, Part, Story
 from plugins.books.markup import Links
 from plugins.books.newspaper.blocks import blocks_of, headline, words
-from plugins.books.newspaper.map_data import map_data
 from plugins.issue.language import Language
 
 Data = dict[str, Any]
@@ -39,7 +38,7 @@ def layout_data(book: Book) -> Data:
             )
         },
         "leading": [_leading(book, stories[slug]) for slug in book.leading],
-        "map": map_data(book),
+        "map": [_mapped(region) for region in book.map],
         "parts": [_part(book, part, links) for part in book.parts],
         "overviews": [_essay(book, essay, links) for essay in book.overviews],
         "dossiers": [_essay(book, essay, links) for essay in book.dossiers],
@@ -73,9 +72,7 @@ def links_of(book: Book) -> Links:
     """Links of texts lead to places of the newspaper where it has what they name."""
     targets = {story.path: f"#{story_label(story.slug)}" for story in book.stories}
     targets |= {part.path: f"#{part_label(part)}" for part in book.parts}
-    targets |= {
-        essay.path: f"#{essay_label(essay)}" for essay in (*book.overviews, *book.dossiers)
-    }
+    targets |= {essay.path: f"#{essay_label(essay)}" for essay in (*book.overviews, *book.dossiers)}
     targets |= {row.path: f"#practice-{row.id}" for row in book.practices}
     targets |= {row.path: f"#author-{row.id}" for group in book.authors for row in group.entries}
     targets |= {f"{book.terms_path}#{term.id}": f"#term-{term.id}" for term in book.terms}
@@ -196,6 +193,16 @@ def _essay(book: Book, essay: Essay, links: Links) -> Data:
         "plain_title": essay.title,
         "description": words(essay.description, book.lang),
         "blocks": blocks_of(essay.html, book.lang, essay.path, links),
+    }
+
+
+def _mapped(region: MapRegion) -> Data:
+    return {
+        "label": f"region-{region.id}",
+        "name": region.name,
+        "number": region.number,
+        "rings": region.rings,
+        "place": region.place,
     }
 
 

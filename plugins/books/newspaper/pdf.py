@@ -9,9 +9,10 @@ from plugins.books.book import Book
 from plugins.books.newspaper.layout_data import layout_data
 from plugins.books.signs import printable, with_every_text
 from plugins.books.typesetting import typeset
+from plugins.letters.soft_hyphens import SOFT_HYPHEN
 
-# What a letter means to whoever copies it: a soft hyphen behind it means nothing, unless a line ends
-# there, where it stands alone.
+# What a letter says to whoever copies it: a soft hyphen behind it says nothing. Where a line ends
+# it stands alone.
 _IN_FONT = re.compile(rb"(> <(?:[0-9A-F]{4})+)00AD>")
 _IN_TEXT = re.compile(rb"(/ActualText ?<FEFF(?:[0-9A-F]{4})+)00AD>")
 
@@ -27,7 +28,7 @@ def pdf(book: Book, photos: Mapping[str, bytes]) -> bytes:
 
 def _without_soft_hyphens(made: bytes) -> bytes:
     """The file in which words that were not broken hold no soft hyphens, so that they are found and
-    copied whole."""
+    copied whole; no bookmark holds any."""
     import pikepdf  # takes time, and nearly no build needs it
 
     with pikepdf.open(io.BytesIO(made)) as document:
@@ -37,8 +38,11 @@ def _without_soft_hyphens(made: bytes) -> bytes:
                 changed = _IN_TEXT.sub(rb"\1>", _IN_FONT.sub(rb"\1>", data))
                 if changed != data:
                     thing.write(changed)
+            elif isinstance(thing, pikepdf.Dictionary) and "/Title" in thing:
+                thing.Title = pikepdf.String(str(thing.Title).replace(SOFT_HYPHEN, ""))
         file = io.BytesIO()
-        document.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        compact = pikepdf.ObjectStreamMode.generate
+        document.save(file, deterministic_id=True, object_stream_mode=compact)
     return file.getvalue()
 
 

@@ -2,53 +2,34 @@
 
 from __future__ import annotations
 
-import io
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from all_pages import ADDRESS, site_for
+from all_pages import ADDRESS
+from book_values import NOWHERE, book_specs, cache_with_photo, made_book
 from ebooks import OPS, XHTML, XML, Ebook
 from issue_values import SOURCE, article, author, both, issue, region, text
-from PIL import Image
 from whole_issue import whole_issue
 
-from plugins.books.finished_files import epub_files
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.vocabulary import Term
-from plugins.site.outputs import FileSpec
 
 KK, RU, PRINTED = "books/issue-kk.epub", "books/issue-ru.epub", "books/issue-as-printed.epub"
 
 
-def _with_photo(cache: Path) -> Path:
-    """A cache that holds the finished photo of the whole issue."""
-    folder = cache / "images" / "yard"
-    folder.mkdir(parents=True)
-    picture = io.BytesIO()
-    Image.new("RGB", (80, 60), "gray").save(picture, "jpeg")
-    (folder / "02.80x60.0123456789.jpeg").write_bytes(picture.getvalue())
-    return cache
-
-
-def _specs(one: Issue, cache: Path = Path("nowhere")) -> dict[str, FileSpec]:
-    return {spec.path: spec for spec in epub_files(one, site_for(one, cache=cache), ())}
-
-
-def _made(one: Issue, path: str = RU, cache: Path = Path("nowhere")) -> Ebook:
-    make = _specs(one, cache)[path].content
-    assert callable(make)
-    return Ebook(make())
+def _made(one: Issue, path: str = RU, cache: Path = NOWHERE) -> Ebook:
+    return Ebook(made_book(one, path, cache))
 
 
 @pytest.fixture(scope="module")
 def ebooks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Ebook]:
     """All e-books of an issue that has everything."""
-    cache = _with_photo(tmp_path_factory.mktemp("cache"))
+    cache = cache_with_photo(tmp_path_factory.mktemp("cache"))
     return {path: _made(whole_issue(), path, cache) for path in (KK, RU, PRINTED)}
 
 
@@ -115,7 +96,7 @@ def test_as_printed_holds_the_words_of_authors_alone(ebooks: Mapping[str, Ebook]
 
 
 def test_as_printed_is_not_there_without_texts_of_authors() -> None:
-    assert set(_specs(issue(Pair(ru=article("one", Language.RU))))) == {KK, RU}
+    assert PRINTED not in book_specs(issue(Pair(ru=article("one", Language.RU))))
 
 
 def test_as_printed_speaks_the_language_of_most_texts() -> None:
@@ -208,20 +189,20 @@ def test_the_same_book_on_any_day(ebooks: Mapping[str, Ebook], tmp_path: Path,
                                   monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     monkeypatch.setenv("TZ", "Asia/Almaty")
-    again = _made(whole_issue(), KK, _with_photo(tmp_path))
+    again = _made(whole_issue(), KK, cache_with_photo(tmp_path))
     assert again.data == ebooks[KK].data
     assert {entry.date_time for entry in again.entries} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_the_key_of_a_book_changes_with_its_words_alone() -> None:
-    first, same = _specs(whole_issue()), _specs(whole_issue())
+    first, same = book_specs(whole_issue()), book_specs(whole_issue())
     assert {path: spec.key for path, spec in first.items()} == {
         path: spec.key for path, spec in same.items()
     }
     one = whole_issue()
     lone = replace(one.pair["lone"], kk=replace(one.pair["lone"].halves[0], body=text("Басқа")))
     changed = replace(one, pairs=tuple(lone if p.slug == "lone" else p for p in one.pairs))
-    keys = {path: spec.key for path, spec in _specs(changed).items()}
+    keys = {path: spec.key for path, spec in book_specs(changed).items()}
     assert keys[KK] != first[KK].key
     assert keys[RU] == first[RU].key  # it shows the headline alone
 
