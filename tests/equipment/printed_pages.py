@@ -16,6 +16,7 @@ import pypdfium2
 SOFT_HYPHEN = "\u00ad"
 # Elements whose words stand in lines under each other.
 _PARAGRAPHS = ("/P", "/LBody")
+_INLINE = ("/Span", "/Link", "/Strong", "/Em", "/Code", "/Sub")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Element:
-    """A tag with its attributes, lines and children."""
+    """A tag with its attributes, its lines (those of links and emphasis too) and children."""
 
     name: str
     lang: str
@@ -96,6 +97,8 @@ class PrintedPages:
                 lines += self._lines(kid.get("/Pg", page), int(kid.MCID))
             elif "/S" in kid:
                 children.append(self._element(kid, page))
+                if children[-1].name in _INLINE:
+                    lines += children[-1].lines
         return Element(
             name=str(node.get("/S", "")),
             lang=str(node.get("/Lang", "")),
