@@ -42,13 +42,16 @@ def layout_data(book: Book) -> Data:
         "parts": [_part(book, part, links) for part in book.parts],
         "overviews": [_essay(book, essay, links) for essay in book.overviews],
         "dossiers": [_essay(book, essay, links) for essay in book.dossiers],
-        "practices": [_entry(book, row) for row in book.practices],
+        "practices": [_entry(book, row, "practice") for row in book.practices],
         "regions": [
             {"name": part.name, "label": part_label(part), "number": len(part.stories)}
             for part in book.regions
         ],
         "authors": [
-            {"letter": group.letter, "entries": [_entry(book, row) for row in group.entries]}
+            {
+                "letter": group.letter,
+                "entries": [_entry(book, row, "author") for row in group.entries],
+            }
             for group in book.authors
         ],
         "terms": [
@@ -206,8 +209,7 @@ def _mapped(region: MapRegion) -> Data:
     }
 
 
-def _entry(book: Book, row: IndexEntry) -> Data:
-    kind = "author" if "/authors/" in row.path else "practice"
+def _entry(book: Book, row: IndexEntry, kind: str) -> Data:
     return {
         "label": f"{kind}-{row.id}",
         "name": row.name,
