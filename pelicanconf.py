@@ -21,6 +21,8 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.feeds",  # Atom: what is new, in reading programs
+    "plugins.metadata",  # citations, JSON-LD
     "plugins.books",  # EPUB and PDF
     "plugins.open_data",  # tables for spreadsheets, programs and maps
     "plugins.bundle",  # the whole site as a ZIP, and the page of all there is to take away

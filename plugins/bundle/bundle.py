@@ -10,20 +10,22 @@ from plugins.issue.listing import Listing, Offer, Written
 from plugins.issue.problem import N_
 from plugins.site.outputs import BundleSpec, PageSpec, Site
 
-ZIP = "downloads/issue.zip"
-FOLDER = "issue"  # in the ZIP, so that unpacking it strews nothing about
+
+def zip_path(issue: Issue) -> str:
+    """Where the ZIP lies: under the name of the issue, since people keep it among other files."""
+    return f"downloads/{issue.imprint.id}.zip"
 
 
 def bundle(issue: Issue, site: Site, listing: Listing) -> Iterator[BundleSpec]:
-    """The ZIP. It holds the page of what to take away as it is without the ZIP, whose size nobody
-    knows before it is packed."""
+    """The ZIP, with one folder in it, so that unpacking strews nothing about. It holds the page of
+    what to take away as it is without the ZIP, whose size nobody knows before it is packed."""
     inside = tuple(line for line in listing if _is_of_use(line))
     members: dict[str, str | PageSpec] = {line.path: line.path for line in inside if line.is_made}
     for page in (downloads_page(site, lang, inside) for lang in Language):
         members[page.path] = page
     yield BundleSpec(
-        path=ZIP,
-        members=tuple((f"{FOLDER}/{path}", members[path]) for path in sorted(members)),
+        path=zip_path(issue),
+        members=tuple((f"{issue.imprint.id}/{path}", members[path]) for path in sorted(members)),
         pack=packer(issue.imprint.published),
         offer=Offer(
             words=N_(

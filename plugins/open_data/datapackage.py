@@ -6,7 +6,7 @@ language stand under ``title@ru``, ``description@ru`` (the pattern “Language s
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.issue.addresses import absolute_link
@@ -42,7 +42,7 @@ def datapackage(issue: Issue, site: Site, files: Iterable[DataFile]) -> bytes:
     }
     package = {
         "$schema": _SCHEMA,
-        "name": "special-issue",
+        "name": issue.imprint.id,
         "id": absolute_link(site.address, PACKAGE),
         "homepage": absolute_link(site.address, "index.html"),
         "languages": [lang.value for lang in Language],
@@ -51,16 +51,10 @@ def datapackage(issue: Issue, site: Site, files: Iterable[DataFile]) -> bytes:
             "description", {lang: issue.imprint.descriptions.edition[lang] for lang in Language}
         ),
         "licenses": [{"name": LICENCE, "path": LICENCE_PAGE}],
-        "sources": [{"title": issue.imprint.newspaper.name[lang]} for lang in _newspapers(issue)],
+        "sources": [{"title": issue.imprint.newspaper.full_name}],
         "resources": [_resource(site, file) for file in files],
     }
     return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _newspapers(issue: Issue) -> Iterator[Language]:
-    """The languages in which the newspaper has names of its own."""
-    names = issue.imprint.newspaper.name
-    yield from Language if names.kk != names.ru else (Language.KK,)
 
 
 def _in_both(key: str, texts: dict[Language, str]) -> dict[str, str]:

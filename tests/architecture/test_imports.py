@@ -25,6 +25,8 @@ LIBRARIES = {
     "language_switcher": set(),
     "books": {"babel", "ebooklib", "lxml", "pikepdf", "typst"},
     "site_map": set(),
+    "metadata": set(),
+    "feeds": {"lxml"},
 }
 OURS = {"plugins", "desk"}
 
