@@ -218,6 +218,7 @@ class Book:
     description: str
     creators: tuple[str, ...]
     newspaper: Bilingual
+    source: str
     printed: str
     published: datetime.date
     changed: datetime.date

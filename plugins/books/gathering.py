@@ -20,8 +20,9 @@ from plugins.books.book import (
 from plugins.books.contributions import person, story_as_printed, story_in
 from plugins.books.mapping import map_of
 from plugins.books.words import Speech, labels, speech_of
-from plugins.issue.addresses import absolute_link, address, book_address
+from plugins.issue.addresses import absolute_link, address
 from plugins.issue.contribution import Pair
+from plugins.issue.identifiers import identifier
 from plugins.issue.imprint import Person as ImprintPerson
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -75,15 +76,16 @@ def _book(
     subtitle: str,
 ) -> Book:
     lang, imprint = speech.lang, issue.imprint
-    path = book_address(name)
     has_digests = not subtitle
     sections = (*issue.sections, *_lost_sections(issue, lang)) if has_digests else issue.sections
     parts = [_part(issue, section, stories, speech) for section in sections]
     regions = [part for part in parts if part.kind == "region"]
     regions.sort(key=lambda part: (sort_key(_sorted_as(issue, part, lang), lang), part.id))
     return Book(
-        path=path,
-        identifier=uuid.uuid5(uuid.NAMESPACE_URL, f"{site.address}/{path}").urn,
+        path=f"books/{imprint.id}-{name}",
+        identifier=uuid.uuid5(
+            uuid.NAMESPACE_URL, identifier(site.address, imprint.id, "book", name)
+        ).urn,
         address=absolute_link(site.address, ""),
         languages=languages,
         title=imprint.title[lang],
@@ -92,6 +94,7 @@ def _book(
         description=imprint.descriptions.edition[lang],
         creators=(speech.say(N_("Editors of this site")),) if has_digests else _authors_of(stories),
         newspaper=imprint.newspaper.name,
+        source=f"{imprint.newspaper.full_name}, {imprint.printed[lang]}",
         printed=imprint.printed[lang],
         published=imprint.published,
         changed=_changed(issue),

@@ -67,12 +67,6 @@ def alphabetical_address(kind: str, lang: Language) -> str:
     return _BY_ALPHABET[kind].format(lang=lang)
 
 
-def book_address(name: str, form: str = "") -> str:
-    """A book of the issue, in the languages or of the kind that ``name`` tells; without ``form``
-    (``epub``, ``pdf``) what its files have in common."""
-    return f"books/issue-{name}{form and '.'}{form}"
-
-
 def in_tree(path: str, lang: Language) -> str:
     """The same place below the folder of ``lang``; ``path`` lies below the folder of a language."""
     return f"{lang.value}/{path.partition('/')[2]}"

@@ -18,14 +18,14 @@ def test_books_are_made_told_and_kept(
     site: Path = small_site()  # type: ignore[operator]
     assert archive(site)
     said = capsys.readouterr().out
-    for name in ("issue-kk.epub", "issue-ru.epub", "issue-kk.pdf", "issue-ru.pdf"):
+    for name in ("kis-2020-kk.epub", "kis-2020-ru.epub", "kis-2020-kk.pdf", "kis-2020-ru.pdf"):
         assert f"Создаётся books/{name} …" in said
         assert f"output/books/{name}: " in said
         assert (site / "output" / "books" / name).stat().st_size > 20_000
-    first = (site / "output/books/issue-ru.pdf").read_bytes()
+    first = (site / "output/books/kis-2020-ru.pdf").read_bytes()
     assert archive(site)
     assert "Создаётся books/" not in capsys.readouterr().out  # nothing has changed
-    assert (site / "output/books/issue-ru.pdf").read_bytes() == first
+    assert (site / "output/books/kis-2020-ru.pdf").read_bytes() == first
 
 
 def test_an_issue_with_errors_gets_no_archive(

@@ -86,7 +86,7 @@ def test_every_headline_can_be_found_in_the_newspaper(
 ) -> None:
     """Its words are copied as they were written, also where a line broke them."""
     for lang in Language:
-        words = newspapers[f"books/issue-{lang}.pdf"].text
+        words = newspapers[f"books/{issue.imprint.id}-{lang}.pdf"].text
         listed = [pair.in_lang(lang) for pair in issue.pairs if pair.is_listed]
         lost = [one.title for one in listed if " ".join(one.title.split()) not in words]
         assert lost == []

@@ -58,7 +58,7 @@ def _metadata(book: Book) -> Iterator[tuple[str, str]]:
         yield "creator", name
     yield "description", f"{book.description} {book.labels.whose_words}"
     yield "date", book.published.isoformat()
-    yield "source", f"{book.labels.special_issue}: {book.newspaper[book.lang]}, {book.printed}"
+    yield "source", f"{book.labels.special_issue}: {book.source}"
     if book.labels.licence:
         yield "rights", book.labels.licence
 

@@ -19,7 +19,7 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.vocabulary import Term
 
-KK, RU, PRINTED = "books/issue-kk.epub", "books/issue-ru.epub", "books/issue-as-printed.epub"
+KK, RU, PRINTED = "books/winter-kk.epub", "books/winter-ru.epub", "books/winter-as-printed.epub"
 
 
 def _made(one: Issue, path: str = RU, cache: Path = NOWHERE) -> Ebook:

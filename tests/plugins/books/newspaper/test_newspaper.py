@@ -18,7 +18,7 @@ from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 
-KK, RU, PRINTED = "books/issue-kk.pdf", "books/issue-ru.pdf", "books/issue-as-printed.pdf"
+KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as-printed.pdf"
 HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 
 
@@ -243,5 +243,5 @@ def test_readers_are_offered_each_in_its_language() -> None:
         if spec.offer
     }
     assert offers[KK] == ("The issue to print", Language.KK)
-    assert offers["books/issue-ru.epub"] == ("The issue as an e-book", Language.RU)
+    assert offers["books/winter-ru.epub"] == ("The issue as an e-book", Language.RU)
     assert len(offers) == 6
