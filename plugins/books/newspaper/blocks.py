@@ -34,8 +34,10 @@ def words(text: str, lang: Language) -> str:
 
 
 def headline(title: str) -> str:
-    """A headline: it may break where its language allows, and no line begins with a dash."""
-    return with_soft_hyphens(without_bad_breaks(title), _LONG_IN_HEADLINE)
+    """A headline: it may break where its language allows, and no line begins with a dash. One
+    without a sign that can be seen is a box, for a heading of nothing is refused."""
+    seen = title if title.strip() else "□"
+    return with_soft_hyphens(without_bad_breaks(seen), _LONG_IN_HEADLINE)
 
 
 def blocks_of(html: str, lang: Language, page: str, links: Links) -> list[Node]:

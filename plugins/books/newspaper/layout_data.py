@@ -118,7 +118,7 @@ def _leading(book: Book, story: Story) -> Data:
 def _part(book: Book, part: Part, links: Links) -> Data:
     return {
         "label": part_label(part),
-        "name": part.name,
+        "name": headline(part.name),
         "facts": [
             {"label": fact.label, "value": words(fact.value, book.lang)} for fact in part.facts
         ],

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from book_values import NOWHERE, book_specs, cache_with_photo, made_book
+from ebooks import Ebook
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from issue_values import article, author, both, issue, region, text
 from printed_pages import PrintedPages
 from whole_issue import whole_issue
@@ -17,6 +20,7 @@ from whole_issue import whole_issue
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
+from plugins.reading.markdown.engine import make_engine
 
 KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as-printed.pdf"
 HEADINGS = ("/H1", "/H2", "/H3", "/H4")
@@ -245,3 +249,28 @@ def test_readers_are_offered_each_in_its_language() -> None:
     assert offers[KK] == ("The issue to print", Language.KK)
     assert offers["books/winter-ru.epub"] == ("The issue as an e-book", Language.RU)
     assert len(offers) == 6
+
+
+_MARKS = st.text(alphabet=st.sampled_from("ab #*_`[]()<>|-\n1.!\\&😀ә\u0301:/"), max_size=80)
+_ANYTHING = st.text(min_size=1, max_size=40)
+
+
+@settings(max_examples=12)
+@given(title=_ANYTHING, name=_ANYTHING, marks=_MARKS)
+def test_no_book_breaks_whatever_is_written(title: str, name: str, marks: str) -> None:
+    html = make_engine().render(marks)
+    one = issue(
+        Pair(
+            ru=article(
+                "one",
+                Language.RU,
+                title=title,
+                standfirst=name,
+                authors=("eve",),
+                body=replace(text(), html=html),
+            )
+        ),
+        authors=(author("eve", both(name), post=both(title)),),
+    )
+    assert _made(one).texts
+    assert Ebook(made_book(one, RU.replace(".pdf", ".epub"))).documents
