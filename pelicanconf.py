@@ -25,8 +25,11 @@ PLUGINS = [
     "plugins.metadata",  # citations, JSON-LD
     "plugins.books",  # EPUB and PDF
     "plugins.open_data",  # tables for spreadsheets, programs and maps
+    "plugins.link_previews",  # what messengers show of a page; a card for each
+    "plugins.offline",  # the page that saves a copy on a device, and its worker
     "plugins.bundle",  # the whole site as a ZIP, and the page of all there is to take away
     "plugins.site_map",  # what search engines read: sitemap, robots
+    "plugins.offline.lists",  # what belongs to a saved copy
     "plugins.checksums",  # the digest of every file, last of all
     "plugins.validation.site",  # what was built is judged
 ]

@@ -11,7 +11,11 @@ from plugins.issue.problem import N_, Problem, Spot
 
 # The theme's own scripts: the hash of one that stands in a page, or the file from the site's root.
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
-    ("sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=", "static/js/page.cbca0199ab.js")
+    (
+        "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
+        "static/js/page.b2fafa75d9.js",
+        "static/js/offline.4bef5c4de8.js",
+    )
 )
 
 

@@ -18,6 +18,7 @@ from plugins.issue.vocabulary import (
     section_name,
 )
 from plugins.letters.alphabet import sort_key
+from plugins.pages.figures import has_figures
 from plugins.pages.key_figures import KeyFigure, key_figures
 from plugins.pages.setting.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
@@ -77,6 +78,7 @@ class HomeValues:
     overviews: tuple[FeatureCard, ...]
     dossiers: tuple[FeatureCard, ...]
     has_glossary: bool
+    has_figures: bool
 
 
 def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -96,6 +98,7 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             overviews=feature_cards(issue, "overview", lang),
             dossiers=feature_cards(issue, "dossier", lang),
             has_glossary=bool(issue.terms),
+            has_figures=has_figures(issue),
         )
         info = page_of_tree("home", lang, title[lang])
         yield PageSpec(info=info, template="home", values=values)

@@ -139,7 +139,7 @@ def whole_issue() -> Issue:
         moved=(moved("old", "aral"),),
         pictures={"yard.jpg": picture("yard")},
         figures=(
-            figure("aral", 43, unit=both("%")),
+            *(figure("aral", value, unit=both("%")) for value in (43, 57, 20)),
             figure("plain", 1400, value_to=1500.5, bound="more"),
         ),
     )

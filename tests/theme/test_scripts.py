@@ -13,7 +13,10 @@ from plugins.built_site.active import ALLOWED_SCRIPTS
 from plugins.built_site.page import inline_hash
 from plugins.site.frame import frame_key
 
-SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all of them
+SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all that every page loads
+# Loaded by the one page that it is for; browsers too old for it have nothing that it could do.
+_OF_ONE_PAGE = ("js/offline.js",)
+SAVING_AT_MOST = 3_000  # bytes after Brotli
 # What browsers of 2013 cannot read, and one word of which keeps them from running the rest.
 _TOO_NEW = re.compile(r"=>|`|\b(?:let|const|class|async|await)\b|\?\.|\.\.\.|\?\?")
 
@@ -32,7 +35,12 @@ def test_the_gate_lets_exactly_these_pass() -> None:
 
 
 def _scripts() -> list[str]:
-    files = [file.data.decode() for name, file in THEME.files.items() if name.endswith(".js")]
+    """Those that every page loads."""
+    files = [
+        file.data.decode()
+        for name, file in THEME.files.items()
+        if name.endswith(".js") and name not in _OF_ONE_PAGE
+    ]
     issue = whole_issue()
     page = pages_of(issue)[0]
     html = BeautifulSoup(
@@ -51,3 +59,11 @@ def test_scripts_are_small_and_in_the_words_of_old_browsers() -> None:
 def test_scripts_ask_nobody_and_send_the_reader_nowhere() -> None:
     asking = re.compile(r"fetch|XMLHttpRequest|sendBeacon|location|import|eval|innerHTML|cookie")
     assert [found[0] for script in _scripts() for found in asking.finditer(script)] == []
+
+
+def test_the_script_of_one_page_is_small_and_asks_its_own_site_alone() -> None:
+    script = THEME.files["js/offline.js"].data
+    assert len(brotli.compress(script)) <= SAVING_AT_MOST
+    asking = re.compile(r"https?:|XMLHttpRequest|sendBeacon|import|eval|innerHTML|cookie")
+    assert asking.findall(script.decode()) == []
+    assert re.findall(r"fetch\(([^,]*),", script.decode()) == ["root + path"]

@@ -20,8 +20,12 @@ from plugins.site.rendering import Renderer
 _OF_THE_MOMENT = re.compile(
     r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus(?!-within))"
 )
-# States that scripts set on the page: the reader’s settings, and that there are scripts at all.
-_SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing", "[data-script")
+# States that scripts set on the page: the reader’s settings, that there are scripts at all, that a
+# copy can be saved.
+_SET_BY_THE_READER = (
+    *("[data-contrast", "[data-size", "[data-spacing"),
+    *("[data-script", "[data-offline"),
+)
 
 
 def _selectors(style: str) -> Iterator[str]:

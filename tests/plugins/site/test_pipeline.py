@@ -96,4 +96,5 @@ def test_the_pipeline_of_this_project_is_whole() -> None:
     assert {extra.name for extra in extras_of(PLUGINS)} == {
         *("twin", "alternates", "credits", "feeds", "structured_data", "citation"),
         *("region_map", "locator"),
+        "link_preview",
     }
