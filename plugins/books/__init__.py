@@ -5,13 +5,10 @@ language, and both as printed where the authors' own texts are in place. They ar
 are made when publishing and by ``inv archive``; the cache keeps them until a word changes.
 """
 
-from plugins.books.finished_files import epub_files, pdf_files
+from plugins.books.finished_files import book_files
 from plugins.site.outputs import Output, When
 
-OUTPUTS = (
-    Output(name="epub", make=epub_files, when=When.PUBLISHING),
-    Output(name="pdf", make=pdf_files, when=When.PUBLISHING),
-)
+OUTPUTS = (Output(name="books", make=book_files, when=When.PUBLISHING),)
 
 
 def register() -> None:

@@ -1,7 +1,7 @@
 """The files of books: what they are made of, and under which key they are kept between builds."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -17,44 +17,33 @@ from plugins.issue.problem import N_
 from plugins.site.outputs import FileSpec, Site
 
 _LIBRARIES = ("ebooklib", "lxml", "typst")
+_OFFERS = {  # of digests or not
+    ("epub", True): N_("The issue as an e-book"),
+    ("epub", False): N_("Full texts: e-book"),
+    ("pdf", True): N_("The issue to print"),
+    ("pdf", False): N_("Full texts: to print"),
+}
 _PHOTOS = "images"  # below the cache of the site: a folder for each photo, a file for each width
 
 
-def epub_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
-    """An e-book per language, and one as printed."""
+def book_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
+    """An e-book and a newspaper to print per language, and both as printed."""
     recipe = _recipe()
     for book in books(issue, site):
-        content = partial(_epub, book, site.cache / _PHOTOS)
-        words = N_("The issue as an e-book") if book.labels.licence else N_("Full texts: e-book")
-        yield _spec(book, "epub", content, recipe, words)
+        made_of = f"{recipe}{book!r}".encode("utf-8", "surrogatepass")
+        key = hashlib.sha256(made_of).hexdigest()
+        lang = book.lang if len(book.languages) == 1 else None
+        for form, make in (("epub", epub), ("pdf", pdf)):
+            yield FileSpec(
+                path=f"{book.path}.{form}",
+                content=partial(_made, make, book, site.cache / _PHOTOS),
+                key=key,
+                offer=Offer(words=_OFFERS[form, bool(book.labels.licence)], lang=lang),
+            )
 
 
-def pdf_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
-    """A newspaper to print per language, and one as printed."""
-    recipe = _recipe()
-    for book in books(issue, site):
-        content = partial(_pdf, book, site.cache / _PHOTOS)
-        words = N_("The issue to print") if book.labels.licence else N_("Full texts: to print")
-        yield _spec(book, "pdf", content, recipe, words)
-
-
-def _pdf(book: Book, cache: Path) -> bytes:
-    return pdf(book, _photos(book, cache))
-
-
-def _epub(book: Book, cache: Path) -> bytes:
-    return epub(book, _photos(book, cache))
-
-
-def _spec(book: Book, form: str, content: Callable[[], bytes], recipe: str, words: str) -> FileSpec:
-    made_of = f"{recipe}{book!r}".encode("utf-8", "surrogatepass")
-    lang = book.lang if len(book.languages) == 1 else None
-    return FileSpec(
-        path=f"{book.path}.{form}",
-        content=content,
-        key=hashlib.sha256(made_of).hexdigest(),
-        offer=Offer(words=words, lang=lang),
-    )
+def _made(make: Callable[[Book, Mapping[str, bytes]], bytes], book: Book, cache: Path) -> bytes:
+    return make(book, _photos(book, cache))
 
 
 def _recipe() -> str:

@@ -37,5 +37,5 @@ def test_an_issue_with_errors_gets_no_archive(
 
 
 def test_it_names_what_publishing_alone_makes(project: Path) -> None:
-    assert {"epub", "pdf"} <= made_when_publishing(project)
+    assert {"books", "bundle"} <= made_when_publishing(project)
     assert not {"articles", "patterns"} & made_when_publishing(project)
