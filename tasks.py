@@ -216,6 +216,14 @@ def torture(_context: Context, kills: int = 200, seed: int = 1) -> None:
     _python("-m", "crash_test.killed_runs", str(kills), str(seed), equipment=True)
 
 
+@task(help={"output": "folder to build into"})
+def archive(_context: Context, output: str = "output") -> None:
+    """Build with all that is made for readers: books too"""
+    from desk.archive import archive
+
+    _end(archive(PROJECT, output=output))
+
+
 @task
 def hooks(_context: Context) -> None:
     """Let git check what is staged before each commit"""
