@@ -10,7 +10,7 @@ from plugins.issue.problem import N_
 
 
 def archive(project: Path, *, output: str = "output") -> bool:
-    """Build all of it into ``output`` and say where the costly files lie and what they weigh. The
+    """Build all of it into ``output`` and say where the books and the ZIP lie and what they weigh. The
     address inside them is that of the environment variable SITEURL."""
     built = build(project, output=output, settings="publishconf.py")
     if not built:
@@ -18,7 +18,7 @@ def archive(project: Path, *, output: str = "output") -> bool:
     costly = made_when_publishing(project)
     wording = wording_of_the_shell()
     for line in built.listing:
-        if line.output in costly and line.size is not None:
+        if line.output in costly and line.offer is not None and line.size is not None:
             size = f"{line.size / 1000:.0f}"
             message = N_("%(file)s: %(size)s kB")
             print(wording.say(message, file=f"{output}/{line.path}", size=size))
