@@ -79,7 +79,7 @@ NOT_PRIVATE = re.compile(
     r"|(?<!\d)\d[\d ]{0,20}\d ?(?:тенге|теңге|тг\b|₸|₽|руб|млн|млрд|%)",
     re.IGNORECASE,
 )
-TWELVE = re.compile(r"(?<![\d.,-])\d{6}[ -]?\d{6}(?![\d.,-]?\d)")
+TWELVE = re.compile(r"(?<![^\W_])(?<![.,-])\d{6}[ -]?\d{6}(?![.,-]?\d|[^\W_])")
 LABELLED = re.compile(
     r"(?:\b(?:ИИН|ЖСН|IIN|ИНН|РНН)\w{0,4}|\b(?:И\. ?И\. ?Н|Ж\. ?С\. ?Н)\b"
     r"|идентификационн\w+\s(?:номер|№)"
@@ -103,7 +103,7 @@ CALLED_CARD = re.compile(
     re.IGNORECASE,
 )
 CARD = re.compile(
-    rf"(?<![\d.,-]){_NO_YEARS}[2-6]\d{{3}}([ -]?)\d{{4}}\1\d{{4}}\1\d{{1,7}}(?![\d-])"
+    rf"(?<![\w.,-]){_NO_YEARS}[2-6]\d{{3}}([ -]?)\d{{4}}\1\d{{4}}\1\d{{1,7}}(?![\w-])"
 )
 IBAN = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Za-z0-9])"
@@ -124,7 +124,9 @@ _SERVICE = (
     r"|online|live|direct|chat|stories|reels|web|desktop|business|messenger|for|and|lite)(?![_\d.]\w))"
 )
 MESSENGER = re.compile(
-    r"(?<![\w.@/])@[^\W\d_][\w.]{3,31}(?![\w@])"
+    # No key of linked data: "@type": ….
+    r'(?<![\w.@/])@(?!(?:context|type|graph|value|language|list|reverse)" ?:)'
+    r"[^\W\d_][\w.]{3,31}(?![\w@])"
     rf"|(?<!\w){_NETWORK}(?:\s?[:=]\s?| - |\s?\bник\b[ :=-]{{0,3}})@?"
     rf"{_SERVICE}(?:{_ODD}|{_SITE}[A-Za-z][A-Za-z-]{{3,31}}(?! [^\W\d_]|\w))"
     rf"|(?<!\w){_NETWORK}[^\n:=@]{{0,30}}?[:=/-] ?{_SERVICE}{_ODD}"
