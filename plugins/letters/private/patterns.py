@@ -20,7 +20,7 @@ PLAINER |= dict.fromkeys(map(ord, "\u2022\u2027\u2219\u22c5\u25cf\u30fb\uff65"),
 RARE = re.compile("[^\x00-\x7f\u0400-\u052f«»№…]")
 NO_ZERO = re.compile(r"(?<=\d)[OoОо](?![^\W\d_])")  # a letter in its place
 
-_DOG = r"(?:собака|собачка|ит белгісі|айқұлақ(?: белгісі)?)"
+_DOG = r"(?:собака|собачка|ит\sбелгісі|айқұлақ(?:\sбелгісі)?)"
 _AT_WORD = rf"(?:at|ат|эт|dog|ит|{_DOG})"
 _DOT_WORD = r"(?:dot|точка|нүкте)"
 AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|(?<![^\W_]){_AT_WORD}(?![^\W_])|собака", re.IGNORECASE)
