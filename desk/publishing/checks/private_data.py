@@ -48,7 +48,6 @@ _UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s]|$)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
-_LINKED_DATA_KEY = re.compile(r'"@[a-z]+"(?=:)')  # of JSON-LD, no name in a messenger either
 _CODE_POINT = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PARTED = " ¦ "
 
@@ -84,13 +83,9 @@ def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem
             yield from _traces(path, display_path)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
 def _in_words(page: BuiltPage, path: str, emails: frozenset[str]) -> Iterator[Problem]:
     for words in page.words:
-        for find in find_private(_LINKED_DATA_KEY.sub(_blank, words.text)):
+        for find in find_private(words.text):
             yield from _private(Spot(path, words.line_at(find.start)), find, emails)
 
 

@@ -50,7 +50,7 @@ def find_private(text: str) -> tuple[Find, ...]:
 
 def _in_words(plain: str) -> list[Find]:
     found = [*_talks(plain)]
-    without_addresses = look.DIGEST.sub(_blank, look.ADDRESS.sub(_blank, plain))
+    without_addresses = look.ADDRESS.sub(_blank, plain)
     for hint, find in _SEARCHES:
         if hint.search(without_addresses):
             found += find(without_addresses)

@@ -20,7 +20,7 @@ PLAINER |= dict.fromkeys(map(ord, "\u2022\u2027\u2219\u22c5\u25cf\u30fb\uff65"),
 RARE = re.compile("[^\x00-\x7f\u0400-\u052f«»№…]")
 NO_ZERO = re.compile(r"(?<=\d)[OoОо](?![^\W\d_])")  # a letter in its place
 
-_DOG = r"(?:собака|собачка|ит белгісі|айқұлақ(?: белгісі)?)"
+_DOG = r"(?:собака|собачка|ит\sбелгісі|айқұлақ(?:\sбелгісі)?)"
 _AT_WORD = rf"(?:at|ат|эт|dog|ит|{_DOG})"
 _DOT_WORD = r"(?:dot|точка|нүкте)"
 AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|(?<![^\W_]){_AT_WORD}(?![^\W_])|собака", re.IGNORECASE)
@@ -42,8 +42,6 @@ LABEL = re.compile(
     rf"\b(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи)|{_NETWORK}|{_NICK}",
     re.IGNORECASE,
 )
-# The fingerprint of a file: a word of the digits of sixteen, some of them letters.
-DIGEST = re.compile(r"(?<![A-Za-z0-9])(?=[0-9]*[a-f])[0-9a-f]{10,128}(?![A-Za-z0-9])")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Also written around: name (at) school.kz, name [собака] mail (точка) ru, name @ mail.ru,
 # name собака mail точка ru, name@mail,ru.
@@ -81,7 +79,7 @@ NOT_PRIVATE = re.compile(
     r"|(?<!\d)\d[\d ]{0,20}\d ?(?:тенге|теңге|тг\b|₸|₽|руб|млн|млрд|%)",
     re.IGNORECASE,
 )
-TWELVE = re.compile(r"(?<![\d.,-])\d{6}[ -]?\d{6}(?![\d.,-]?\d)")
+TWELVE = re.compile(r"(?<![^\W_])(?<![.,-])\d{6}[ -]?\d{6}(?![.,-]?\d|[^\W_])")
 LABELLED = re.compile(
     r"(?:\b(?:ИИН|ЖСН|IIN|ИНН|РНН)\w{0,4}|\b(?:И\. ?И\. ?Н|Ж\. ?С\. ?Н)\b"
     r"|идентификационн\w+\s(?:номер|№)"
@@ -105,7 +103,7 @@ CALLED_CARD = re.compile(
     re.IGNORECASE,
 )
 CARD = re.compile(
-    rf"(?<![\d.,-]){_NO_YEARS}[2-6]\d{{3}}([ -]?)\d{{4}}\1\d{{4}}\1\d{{1,7}}(?![\d-])"
+    rf"(?<![\w.,-]){_NO_YEARS}[2-6]\d{{3}}([ -]?)\d{{4}}\1\d{{4}}\1\d{{1,7}}(?![\w-])"
 )
 IBAN = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Za-z0-9])"
@@ -126,7 +124,9 @@ _SERVICE = (
     r"|online|live|direct|chat|stories|reels|web|desktop|business|messenger|for|and|lite)(?![_\d.]\w))"
 )
 MESSENGER = re.compile(
-    r"(?<![\w.@/])@[^\W\d_][\w.]{3,31}(?![\w@])"
+    # No key of linked data: "@type": ….
+    r'(?<![\w.@/])@(?!(?:context|type|graph|value|language|list|reverse)" ?:)'
+    r"[^\W\d_][\w.]{3,31}(?![\w@])"
     rf"|(?<!\w){_NETWORK}(?:\s?[:=]\s?| - |\s?\bник\b[ :=-]{{0,3}})@?"
     rf"{_SERVICE}(?:{_ODD}|{_SITE}[A-Za-z][A-Za-z-]{{3,31}}(?! [^\W\d_]|\w))"
     rf"|(?<!\w){_NETWORK}[^\n:=@]{{0,30}}?[:=/-] ?{_SERVICE}{_ODD}"

@@ -258,3 +258,21 @@ def test_keys_of_linked_data_are_no_names_and_its_words_are_read(tmp_path):
             f"<html><head>{data % value}</head><body>Instagram</body>"
         )
         assert [code for _place, code in found(in_site(tmp_path))] == codes
+
+
+def test_nothing_private_stands_in_what_readers_get(project, built_site):
+    """Sums of files and keys of linked data are nobody's numbers and names."""
+    site = read_site(built_site, "https://leading-schools.example")
+    assert found(private_in_site(site, allowed_emails(project))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("SHA256SUMS", "ab530705476100cd01  kk/a.html"),
+        ("a.html", '<script type="application/ld+json">{"@context": "x", "@type":"Y"}</script>'),
+    ],
+)
+def test_files_for_machines_give_no_false_alarm(tmp_path, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert found(in_site(tmp_path)) == []
