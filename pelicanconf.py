@@ -19,6 +19,7 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.search",  # the search page and its index
     "plugins.site_map",  # what search engines read: sitemap, robots
     "plugins.site",  # everything declared above is written
     "plugins.validation.site",  # what was built is judged

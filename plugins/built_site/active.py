@@ -11,7 +11,11 @@ from plugins.issue.problem import N_, Problem, Spot
 
 # The theme's own scripts: the hash of one that stands in a page, or the file from the site's root.
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
-    ("sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=", "static/js/page.d9c0c8ba01.js")
+    (
+        "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
+        "static/js/page.d9c0c8ba01.js",
+        "static/js/search.ddf4de311b.js",
+    )
 )
 
 

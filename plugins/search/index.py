@@ -1,0 +1,161 @@
+"""The index: every form of a word in one spelling, and where it stands; cut into parts, so that a
+search asks only for those it needs.
+
+Forms are sorted and cut into runs, documents into bundles; the entry says what lies in which. The
+browser finds the forms that share a stem with what was typed next to each other, because a stem is
+how a word begins. Numbers are written in letters, five bits in each, the sixth says that more
+follow; numbers of documents as the distance to the one before.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TypeVar
+
+from plugins.issue.language import Language
+from plugins.letters.stems.spelling import one_spelling, words_in
+from plugins.search.documents import KINDS, Document, Thing
+
+# Where a form stands in a document: in a name of it, among its facts, often in the text, in it.
+NAME, FACT, OFTEN, TEXT = range(4)
+PLACES = 4
+_TIMES = 3  # in a text is often
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+RUN = 6_000  # characters
+BUNDLE = 4_000
+_LONGEST_NAME = 31  # words that are counted
+
+Row = tuple[str, str, str, str]  # title, path, about, lines
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """``things`` are numbers in letters: kind, languages, region, words in the names in both
+    languages, how many practices and which. ``starts`` are the first forms of the runs, ``sizes``
+    how many documents lie in each bundle."""
+
+    things: str
+    starts: tuple[str, ...]
+    sizes: str
+    runs: tuple[str, ...]
+    bundles: tuple[tuple[Row, ...], ...]
+
+
+def build_index(
+    things: Iterable[Thing], regions: Sequence[str], practices: Sequence[str]
+) -> Index:
+    """The index of all things; regions and practices are named by their places in these lists."""
+    region_number = {name: number for number, name in enumerate(regions, 1)}
+    practice_number = {name: number for number, name in enumerate(practices)}
+    words = _Words()
+    documents: list[Document] = []
+    told = []
+    for thing in things:
+        lengths = dict.fromkeys(Language, 0)
+        for lang, document in thing.documents:
+            lengths[lang] = words.add(len(documents), document)
+            documents.append(document)
+        chosen = [practice_number[name] for name in thing.practices]
+        numbers = (
+            KINDS.index(thing.kind),
+            sum(1 << list(Language).index(lang) for lang, _document in thing.documents),
+            region_number.get(thing.region or "", 0),
+            *lengths.values(),
+            len(chosen),
+            *chosen,
+        )
+        told.append("".join(map(in_letters, numbers)))
+    runs = [*_cut(words.lines(), RUN, len)]
+    bundles = [*_cut(map(_row, documents), BUNDLE, lambda row: sum(map(len, row)))]
+    return Index(
+        things="".join(told),
+        starts=tuple(run[0].partition(" ")[0] for run in runs),
+        sizes="".join(in_letters(len(bundle)) for bundle in bundles),
+        runs=tuple("\n".join(run) for run in runs),
+        bundles=tuple(bundles),
+    )
+
+
+class _Spellings(dict[str, str]):
+    """Words as they are looked up; letters that stand alone say nothing."""
+
+    def __missing__(self, word: str) -> str:
+        form = one_spelling(word)
+        self[word] = form = form if len(form) > 1 or form.isdigit() else ""
+        return form
+
+
+class _Words:
+    """Gathers the forms of all documents: for each place, by form, the numbers of documents."""
+
+    def __init__(self) -> None:
+        self._spelling = _Spellings()
+        self._found: tuple[dict[str, list[int]], ...] = tuple(
+            defaultdict(list) for _place in range(PLACES)
+        )
+
+    def add(self, number: int, document: Document) -> int:
+        """The words of a document; how many its names have."""
+        spelling = self._spelling
+        names = {spelling[word] for word in _named(document.names)} - {""}
+        facts = {spelling[word] for word in _named(document.facts)} - names - {""}
+        words = words_in("\n".join(document.lines).lower())
+        times = Counter(map(spelling.__getitem__, words))
+        for known in (*names, *facts, ""):
+            times.pop(known, None)
+        for place, forms in ((NAME, names), (FACT, facts)):
+            for form in forms:
+                self._found[place][form].append(number)
+        often, rarely = self._found[OFTEN], self._found[TEXT]
+        for form, count in times.items():
+            (often if count >= _TIMES else rarely)[form].append(number)
+        return min(len(names), _LONGEST_NAME)
+
+    def lines(self) -> Iterator[str]:
+        """A line for every form, in their order."""
+        for form in sorted({form for forms in self._found for form in forms}):
+            lists = [_in_letters(forms.get(form, ())) for forms in self._found]
+            yield f"{form} {'.'.join(lists).rstrip('.')}"
+
+
+def _named(texts: Iterable[str]) -> Iterator[str]:
+    """Every word of names; what a hyphen joins is looked for in one word too."""
+    for text in map(str.lower, texts):
+        yield from words_in(text)
+        if "-" in text:
+            yield from words_in(text.replace("-", ""))
+
+
+def _in_letters(numbers: Sequence[int]) -> str:
+    """Numbers of documents, each as the distance to the one before."""
+    return "".join([in_letters(later - earlier - 1) for earlier, later in pairwise((-1, *numbers))])
+
+
+def _row(document: Document) -> Row:
+    return (document.title, document.path, document.about, "\n".join(document.lines))
+
+
+def _cut(
+    items: Iterable[_Item], most: int, weight: Callable[[_Item], int]
+) -> Iterator[tuple[_Item, ...]]:
+    """Neighbours together, until they weigh that much."""
+    part: list[_Item] = []
+    weighed = 0
+    for item in items:
+        part.append(item)
+        weighed += weight(item)
+        if weighed >= most:
+            yield tuple(part)
+            part, weighed = [], 0
+    if part:
+        yield tuple(part)
+
+
+@cache
+def in_letters(number: int) -> str:
+    """``number`` as the browser reads it: five bits a letter, those that count least first."""
+    low, rest = number % 32, number // 32
+    return _DIGITS[low + 32] + in_letters(rest) if rest else _DIGITS[low]
