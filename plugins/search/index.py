@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from plugins.issue.language import Language
 from plugins.letters.stems.spelling import one_spelling, words_in
+from plugins.letters.stems.stemming import SILENT
 from plugins.search.documents import KINDS, Document, Thing
 
 # Where a form stands in a document: in a name of it, among its facts, often in the text, in it.
@@ -33,7 +34,7 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """``things`` are numbers in letters: kind, languages, region, words in the names in both
+    """``things`` are numbers in letters: kind, languages, region, words of the title in both
     languages, how many practices and which. ``starts`` are the first forms of the runs, ``sizes``
     how many documents lie in each bundle."""
 
@@ -80,11 +81,12 @@ def build_index(
 
 
 class _Spellings(dict[str, str]):
-    """Words as they are looked up; letters that stand alone say nothing."""
+    """Words as they are looked up; empty for those that say nothing."""
 
     def __missing__(self, word: str) -> str:
         form = one_spelling(word)
-        self[word] = form = form if len(form) > 1 or form.isdigit() else ""
+        says = (len(form) > 1 or form.isdigit()) and form not in SILENT
+        self[word] = form = form if says else ""
         return form
 
 
@@ -98,8 +100,9 @@ class _Words:
         )
 
     def add(self, number: int, document: Document) -> int:
-        """The words of a document; how many its names have."""
+        """The words of a document; how many its title has."""
         spelling = self._spelling
+        title = {spelling[word] for word in words_in(document.title.lower())} - {""}
         names = {spelling[word] for word in _named(document.names)} - {""}
         facts = {spelling[word] for word in _named(document.facts)} - names - {""}
         words = words_in("\n".join(document.lines).lower())
@@ -112,7 +115,7 @@ class _Words:
         often, rarely = self._found[OFTEN], self._found[TEXT]
         for form, count in times.items():
             (often if count >= _TIMES else rarely)[form].append(number)
-        return min(len(names), _LONGEST_NAME)
+        return min(len(title), _LONGEST_NAME)
 
     def lines(self) -> Iterator[str]:
         """A line for every form, in their order."""

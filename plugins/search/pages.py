@@ -12,6 +12,8 @@ from plugins.issue.vocabulary import Practice, Region
 from plugins.letters.alphabet import sort_key
 from plugins.site.outputs import PageSpec, Site
 
+_SCRIPTS = ("words", "index", "matching", "page")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -23,11 +25,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchValues:
-    """Regions and practices by the alphabet; ``script`` is the file of the theme that searches."""
+    """Regions and practices by the alphabet; ``scripts`` are the files of the theme that search, in their
+    order."""
 
     regions: tuple[Choice, ...]
     practices: tuple[Choice, ...]
-    script: str
+    scripts: tuple[str, ...]
     has_glossary: bool
 
 
@@ -38,7 +41,7 @@ def search_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSp
         values = SearchValues(
             regions=_by_alphabet(regions, lang),
             practices=_by_alphabet(((row, row.name[lang]) for row in issue.practices), lang),
-            script=site.theme.path("js/search.js"),
+            scripts=tuple(site.theme.path(f"js/search/{name}.js") for name in _SCRIPTS),
             has_glossary=bool(issue.terms),
         )
         info = page_of_tree("search", lang, site.word(lang, N_("Search")))

@@ -15,6 +15,7 @@ def search_tables() -> dict[str, object]:
         "word": spelling.WORD,
         "marks": spelling.MARKS,
         "doubled": spelling.DOUBLED,
+        "y": spelling.Y,
         "latin": spelling.LATIN,
         "lookalikes": {char: twin for char, twin in LOOKALIKES.items() if char == char.lower()},
         "folded": {**FOLDED, **spelling.ALSO_FOLDED, **dict.fromkeys(NOT_FOLDED, "")},
@@ -25,7 +26,10 @@ def search_tables() -> dict[str, object]:
         "softened": stemming.SOFTENED,
         "dropped": stemming.DROPPED,
         "consonants": stemming.CONSONANTS,
+        "beforeDropped": stemming.BEFORE_DROPPED,
+        "silent": " ".join(sorted(stemming.SILENT)),
         "noun": stemming.VERBAL_NOUN,
         "irregular": irregular,
+        "russianKeys": layouts.RUSSIAN_KEYS,
         "keys": [layouts.LATIN_KEYS, layouts.KAZAKH_KEYS],
     }

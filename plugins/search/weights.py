@@ -15,4 +15,4 @@ KIND_WEIGHTS = {
     "term": 0.85,
 }
 # What is added where the words are the whole of a name.
-WHOLE_NAME = 0.7
+WHOLE_NAME = 1.0

@@ -12,10 +12,11 @@ from plugins.letters.alphabet import LOOKALIKES
 from plugins.letters.folding import FOLDED, NOT_FOLDED
 
 # Letters, digits and marks over letters; apostrophes stand inside words of older Latin alphabets.
-_LETTER = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u0300-\u036f\u0400-\u052f"
+_LETTER = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u0300-\u036f\u0400-\u0481\u048a-\u052f"
 WORD = f"[{_LETTER}]+(?:['’ʼʻ][{_LETTER}]+)*"
 MARKS = "[\u0300-\u036f'’ʼʻ]"
-DOUBLED = "([бвгджзиклмнпрстфхцчш])\\1+"
+DOUBLED = "([бвгджзклмнпрстфхцчш])\\1+"
+Y = "[иыі]?й[иыі]?"  # Latin has one letter for all of them, or two
 # On top of what every folding of names does.
 ALSO_FOLDED = {"ы": "и", "щ": "ш"}
 # From Latin, the first that fits; the same in Python and JavaScript. What two alphabets write
@@ -25,7 +26,7 @@ LATIN = (
     ("zh|[ž]", "ж"), ("kh", "х"), ("gh", "г"), ("ph", "ф"), ("th", "т"), ("t[sz]", "ц"),
     ("y[aä]", "а"), ("y[uü]", "у"), ("y[eoö]", "е"), ("j(?![aeiouyäöüūúýıəá])", "и"), ("x", "кс"),
     ("[aäáə]", "а"), ("b", "б"), ("v", "в"), ("[gğǵ]", "г"), ("d", "д"), ("e", "е"), ("j", "ж"),
-    ("z", "з"), ("[iyıí]", "и"), ("[kqc]", "к"), ("l", "л"), ("m", "м"), ("[nñńŋ]", "н"),
+    ("z", "з"), ("[iyıí]{1,2}", "и"), ("[kqc]", "к"), ("l", "л"), ("m", "м"), ("[nñńŋ]", "н"),
     ("[oöó]", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("[uüūúýw]", "у"),
     ("f", "ф"), ("h", "х"),
 )  # fmt: skip
@@ -33,6 +34,7 @@ LATIN = (
 _WORD = re.compile(WORD)
 _MARKS = re.compile(MARKS)
 _DOUBLED = re.compile(DOUBLED)
+_Y = re.compile(Y)
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _RULES = tuple((re.compile(pattern), letter) for pattern, letter in LATIN)
 _LOOKALIKES = str.maketrans(LOOKALIKES)
@@ -48,7 +50,7 @@ def one_spelling(word: str) -> str:
     """``word`` as it is looked up. Empty where nothing is left, as of a lone sign."""
     small = unicodedata.normalize("NFC", word).lower()
     if _CYRILLIC.search(small):
-        small = small.translate(_LOOKALIKES)
+        small = _Y.sub("и", small.translate(_LOOKALIKES))
     else:
         for pattern, letter in _RULES:
             small = pattern.sub(letter, small)

@@ -5,7 +5,13 @@ two words belong together where they have a stem in common."""
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from plugins.letters.stems.endings import IRREGULAR, KAZAKH, KAZAKH_VERBS, RUSSIAN
+from plugins.letters.stems.endings import (
+    FUNCTION_WORDS,
+    IRREGULAR,
+    KAZAKH,
+    KAZAKH_VERBS,
+    RUSSIAN,
+)
 from plugins.letters.stems.spelling import one_spelling
 
 SHORTEST = 3  # letters of a stem; two will do for a word of five or less
@@ -14,6 +20,7 @@ SOFTENED = {"б": "п", "г": "к", "ч": "к", "ж": "г"}
 # Vowels that are dropped before one: орын – орны, урок… звонок – звонка, оценка – оценок.
 DROPPED = "иое"
 CONSONANTS = "бвгджзклмнпрстфхцчш"
+BEFORE_DROPPED = f"{CONSONANTS}у"  # ауыл – аулы
 VERBAL_NOUN = "у"  # оқу has the root оқы
 
 
@@ -29,6 +36,7 @@ FIRST_RUSSIAN = len(KAZAKH)
 IRREGULAR_FORMS: Mapping[str, str] = {
     one_spelling(form): one_spelling(row.split()[0]) for row in IRREGULAR for form in row.split()
 }
+SILENT = frozenset(map(one_spelling, FUNCTION_WORDS.split()))
 
 
 def _by_ending() -> Mapping[str, tuple[int, ...]]:
@@ -81,6 +89,6 @@ def _changed(stem: str) -> Iterator[str]:
     """The same stem before an ending took its toll."""
     if stem[-1] in SOFTENED:
         yield stem[:-1] + SOFTENED[stem[-1]]
-    if len(stem) > 2 and stem[-1] in CONSONANTS and stem[-2] in CONSONANTS:
+    if len(stem) > 2 and stem[-1] in CONSONANTS and stem[-2] in BEFORE_DROPPED:
         for vowel in DROPPED:
             yield stem[:-1] + vowel + stem[-1]
