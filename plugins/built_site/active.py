@@ -15,9 +15,9 @@ ALLOWED_SCRIPTS: frozenset[str] = frozenset(
         "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
         "static/js/page.d9c0c8ba01.js",
         "static/js/search/index.14f9371e45.js",
-        "static/js/search/matching.abe2d0d6b5.js",
-        "static/js/search/page.bf777788cd.js",
-        "static/js/search/words.ce400977fd.js",
+        "static/js/search/matching.2cdd88b6bf.js",
+        "static/js/search/page.0a4e1f705a.js",
+        "static/js/search/words.8ca0e0c409.js",
     )
 )
 

@@ -5,14 +5,14 @@ names it once; a ``Document`` is its half in one language. Schools and places ha
 own: who wrote from there, and the region they lie in, are found by their names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.addresses import address
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import Author, Region
+from plugins.issue.vocabulary import Author, Place, Region
 from plugins.search.plain_text import lines_of
 
 # What a thing is, in the order of the numbers that stand for it in the index.
@@ -68,20 +68,19 @@ def everything(issue: Issue) -> Iterator[Thing]:
         ("page", issue.pages),
     ):
         for slug in dict.fromkeys(text.slug for text in texts if text.kind == kind):
-            halves = [issue.page(slug, lang, kind) for lang in Language]
-            known = tuple((half.lang, _text(issue, half)) for half in halves if half is not None)
-            practices = next(half.practices for half in halves if half is not None)
-            yield Thing(kind=kind, documents=known, practices=practices)
+            found = [issue.page(slug, lang, kind) for lang in Language]
+            texts_of_it = [text for text in found if text is not None]
+            halves = tuple((text.lang, _text(issue, text)) for text in texts_of_it)
+            yield Thing(kind=kind, documents=halves, practices=texts_of_it[0].practices)
 
 
 def _sections(issue: Issue) -> Iterator[Thing]:
-    places: dict[str, list[str]] = {}
+    places: dict[str, list[Place]] = {}
     for place in issue.places:
-        for name in (place.name, place.now, place.now_region):
-            places.setdefault(place.region, []).extend((name.kk, name.ru) if name else ())
+        places.setdefault(place.region, []).append(place)
     for region in issue.regions:
-        told = tuple(places.get(region.id, ()))
-        documents = tuple((lang, _region(region, lang, told)) for lang in Language)
+        inside = places.get(region.id, [])
+        documents = tuple((lang, _region(region, inside, lang)) for lang in Language)
         yield Thing(kind="region", documents=documents, region=region.id)
     for rubric in issue.rubrics:
         documents = tuple(
@@ -119,20 +118,24 @@ def _plain(kind: str, lang: Language, slug: str, name: str, about: str = "") -> 
     )
 
 
-def _region(region: Region, lang: Language, places: tuple[str, ...]) -> Document:
+def _region(region: Region, places: Sequence[Place], lang: Language) -> Document:
     name, now = region.name[lang], region.now[lang] if region.now else ""
-    centre = region.centre[lang] if region.centre else ""
+    named = [text for place in places for text in (place.name, place.now) if text is not None]
+    if region.centre:
+        named.insert(0, region.centre)
+    told = ", ".join(dict.fromkeys(text[lang] for text in named))
     return Document(
         title=name,
         path=address("region", region.id, lang),
-        about=now,
         names=(name, _initials(name)),
-        facts=(centre, now, *places),
+        facts=(now, told),
+        lines=(told, now),
     )
 
 
 def _initials(name: str) -> str:
-    """How people write a name of three words or more: Батыс Қазақстан облысы is БҚО."""
+    """How people write a name of three words or more in short."""
+    # Батыс Қазақстан облысы is БҚО, Западно-Казахстанская область is ЗКО.
     parts = name.replace("-", " ").split()
     return "".join(part[0] for part in parts) if len(parts) > 2 else ""
 
@@ -149,7 +152,7 @@ def _author(issue: Issue, author: Author, lang: Language) -> Document:
         about=", ".join((author.post[lang], *rows)),
         names=(author.full_name(lang),),
         facts=(author.post[lang], *rows),
-        lines=(*((author.note[lang],) if author.note else ()), *written),
+        lines=(*written, *((author.note[lang],) if author.note else ())),
     )
 
 

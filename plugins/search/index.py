@@ -45,9 +45,7 @@ class Index:
     bundles: tuple[tuple[Row, ...], ...]
 
 
-def build_index(
-    things: Iterable[Thing], regions: Sequence[str], practices: Sequence[str]
-) -> Index:
+def build_index(things: Iterable[Thing], regions: Sequence[str], practices: Sequence[str]) -> Index:
     """The index of all things; regions and practices are named by their places in these lists."""
     region_number = {name: number for number, name in enumerate(regions, 1)}
     practice_number = {name: number for number, name in enumerate(practices)}

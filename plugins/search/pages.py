@@ -25,8 +25,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchValues:
-    """Regions and practices by the alphabet; ``scripts`` are the files of the theme that search, in their
-    order."""
+    """Regions and practices by the alphabet; ``scripts`` are the files of the theme that search, in
+    the order in which they run."""
 
     regions: tuple[Choice, ...]
     practices: tuple[Choice, ...]

@@ -20,8 +20,9 @@ from plugins.site.rendering import Renderer
 _OF_THE_MOMENT = re.compile(
     r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus)"
 )
-# States that scripts set on the page: the reader’s settings, and that there are scripts at all.
+# What scripts set on the page: the reader’s settings, that there are scripts at all, what was found.
 _SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing", "[data-script")
+_SET_BY_THE_READER += (".search-results",)
 
 
 def _selectors(style: str) -> Iterator[str]:

@@ -12,7 +12,9 @@ from plugins.letters.alphabet import LOOKALIKES
 from plugins.letters.folding import FOLDED, NOT_FOLDED
 
 # Letters, digits and marks over letters; apostrophes stand inside words of older Latin alphabets.
-_LETTER = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u0300-\u036f\u0400-\u0481\u048a-\u052f"
+_LETTER = (
+    "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0259\u0300-\u036f\u0400-\u0481\u048a-\u052f"
+)
 WORD = f"[{_LETTER}]+(?:['’ʼʻ][{_LETTER}]+)*"
 MARKS = "[\u0300-\u036f'’ʼʻ]"
 DOUBLED = "([бвгджзклмнпрстфхцчш])\\1+"

@@ -7,7 +7,7 @@
   var SLIP = 0.7; /* one letter is wrong */
   var LOOSE = 0.4; /* one letter of the stem is wrong */
   var BEGINS = 0.6; /* the word is how a longer one begins */
-  var FAR = 0.4; /* less like than the best form by more than this: another word */
+  var FAR = 0.35; /* less like than the best form by more than this: another word */
   var tree = document.documentElement.lang;
 
   function beginnings(word, isLoose) {

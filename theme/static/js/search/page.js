@@ -87,8 +87,10 @@
   function item(result, matches) {
     var lang = result.lang;
     var row = search.row(result.thing.documents[lang]);
-    var made = element("li", "", { class: "search-results__item" });
-    var title = element("h2", "", { class: "search-results__title" });
+    var made = element("li", "");
+    var title = element("h2", "");
+    made.className = "search-results__item";
+    title.className = "search-results__title";
     title.appendChild(marked(element("a", "", { href: search.root + row[1], lang: lang }), row[0], matches));
     made.appendChild(title);
     made.appendChild(languages(result, row[1]));

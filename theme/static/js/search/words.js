@@ -33,14 +33,19 @@
     });
   }
 
+  /* Old browsers leave a letter of two signs as it is. */
+  function composed(text) {
+    return text.normalize ? text.normalize("NFC") : text;
+  }
+
   function spelling(word) {
-    var small = word.normalize("NFC").toLowerCase();
+    var small = composed(word).toLowerCase();
     if (/[\u0400-\u052f]/.test(small)) small = replaced(small, tables.lookalikes).replace(tables.y, "и");
     else
       tables.latin.forEach(function (rule) {
         small = small.replace(rule[0], rule[1]);
       });
-    small = replaced(small.normalize("NFC").replace(tables.marks, ""), tables.folded);
+    small = replaced(composed(small).replace(tables.marks, ""), tables.folded);
     return small.replace(tables.doubled, "$1");
   }
 
