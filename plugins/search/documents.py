@@ -137,7 +137,7 @@ def _initials(name: str) -> str:
     """How people write a name of three words or more in short."""
     # Батыс Қазақстан облысы is БҚО, Западно-Казахстанская область is ЗКО.
     parts = name.replace("-", " ").split()
-    return "".join(part[0] for part in parts) if len(parts) > 2 else ""
+    return "".join(part[0] for part in parts).upper() if len(parts) > 2 else ""
 
 
 def _author(issue: Issue, author: Author, lang: Language) -> Document:

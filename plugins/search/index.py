@@ -23,7 +23,7 @@ from plugins.search.documents import KINDS, Document, Thing
 NAME, FACT, OFTEN, TEXT = range(4)
 PLACES = 4
 _TIMES = 3  # in a text is often
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 RUN = 6_000  # characters
 BUNDLE = 4_000
 _LONGEST_NAME = 31  # words that are counted
@@ -159,4 +159,4 @@ def _cut(
 def in_letters(number: int) -> str:
     """``number`` as the browser reads it: five bits a letter, those that count least first."""
     low, rest = number % 32, number // 32
-    return _DIGITS[low + 32] + in_letters(rest) if rest else _DIGITS[low]
+    return DIGITS[low + 32] + in_letters(rest) if rest else DIGITS[low]

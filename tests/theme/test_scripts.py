@@ -60,7 +60,9 @@ def test_scripts_are_small_and_in_the_words_of_old_browsers() -> None:
     assert len(scripts) == 2
     assert len(brotli.compress("".join(scripts).encode())) <= SCRIPT_AT_MOST
     assert sum(len(brotli.compress(script.encode())) for script in _searching()) <= SEARCH_AT_MOST
-    found = [found[0] for script in (*scripts, *_searching()) for found in _TOO_NEW.finditer(script)]
+    found = [
+        found[0] for script in (*scripts, *_searching()) for found in _TOO_NEW.finditer(script)
+    ]
     assert found == []
 
 
