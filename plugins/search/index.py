@@ -7,7 +7,7 @@ how a word begins. Numbers are written in letters, five bits in each, the sixth 
 follow; numbers of documents as the distance to the one before.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,10 +19,9 @@ from plugins.letters.stems.spelling import one_spelling, words_in
 from plugins.letters.stems.stemming import SILENT
 from plugins.search.documents import KINDS, Document, Thing
 
-# Where a form stands in a document: in a name of it, among its facts, often in the text, in it.
-NAME, FACT, OFTEN, TEXT = range(4)
-PLACES = 4
-_TIMES = 3  # in a text is often
+# Where a form stands in a document: in a name of it, among its facts, in its text.
+NAME, FACT, TEXT = range(3)
+PLACES = 3
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 RUN = 6_000  # characters
 BUNDLE = 4_000
@@ -51,11 +50,11 @@ def build_index(things: Iterable[Thing], regions: Sequence[str], practices: Sequ
     practice_number = {name: number for number, name in enumerate(practices)}
     words = _Words()
     documents: list[Document] = []
-    told = []
+    told: list[str] = []
     for thing in things:
         lengths = dict.fromkeys(Language, 0)
         for lang, document in thing.documents:
-            lengths[lang] = words.add(len(documents), document)
+            lengths[lang] = words.add(document)
             documents.append(document)
         chosen = [practice_number[name] for name in thing.practices]
         numbers = (
@@ -96,30 +95,32 @@ class _Words:
         self._found: tuple[dict[str, list[int]], ...] = tuple(
             defaultdict(list) for _place in range(PLACES)
         )
+        self._documents = 0
 
-    def add(self, number: int, document: Document) -> int:
-        """The words of a document; how many its title has."""
-        spelling = self._spelling
-        title = {spelling[word] for word in words_in(document.title.lower())} - {""}
-        names = {spelling[word] for word in _named(document.names)} - {""}
-        facts = {spelling[word] for word in _named(document.facts)} - names - {""}
-        words = words_in("\n".join(document.lines).lower())
-        times = Counter(map(spelling.__getitem__, words))
-        for known in (*names, *facts, ""):
-            times.pop(known, None)
-        for place, forms in ((NAME, names), (FACT, facts)):
+    def add(self, document: Document) -> int:
+        """The words of the next document; how many its title has."""
+        title = self._forms(words_in(document.title.lower()))
+        names, facts = (self._forms(_named(texts)) for texts in (document.names, document.facts))
+        text = self._forms(words_in("\n".join(document.lines).lower()))
+        best = (names, facts - names, text - facts - names)
+        for found, forms in zip(self._found, best, strict=True):
             for form in forms:
-                self._found[place][form].append(number)
-        often, rarely = self._found[OFTEN], self._found[TEXT]
-        for form, count in times.items():
-            (often if count >= _TIMES else rarely)[form].append(number)
+                found[form].append(self._documents)
+        self._documents += 1
         return min(len(title), _LONGEST_NAME)
 
+    def _forms(self, words: Iterable[str]) -> set[str]:
+        return set(map(self._spelling.__getitem__, words)) - {""}
+
     def lines(self) -> Iterator[str]:
-        """A line for every form, in their order."""
-        for form in sorted({form for forms in self._found for form in forms}):
-            lists = [_in_letters(forms.get(form, ())) for forms in self._found]
-            yield f"{form} {'.'.join(lists).rstrip('.')}"
+        """A line for every form, in their order, with its documents by place."""
+        distances = [in_letters(number) for number in range(self._documents)]
+        for form in sorted(set().union(*self._found)):
+            told = [
+                "".join([distances[later - earlier - 1] for earlier, later in pairwise(numbers)])
+                for numbers in ((-1, *found.get(form, ())) for found in self._found)
+            ]
+            yield f"{form} {'.'.join(told).rstrip('.')}"
 
 
 def _named(texts: Iterable[str]) -> Iterator[str]:
@@ -128,11 +129,6 @@ def _named(texts: Iterable[str]) -> Iterator[str]:
         yield from words_in(text)
         if "-" in text:
             yield from words_in(text.replace("-", ""))
-
-
-def _in_letters(numbers: Sequence[int]) -> str:
-    """Numbers of documents, each as the distance to the one before."""
-    return "".join([in_letters(later - earlier - 1) for earlier, later in pairwise((-1, *numbers))])
 
 
 def _row(document: Document) -> Row:

@@ -1,7 +1,7 @@
 """What counts how much when results are put in order; the browser reckons with it."""
 
-# For a word in a name, among the facts, often in the text, in the text.
-PLACE_WEIGHTS = (12, 5, 2, 1)
+# For a word in a name, among the facts, in the text.
+PLACE_WEIGHTS = (12, 5, 1)
 # Headlines and names first, then practices and terms.
 KIND_WEIGHTS = {
     "article": 1.0,

@@ -14,7 +14,7 @@ from searchable_issue import searchable_issue
 from plugins.issue.language import Language
 from plugins.letters.stems.spelling import one_spelling, words_in
 from plugins.search.documents import Document, Thing, everything
-from plugins.search.index import DIGITS, NAME, RUN, Index, build_index, in_letters
+from plugins.search.index import DIGITS, FACT, NAME, RUN, TEXT, Index, build_index, in_letters
 
 
 def numbers(text: str) -> list[int]:
@@ -78,8 +78,7 @@ def test_every_word_leads_to_its_documents_by_the_best_place(
     expected: dict[str, dict[int, int]] = {}
     for number, (name, facts, lines) in enumerate(texts):
         for word in {*name, *facts, *lines}:
-            often = 2 if lines.count(word) >= 3 else 3
-            place = 0 if word in name else 1 if word in facts else often
+            place = NAME if word in name else FACT if word in facts else TEXT
             expected.setdefault(one_spelling(word), {})[number] = place
     assert found == expected
 
