@@ -20,9 +20,10 @@ from plugins.site.rendering import Renderer
 _OF_THE_MOMENT = re.compile(
     r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus)"
 )
-# What scripts set on the page: the reader’s settings, that there are scripts at all, what was found.
+# What scripts set on the page: the reader’s settings, that there are scripts at all; and what they
+# write there: results of the search.
 _SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing", "[data-script")
-_SET_BY_THE_READER += (".search-results",)
+_WRITTEN = (".search-results",)
 
 
 def _selectors(style: str) -> Iterator[str]:
@@ -52,7 +53,7 @@ def test_every_rule_is_used(shown: dict[str, list[BeautifulSoup]]) -> None:
     idle, used = set(), set()
     for style, pages in shown.items():
         for selector in _selectors(style):
-            if selector not in used and not selector.startswith(_SET_BY_THE_READER):
+            if selector not in used and not selector.startswith(_SET_BY_THE_READER + _WRITTEN):
                 plain = _OF_THE_MOMENT.sub("", selector).strip() or "*"
                 is_used = any(page.select_one(plain) for page in pages)
                 (used if is_used else idle).add(selector)

@@ -30,7 +30,7 @@ KAZAKH_FORMS = """
 зерттеу зерттейді зерттеген зерттеп зерттелді зерттейміз зерттеуші
 жоспарлау жоспарлайды жоспарлаған жоспарлап жоспарлаймыз жоспарланды
 қатысу қатысады қатысқан қатысып қатысты қатысушы
-""".split("\n")
+"""
 RUSSIAN_FORMS = """
 школа школе школой школы школами школах школьный школьников
 учитель учителя учителем учителей учителям учительский
@@ -52,8 +52,8 @@ RUSSIAN_FORMS = """
 новый новая новое новых нового новыми
 хороший хорошая лучше лучшего
 родитель родители родителей родителями родительский
-""".split("\n")
-FORMS = [line.split() for line in (*KAZAKH_FORMS, *RUSSIAN_FORMS) if line]
+"""
+FORMS = [line.split() for line in f"{KAZAKH_FORMS}{RUSSIAN_FORMS}".splitlines() if line]
 
 
 @pytest.mark.parametrize("forms", FORMS, ids=lambda forms: forms[0])
