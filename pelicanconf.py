@@ -15,13 +15,18 @@ PLUGINS = [
     "plugins.reading",  # files and tables become the Issue
     "plugins.images",  # photos become small files without metadata
     "plugins.validation",  # the Issue is judged; errors stop here
+    "plugins.site",  # fonts and scripts of the theme; writes what the rooms below declare
     "plugins.regional_index",  # regions, rubrics, practices
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
     "plugins.search",  # the search page and its index
+    "plugins.feeds",  # Atom: what is new, in reading programs
+    "plugins.metadata",  # citations, JSON-LD
+    "plugins.open_data",  # tables for spreadsheets, programs and maps
+    "plugins.bundle",  # the whole site as a ZIP, and the page of all there is to take away
     "plugins.site_map",  # what search engines read: sitemap, robots
-    "plugins.site",  # everything declared above is written
+    "plugins.checksums",  # the digest of every file, last of all
     "plugins.validation.site",  # what was built is judged
 ]
 

@@ -89,7 +89,8 @@ def build(
             elif not built:
                 raise Stopped(built.problems)
             if not check_only:
-                if refused := strangers(place, fresh, output):
+                declared = (line.path for line in built.listing)
+                if refused := strangers(place, declared, output):
                     raise Stopped(refused)
                 swap_in(fresh, place)
     except Stopped as stop:

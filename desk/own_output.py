@@ -5,6 +5,7 @@ as it is, before anything is built and once more before it is replaced.
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot
@@ -46,11 +47,12 @@ def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
     return (spot.problem("output-refused", message),)
 
 
-def strangers(output: Path, fresh: Path, name: str) -> tuple[Problem, ...]:
-    """Files at the top of an earlier output that no build made: they would be lost with it."""
+def strangers(output: Path, declared: Iterable[str], name: str) -> tuple[Problem, ...]:
+    """Files at the top of an earlier output that no build made: they would be lost with it.
+    ``declared`` are the paths of all files of the site, whether this build made them or not."""
     if not output.is_dir():
         return ()
-    foreign = _names(output) - _names(fresh) - _BUILT_ONCE
+    foreign = _names(output) - {path.partition("/")[0] for path in declared} - _BUILT_ONCE
     message = N_(
         "This folder holds “%(file)s”, which no build made and which would be lost. Move it, or"
         " name another folder."

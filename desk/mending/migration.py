@@ -121,6 +121,8 @@ def _added(before: Mapping[str, Any], rows: Rows) -> Iterator[Added]:
         kinds = [kind for row in rows[name] if isinstance(kind := row.values.get("kind"), str)]
         if key not in before:
             yield Added(group="", key=key, value=list(dict.fromkeys(kinds)))
+    if "id" not in before:
+        yield Added(group="", key="id", value="")
     country = before.get("country", {})
     if isinstance(country, Mapping):
         if "code" not in country:

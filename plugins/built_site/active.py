@@ -13,7 +13,7 @@ from plugins.issue.problem import N_, Problem, Spot
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
-        "static/js/page.d9c0c8ba01.js",
+        "static/js/page.cbca0199ab.js",
         "static/js/search/index.14f9371e45.js",
         "static/js/search/matching.2cdd88b6bf.js",
         "static/js/search/page.0a4e1f705a.js",

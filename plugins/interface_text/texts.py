@@ -16,6 +16,8 @@ from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_
 
+_MEGABYTE = 1_000_000
+
 
 class NoLanguage(RuntimeError):
     """A template asked for words on a page whose language is not known."""
@@ -38,9 +40,9 @@ class InterfaceWords:
 
 
 def interface_words() -> InterfaceWords:
-    """The words of the theme: ``gettext``, ``ngettext``, ``day(date)``, ``listing(names)`` and
-    ``number(value)`` in the language of the page, ``say(lang, message)`` for pages that speak both
-    languages.
+    """The words of the theme: ``gettext``, ``ngettext``, ``day(date)``, ``listing(names)``,
+    ``number(value)`` and ``file_size(bytes)`` in the language of the page,
+    ``say(lang, message)`` for pages that speak both languages.
 
     Raises ``FileNotFoundError`` where a catalogue is not compiled.
     """
@@ -68,6 +70,14 @@ def interface_words() -> InterfaceWords:
     def number(context: Context, value: float) -> str:
         return str(format_decimal(value, locale=language_of(context).value))
 
+    @pass_context
+    def file_size(context: Context, size: int) -> str:
+        lang = language_of(context)
+        unit, digits = (N_("%(number)s MB"), 1) if size >= _MEGABYTE else (N_("%(number)s kB"), 0)
+        shown = max(size / (_MEGABYTE if digits else 1_000), 0 if digits else 1)
+        amount = format_decimal(round(shown, digits), locale=lang.value)
+        return catalogues[lang].gettext(unit) % {"number": amount}
+
     functions: dict[str, Callable[..., Any]] = {
         "gettext": in_page_language,
         "ngettext": plural_in_page_language,
@@ -75,5 +85,6 @@ def interface_words() -> InterfaceWords:
         "day": day,
         "listing": listing,
         "number": number,
+        "file_size": file_size,
     }
     return InterfaceWords(catalogues=catalogues, functions=functions)

@@ -6,5 +6,6 @@ Everything every room may use stands here:
 - ``contribution``: Article, Pair, Page. ``card``: a contribution as lists show it.
 - ``issue``: Issue, the one value reading makes and every room reads.
 - ``addresses``: where every page lies. ``listing``: what a site is made of.
+- ``identifiers``: names that leave the site.
 - ``problem``: Problem, Spot, Source.
 """

@@ -24,6 +24,8 @@ _PATTERNS = {
     "search": "{lang}/search.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
+    "data": "{lang}/data.html",
+    "downloads": "{lang}/downloads.html",
     "overview": "{lang}/overviews/{slug}.html",
     "dossier": "{lang}/dossiers/{slug}.html",
 }

@@ -32,6 +32,11 @@ class Newspaper:
     owner: Bilingual
     office: Bilingual
 
+    @property
+    def full_name(self) -> str:
+        """The name in both languages, as the masthead of the print has it."""
+        return " – ".join(dict.fromkeys((self.name.kk, self.name.ru)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Country:
@@ -80,10 +85,12 @@ class Headings:
 class Imprint:
     """content/data/issue.toml: what the issue is, in which order it is printed, who made it.
 
+    ``id`` names it in identifiers that leave the site; once published it is final.
     ``leading`` are slugs of the contributions at the head of the front page, the first largest.
     ``invalid_keys`` could not be read and hold a stand-in: rules pass them over.
     """
 
+    id: str
     title: Bilingual
     tagline: Bilingual
     printed: Bilingual

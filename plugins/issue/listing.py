@@ -65,10 +65,21 @@ def page_of_tree(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What readers take away with a file: an English message id; ``lang`` is the language of what
+    it holds, ``None`` where it holds both."""
+
+    words: str
+    lang: Language | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """A line of the listing: a file of the site, the output that declares it, and its page if any.
 
     ``size`` (bytes) and ``digest`` (SHA-256) are ``None`` where this build only declares it.
+    ``is_portable`` says whether it is of use where there is no server; ``offer`` is given where
+    readers are led to it as a whole.
     """
 
     path: str
@@ -76,6 +87,8 @@ class Written:
     page: PageInfo | None = None
     size: int | None = None
     digest: str | None = None
+    is_portable: bool = True
+    offer: Offer | None = None
 
     @property
     def is_made(self) -> bool:

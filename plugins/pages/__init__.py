@@ -25,8 +25,8 @@ OUTPUTS = (
     Output(name="corrections", make=corrections_pages),
     Output(name="about", make=about_pages),
     Output(name="patterns", make=pattern_pages, when=When.ON_REQUEST),
-    Output(name="country-code", make=country_code_pages, reads=(ALL_EARLIER,)),
-    Output(name="moved", make=moved_pages, reads=(ALL_EARLIER,)),
+    Output(name="country-code", make=country_code_pages, reads=(ALL_EARLIER,), is_portable=False),
+    Output(name="moved", make=moved_pages, reads=(ALL_EARLIER,), is_portable=False),
 )
 
 

@@ -24,7 +24,7 @@ from plugins.reading.fields import (
 )
 from plugins.reading.table_files import Row, Table, read_table
 from plugins.reading.value_lists import different_texts
-from plugins.reading.values import Location, both_of, count_from, country_code, mapping
+from plugins.reading.values import Location, both_of, count_from, country_code, mapping, slug
 
 # The form of content/data that this version reads, the key “format” of issue.toml; content without
 # the key is in the first. docs/upgrading.md lists the forms, `inv fix` brings older ones over.
@@ -34,6 +34,7 @@ _KINDS = Field(read=different_texts, stand_in=())
 _GROUP = Field(read=mapping, stand_in=None)
 _TOP = {
     "format": Field(read=count_from(1), optional=True),
+    "id": Field(read=slug),
     "title": BOTH,
     "tagline": BOTH,
     "printed": BOTH,

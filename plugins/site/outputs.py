@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, PageInfo
+from plugins.issue.listing import Listing, Offer, PageInfo
 from plugins.site.frame import Frame
 from plugins.site.theme_files import ThemeFiles
 
@@ -85,15 +85,30 @@ class FileSpec:
     """A file to be written: its bytes, a file to copy, or a function that makes the bytes.
 
     ``key`` is the digest of all that such a function makes them of; it is called again only when
-    the key has changed.
+    the key has changed. ``offer`` says what readers take away with it.
     """
 
     path: str
     content: bytes | Path | Callable[[], bytes]
     key: str = ""
+    offer: Offer | None = None
 
 
-Spec = PageSpec | FileSpec
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleSpec:
+    """A file that holds others: ``members`` are its parts, by their names in it.
+
+    A part is the path of a file that was written before, or a page as it stands in there alone.
+    ``pack`` gets names and bytes in this order.
+    """
+
+    path: str
+    members: tuple[tuple[str, str | PageSpec], ...]
+    pack: Callable[[Iterable[tuple[str, bytes]]], bytes]
+    offer: Offer | None = None
+
+
+Spec = PageSpec | FileSpec | BundleSpec
 Make = Callable[[Issue, Site, Listing], Iterable[Spec]]
 
 
@@ -102,12 +117,14 @@ class Output:
     """Pages and files that a room makes; ``make`` is pure: no clock, no order of a set.
 
     It gets the listing of the outputs named in ``reads``, all of which stand before it.
+    ``is_portable`` says whether its files are of use where there is no server.
     """
 
     name: str
     make: Make
     when: When = When.EVERY_BUILD
     reads: tuple[str, ...] = ()
+    is_portable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +18,14 @@ from plugins.issue.problem import N_, Problem, Spot, Stopped
 from plugins.site.frame import frame_key
 from plugins.site.outputs import (
     ALL_EARLIER,
+    BundleSpec,
     Extra,
     FileSpec,
     Output,
     PageSpec,
     Purpose,
     Site,
+    Spec,
     When,
 )
 from plugins.site.rendering import Renderer
@@ -55,7 +57,13 @@ def write_outputs(
         earlier = tuple(line for line in listing if {line.output, ALL_EARLIER} & {*output.reads})
         for spec in output.make(issue, site, earlier):
             page = spec.info if isinstance(spec, PageSpec) else None
-            line = Written(path=spec.path, output=output.name, page=page)
+            line = Written(
+                path=spec.path,
+                output=output.name,
+                page=page,
+                is_portable=output.is_portable,
+                offer=None if isinstance(spec, PageSpec) else spec.offer,
+            )
             other = claims.setdefault(spec.path.casefold(), line)
             if other is not line:
                 problems.append(_taken(line, other))
@@ -86,7 +94,7 @@ def _taken(line: Written, other: Written) -> Problem:
 
 
 def _write(
-    spec: PageSpec | FileSpec,
+    spec: Spec,
     extras: Iterable[Extra],
     issue: Issue,
     site: Site,
@@ -98,9 +106,22 @@ def _write(
     if spec.path.startswith("/") or {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path:
         raise ValueError(f"{spec.path} leads out of the site")
     file.parent.mkdir(parents=True, exist_ok=True)
+
+    def rendered(page: PageSpec) -> bytes:
+        whole = with_extras(page, extras, issue, site)
+        return renderer.render(whole, site.frames[frame_key(page.info)])
+
+    def parts(bundle: BundleSpec) -> Iterator[tuple[str, bytes]]:
+        for name, part in bundle.members:
+            yield (
+                name,
+                rendered(part) if isinstance(part, PageSpec) else (folder / part).read_bytes(),
+            )
+
     if isinstance(spec, PageSpec):
-        page = with_extras(spec, extras, issue, site)
-        data = renderer.render(page, site.frames[frame_key(page.info)])
+        data = rendered(spec)
+    elif isinstance(spec, BundleSpec):
+        data = spec.pack(parts(spec))
     elif isinstance(spec.content, Path):
         shutil.copyfile(spec.content, file)
         return file.stat().st_size, _digest_of(file)

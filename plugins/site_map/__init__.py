@@ -8,8 +8,8 @@ from plugins.site_map.robots import robots
 from plugins.site_map.sitemap import sitemap
 
 OUTPUTS = (
-    Output(name="sitemap", make=sitemap, reads=(ALL_EARLIER,)),
-    Output(name="robots", make=robots),
+    Output(name="sitemap", make=sitemap, reads=(ALL_EARLIER,), is_portable=False),
+    Output(name="robots", make=robots, is_portable=False),
 )
 
 

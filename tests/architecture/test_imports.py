@@ -24,6 +24,8 @@ LIBRARIES = {
     "bylines": set(),
     "language_switcher": set(),
     "site_map": set(),
+    "metadata": set(),
+    "feeds": {"lxml"},
 }
 OURS = {"plugins", "desk"}
 

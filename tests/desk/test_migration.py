@@ -14,7 +14,7 @@ from desk.mending import mend_content
 TABLE = "content/data/issue.toml"
 TEXT = str(miniature()[TABLE])
 # As it was before the key “format”: no kinds, country, sentences about the issue, headings.
-NEWER = r"^(?:format|\w+_kinds) = .*\n|^\[(?:country|descriptions|headings)\]\n(?:.+\n)+\n"
+NEWER = r"^(?:format|id|\w+_kinds) = .*\n|^\[(?:country|descriptions|headings)\]\n(?:.+\n)+\n"
 FIRST_FORM = re.sub(NEWER, "", TEXT, flags=re.MULTILINE)
 
 
@@ -50,9 +50,10 @@ def test_what_the_tables_tell_is_added_and_the_rest_is_a_marked_place(
     assert now["headings"] == before["headings"]
     lines = written.split(line_end)
     marked = [n for n, line in enumerate(lines, start=1) if line.endswith(' = ""')]
-    assert len(marked) == 12
+    assert len(marked) == 13
     assert _codes(project) == [(TABLE, line, "bad-value") for line in marked]
     filled = re.sub(r'^(\w+)\.kk = ""', r'\1.kk = "Өлке"', written.replace("\r", ""), flags=re.M)
+    filled = filled.replace('\nid = ""', '\nid = "olke"')
     filled = re.sub(r'^(\w+)\.ru = ""', r'\1.ru = "Край"', filled, flags=re.M)
     (project / TABLE).write_text(filled, encoding="utf-8")
     assert problems_of(project) == ()
@@ -78,7 +79,7 @@ def test_every_mend_leads_to_its_line(tmp_path: Path) -> None:
         ("format = 2\n", ""),
         ("format = 2\n", "# Ескерту\n# Заметка\n"),
         ("format = 2\n", "format = 1  # бұрынғы\n"),
-        ('format = 2\ntitle.kk = "Жетекші мектептер"', '# 1\n\ntitle.kk = "Жетекші мектептер"'),
+        ('format = 2\nid = "kis-2020"', '# 1\n\nid = "kis-2020"'),
     ],
 )
 def test_what_is_there_already_stays_letter_by_letter(old: str, new: str, tmp_path: Path) -> None:

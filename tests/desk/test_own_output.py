@@ -81,6 +81,13 @@ def test_files_of_people_in_an_earlier_output_are_told_and_kept(site: Path) -> N
     assert (site / "output" / "CNAME").read_text() == "school.kz"
 
 
+def test_what_only_publishing_makes_is_ours_too(site: Path) -> None:
+    assert build(site, overrides={"PURPOSE": "publish"})
+    assert [*(site / "output" / "downloads").glob("*.zip")]
+    assert build(site)
+    assert not (site / "output" / "downloads").exists()
+
+
 def test_a_site_of_somebody_else_is_not_ours(tmp_path: Path) -> None:
     other = tmp_path / "www"
     other.mkdir()

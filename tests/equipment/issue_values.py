@@ -173,6 +173,7 @@ def imprint(sections: Iterable[str] = ("foreword",), lost: Iterable[str] = ()) -
         tagline=both("Бүгін", "Сегодня"),
         printed=both("2020 жылдың қысы", "зима 2020 года"),
         printed_years="2020",
+        id="winter",
         published=DAY,
         sections=tuple(sections),
         sections_lost=tuple(lost),

@@ -2,6 +2,7 @@
 
 ISSUE_TABLE = """\
 format = 2
+id = "kis-2020"
 title.kk = "Жетекші мектептер"
 title.ru = "Ведущие школы"
 tagline.kk = "Шағын нөмір"

@@ -21,8 +21,8 @@ from plugins.site.writer import write_outputs
 
 # Not offered without scripts; said once more for eyes in the switcher; on paper alone.
 _NOT_FOR_EYES = (
-    ".reader-settings, .search-form, .share-links__copy, .switcher__full, .switcher__short, .skip-link,"
-    " .colophon__address, .masthead__other, script, style"
+    ".reader-settings, .search-form, .share-links__copy, .switcher__full, .switcher__short,"
+    " .skip-link, .colophon__address, .masthead__other, script, style"
 )
 _UNSEEN = f"""
 (() => {{

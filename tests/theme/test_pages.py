@@ -88,7 +88,7 @@ def test_names_of_people_are_in_their_own_letters(pages: dict[str, BeautifulSoup
     names = [
         name.get_text()
         for page in pages.values()
-        for name in page.select(".credit-line, .byline__name, .author-index__link")
+        for name in page.select(".credit-line, .signature__name, .author-index__link")
     ]
     assert names
     assert [name for name in names if name.isupper()] == []

@@ -25,7 +25,7 @@ def test_a_stub_leads_to_the_text_there_is(built_site_with_gaps: Path) -> None:
         assert not page.select('link[rel="alternate"][hreflang]')
         ways = [link for link in page.main.select("a[hreflang]") if link["hreflang"] == other]
         assert [link["href"] for link in ways] == [f"../../{other}/articles/{slug}.html"]
-        assert page.select(".byline__name")
+        assert page.select(".signature__name")
 
 
 def test_the_switcher_tells_that_only_a_stub_waits(built_site_with_gaps: Path) -> None:

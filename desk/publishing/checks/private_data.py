@@ -16,7 +16,20 @@ from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
 _TEXT_FILES = frozenset(
-    (".xml", ".json", ".csv", ".txt", ".webmanifest", ".md", ".toml", ".js", ".css", "")
+    (
+        ".xml",
+        ".json",
+        ".csv",
+        ".txt",
+        ".webmanifest",
+        ".md",
+        ".toml",
+        ".js",
+        ".css",
+        ".bib",
+        ".ris",
+        "",
+    )
 )
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
@@ -33,6 +46,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
 _UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
+_ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
 _CODE_POINT = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PARTED = " ¦ "
 
@@ -86,6 +100,7 @@ def as_read(text: str) -> str:
     lines = []
     for line in text.splitlines():
         seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line)
+        seen = seen[1:] if _ENTRY.match(seen) else seen
         for _ in range(2):  # a feed holds pages as text
             seen = html.unescape(seen)
             comments = _COMMENT.findall(seen)

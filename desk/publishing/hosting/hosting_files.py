@@ -27,6 +27,15 @@ _PATH = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 _FOLDER = re.compile(r"[^\x00-\x1f\x7f\"`$;{}\\]+")
 _SOURCE = re.compile(r"self|none|sha256-[A-Za-z0-9+/]+=*")
 _FOR_EVER = "public, max-age=31536000, immutable"
+# What servers may not know by themselves, by the end of the name.
+_TYPES = (
+    ("bib", "application/x-bibtex; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("epub", "application/epub+zip"),
+    ("geojson", "application/geo+json"),
+    ("ris", "application/x-research-info-systems; charset=utf-8"),
+    ("webmanifest", "application/manifest+json"),
+)
 _SNIPPETS = ("nginx.conf", "nginx-brotli.conf", "Caddyfile")
 _FINGERPRINT = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
 
@@ -118,6 +127,7 @@ def server_files(
         folders=folders,
         fingerprint=_FINGERPRINT,
         for_ever=_FOR_EVER,
+        types=_TYPES,
         ask_again="no-cache",  # kept, but asked for each time: a changed page is seen at once
     )
     return {name: environment.get_template(name).render().encode() for name in _SNIPPETS}

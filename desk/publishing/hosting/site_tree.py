@@ -24,7 +24,21 @@ from plugins.built_site.site import BuiltSite
 from plugins.issue.listing import Listing
 
 TEXT_ENDINGS = frozenset(
-    (".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".txt", ".csv", ".webmanifest")
+    [
+        ".html",
+        ".css",
+        ".js",
+        ".mjs",
+        ".json",
+        ".xml",
+        ".svg",
+        ".txt",
+        ".csv",
+        ".webmanifest",
+        ".geojson",
+        ".bib",
+        ".ris",
+    ]
 )
 _SMALLEST = 200  # bytes; below it the headers outweigh the gain
 

@@ -11,6 +11,7 @@ from plugins.built_site.site import SCHEME, BuiltSite, Missing, read_site
 from plugins.issue.addresses import PAGE_TYPES, absolute_link, address
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.validation.site.feeds import judge_feeds
 
 Rule = Callable[[BuiltSite, BuiltPage], Iterator[Problem]]
 DEFAULT = "x-default"
@@ -217,4 +218,5 @@ def judge_built(
     site = read_site(output, site_url, declared)
     asked = [(page, PAGE_RULES) for page in site.pages.values()]
     asked += [(drawing, FILE_RULES) for drawing in site.drawings]
-    return tuple(fault for file, rules in asked for rule in rules for fault in rule(site, file))
+    told = (fault for file, rules in asked for rule in rules for fault in rule(site, file))
+    return (*told, *judge_feeds(site))

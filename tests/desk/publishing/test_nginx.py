@@ -113,6 +113,24 @@ def test_types_headers_and_caching(serve, built_site_with_gaps):
     assert ask(address, "/kk/", **{"If-None-Match": etag})[0] == 304
 
 
+def test_books_and_data_are_sent_as_what_they_are(serve, built_site_with_gaps):
+    address, tree = serve(built_site_with_gaps)
+    types = {
+        "/data/authors.csv": "text/csv; charset=utf-8",
+        "/data/regions.geojson": "application/geo+json",
+        "/data/authors.json": "application/json",
+    }
+    for path, expected in types.items():
+        status, headers, body = ask(address, path)
+        assert (status, headers["content-type"]) == (200, expected)
+        assert body == (tree / path.lstrip("/")).read_bytes()
+        assert "content-security-policy" in headers
+        assert headers["cache-control"] == "no-cache"
+        packed = ask(address, path, **{"Accept-Encoding": "br"})[1]
+        assert packed.get("content-encoding") == ("br" if len(body) > 200 else None)
+    assert ask(address, "/data/nothing.csv")[0] == 404
+
+
 def test_what_is_not_there_gets_our_page_with_the_headers(serve, built_site_with_gaps):
     address, tree = serve(built_site_with_gaps)
     status, headers, body = ask(address, "/kk/no-such-page.html")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,9 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from writing import Writing, file, output, page
 
-from plugins.issue.listing import Listing, PageInfo, Written
+from plugins.issue.listing import Listing, Offer, PageInfo, Written
 from plugins.issue.problem import Stopped
-from plugins.site.outputs import Extra, FileSpec, Output, Spec, When
+from plugins.site.outputs import BundleSpec, Extra, FileSpec, Output, Spec, When
 
 
 def test_a_page_becomes_the_file_at_its_address(writing: Writing) -> None:
@@ -75,6 +77,29 @@ def test_content_is_bytes_a_file_or_how_to_make_the_bytes(writing: Writing, tmp_
     assert digests["static/images/photo.jpg"] == hashlib.sha256(photo.read_bytes()).hexdigest()
     assert photo.exists()
     assert [line.output for line in listing] == ["bytes", "path", "function"]
+
+
+def test_a_bundle_gets_what_was_written_and_pages_that_stand_in_it_alone(writing: Writing) -> None:
+    def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
+        return b"|".join(f"{name}=".encode() + data for name, data in parts)
+
+    inside = page("aral", "with-twin")
+    bundle = BundleSpec(path="all.zip", members=(("x/b", "b.txt"), ("x/a", inside)), pack=pack)
+    extras = [Extra(name="twin", add=lambda _issue, _site, _info: "twin")]
+    written = writing.write(
+        output("files", file("b.txt", b"bytes")), output("bundle", bundle), extras=extras
+    )
+    assert writing.files["all.zip"] == "x/b=bytes|x/a=Арал twin\n".encode()
+    assert [line.path for line in written] == ["b.txt", "all.zip"]
+    assert [line.page for line in written] == [None, None]
+
+
+def test_the_listing_says_what_is_offered_and_what_needs_a_server(writing: Writing) -> None:
+    offer = Offer(words="A book")
+    book = FileSpec(path="a.pdf", content=b"", offer=offer)
+    feed = replace(output("feeds", file("a.xml", b"")), is_portable=False)
+    written = writing.write(output("books", book), feed)
+    assert [(line.offer, line.is_portable) for line in written] == [(offer, True), (None, False)]
 
 
 @given(st.dictionaries(st.sampled_from(["a.txt", "b/c.txt", "b/d/e.bin"]), st.binary()))

@@ -1,5 +1,3 @@
-/* The reader's settings and the button that copies a link. Pages are whole without it; head.html shows
-   what was set before the first paint. In the words of old browsers. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -23,7 +21,6 @@
       if (value) localStorage.setItem("reader-" + name, value);
       else localStorage.removeItem("reader-" + name);
     } catch (refused) {
-      /* It holds for this page alone. */
     }
   }
 
@@ -44,14 +41,12 @@
     });
   });
 
-  /* A page that the browser kept while another was read may be out of date. */
   addEventListener("pageshow", function (event) {
     if (!event.persisted) return;
     names.forEach(function (name) {
       try {
         show(name, localStorage.getItem("reader-" + name) || "");
       } catch (refused) {
-        /* As it was. */
       }
     });
   });

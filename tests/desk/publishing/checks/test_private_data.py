@@ -234,3 +234,16 @@ def test_what_somebody_judged_to_be_none_passes_with_its_reason(tmp_path):
 def test_nothing_private_stands_in_this_edition(project):
     """Comments of tables are read too: an example in one of them held back every publication."""
     assert found(private_in_content(project, allowed_emails(project))) == []
+
+
+def test_in_files_for_reference_managers_names_are_looked_at_and_entries_are_none(tmp_path):
+    (tmp_path / "a.bib").write_text(
+        "@article{winter-aral,\n  title = {{Арал}},\n  note = {@aigul_m, teacher\\_1@mail.ru}\n}\n"
+        "\n@misc{winter-kir,\n}\n"
+    )
+    (tmp_path / "a.ris").write_text("TY  - NEWS\nN1  - 8 701 123 45 67\n")
+    assert sorted(found(in_site(tmp_path))) == [
+        ("output/a.bib:3", "private-email"),
+        ("output/a.bib:3", "private-messenger"),
+        ("output/a.ris:2", "private-phone"),
+    ]

@@ -1,0 +1,85 @@
+"""A feed as Atom (RFC 4287). Its days come from the content: a build has no clock."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from plugins.issue.language import Language
+
+_ATOM = "http://www.w3.org/2005/Atom"
+# What XML cannot hold.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A digest or a correction; ``content`` is a text of the type ``html`` or ``text``."""
+
+    id: str
+    title: str
+    page: str
+    published: datetime.date
+    updated: datetime.date
+    content: str
+    content_type: str = "html"
+    summary: str = ""
+    categories: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """``address`` is the feed's own, ``page`` that of the page it tells of; ``author`` has made
+    all its entries."""
+
+    id: str
+    lang: Language
+    title: str
+    subtitle: str
+    rights: str
+    author: str
+    address: str
+    page: str
+    updated: datetime.date
+    entries: tuple[Entry, ...]
+
+
+def feed_bytes(feed: Feed) -> bytes:
+    """The file."""
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": feed.lang.value})
+    _add(root, "id", feed.id)
+    _add(root, "title", feed.title)
+    _add(root, "subtitle", feed.subtitle)
+    _add(root, "updated", _moment(feed.updated))
+    _add(root, "link", rel="self", type="application/atom+xml", href=feed.address)
+    _add(root, "link", rel="alternate", type="text/html", hreflang=feed.lang.value, href=feed.page)
+    _add(ElementTree.SubElement(root, "author"), "name", feed.author)
+    _add(root, "rights", feed.rights)
+    for entry in feed.entries:
+        _add_entry(root, entry, feed.lang)
+    ElementTree.indent(root, space="")
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _add_entry(root: ElementTree.Element, entry: Entry, lang: Language) -> None:
+    element = ElementTree.SubElement(root, "entry")
+    _add(element, "id", entry.id)
+    _add(element, "title", entry.title)
+    _add(element, "link", rel="alternate", type="text/html", hreflang=lang.value, href=entry.page)
+    _add(element, "published", _moment(entry.published))
+    _add(element, "updated", _moment(entry.updated))
+    for term, label in entry.categories:
+        _add(element, "category", term=term, label=label)
+    if entry.summary:
+        _add(element, "summary", entry.summary)
+    _add(element, "content", entry.content, type=entry.content_type)
+
+
+def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> None:
+    told = {key: _NO_XML.sub("", value) for key, value in attributes.items()}
+    ElementTree.SubElement(parent, name, told).text = _NO_XML.sub("", text) or None
+
+
+def _moment(day: datetime.date) -> str:
+    """Of a day nobody knows the hour; its first is the same day in Kazakhstan."""
+    return f"{day.isoformat()}T00:00:00Z"
