@@ -1,8 +1,8 @@
 """Search: one page per language, and an index over both that is asked part by part.
 
 What a reader sees because of this room: the search page, which forgives forms, letters of another
-keyboard, Latin and a wrong letter (theme/static/js/search.js). Without scripts the page leads to
-the lists.
+keyboard, Latin and a wrong letter (theme/static/js/search/). Without scripts the page leads to the
+lists.
 """
 
 from plugins.search.files import search_files

@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import json
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,10 +13,8 @@ import pytest
 from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
 from browsing import Browser, foreign
 from searchable_issue import searchable_issue
+from strict_server import serving_strictly
 
-from desk.publishing.hosting.hosting_files import content_policy, inline_of
-from desk.publishing.values.release import Release
-from plugins.built_site.site import read_site
 from plugins.site.writer import write_outputs
 
 TARGET = 44  # pixels, of what the search is done with
@@ -56,19 +51,6 @@ _TYPE = """
 """
 
 
-class _StrictHandler(SimpleHTTPRequestHandler):
-    """Serves as a published site is served: its policy allows no script but its own."""
-
-    policy = ""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self.policy)
-        super().end_headers()
-
-    def log_message(self, *_arguments: object) -> None:
-        """The output of tests is for tests."""
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     issue = searchable_issue()
@@ -81,16 +63,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[str]:
-    styles, scripts = inline_of(read_site(folder, "https://site.example"))
-    plain = {"id": "", "commit": "", "date": "", "address": "", "after": "", "files": {}}
-    policy = content_policy([Release(styles=styles, scripts=scripts, **plain)])
-    handler = type("Handler", (_StrictHandler,), {"policy": policy})
-    served = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    served.daemon_threads = True
-    threading.Thread(target=served.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{served.server_port}"
-    served.shutdown()
-    served.server_close()
+    with serving_strictly(folder) as address:
+        yield address
 
 
 @pytest.fixture(params=["server", "folder"])

@@ -21,12 +21,13 @@ DOUBLED = "([бвгджзклмнпрстфхцчш])\\1+"
 Y = "[иыі]?й[иыі]?"  # Latin has one letter for all of them, or two
 # On top of what every folding of names does.
 ALSO_FOLDED = {"ы": "и", "щ": "ш"}
-# From Latin, the first that fits; the same in Python and JavaScript. What two alphabets write
-# otherwise is told by what follows: Janar, but Kostanaj.
+# From Latin, one after the other; the same in Python and JavaScript. What two alphabets write
+# otherwise is told by its place: Janar, but Kostanaj.
 LATIN = (
     ("shch|sch", "ш"), ("sh|s['’ʼʻ]|[şšș]", "ш"), ("ch|c['’ʼʻ]|[çč]", "ч"),
     ("zh|[ž]", "ж"), ("kh", "х"), ("gh", "г"), ("ph", "ф"), ("th", "т"), ("t[sz]", "ц"),
-    ("y[aä]", "а"), ("y[uü]", "у"), ("y[eoö]", "е"), ("j(?![aeiouyäöüūúýıəá])", "и"), ("x", "кс"),
+    ("^i[aä]", "а"), ("^i[uü]", "у"), ("^io", "е"),
+    ("y[aä]", "а"), ("y[uü]", "у"), ("y[eoö]", "е"), ("j$", "и"), ("x", "кс"),
     ("[aäáə]", "а"), ("b", "б"), ("v", "в"), ("[gğǵ]", "г"), ("d", "д"), ("e", "е"), ("j", "ж"),
     ("z", "з"), ("[iyıí]{1,2}", "и"), ("[kqc]", "к"), ("l", "л"), ("m", "м"), ("[nñńŋ]", "н"),
     ("[oöó]", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("[uüūúýw]", "у"),
@@ -38,6 +39,7 @@ _MARKS = re.compile(MARKS)
 _DOUBLED = re.compile(DOUBLED)
 _Y = re.compile(Y)
 _CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[a-z\u00df-\u024f]")
 _RULES = tuple((re.compile(pattern), letter) for pattern, letter in LATIN)
 _LOOKALIKES = str.maketrans(LOOKALIKES)
 _FOLDING = str.maketrans({**FOLDED, **ALSO_FOLDED, **dict.fromkeys(NOT_FOLDED, "")})
@@ -51,10 +53,11 @@ def words_in(text: str) -> list[str]:
 def one_spelling(word: str) -> str:
     """``word`` as it is looked up. Empty where nothing is left, as of a lone sign."""
     small = unicodedata.normalize("NFC", word).lower()
-    if _CYRILLIC.search(small):
-        small = _Y.sub("и", small.translate(_LOOKALIKES))
-    else:
+    cyrillic = small.translate(_LOOKALIKES) if _CYRILLIC.search(small) else small
+    if _LATIN.search(cyrillic):  # a word of two scripts too, where its letters have no twins
         for pattern, letter in _RULES:
             small = pattern.sub(letter, small)
+    else:
+        small = _Y.sub("и", cyrillic)
     plain = _MARKS.sub("", unicodedata.normalize("NFC", small)).translate(_FOLDING)
     return _DOUBLED.sub(r"\1", plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from all_pages import RENDERER, made_by, site_for
+from all_pages import EXTRAS, RENDERER, made_by, site_for
 from bs4 import BeautifulSoup
 from issue_values import both, region
 from searchable_issue import searchable_issue
@@ -13,14 +13,14 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.search.pages import search_pages
 from plugins.site.frame import frame_key
+from plugins.site.writer import with_extras
 
 
 def shown(issue: Issue, lang: Language) -> BeautifulSoup:
     (page,) = [page for page in made_by(search_pages, issue) if page.info.lang is lang]
-    spec = replace(page, extras=(("twin", None), ("alternates", ())))
-    return BeautifulSoup(
-        RENDERER.render(spec, site_for(issue).frames[frame_key(page.info)]), "lxml"
-    )
+    site = site_for(issue)
+    spec = with_extras(page, EXTRAS, issue, site)
+    return BeautifulSoup(RENDERER.render(spec, site.frames[frame_key(page.info)]), "lxml")
 
 
 def test_there_is_one_in_each_language_at_an_address_of_its_own() -> None:

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   var search = window.siteSearch;
+  var MOST_RUNS = 3; /* for a stem */
+  var MOST_LOOSE = 6; /* for a word that stands nowhere as it was typed */
   var GOOD = 0.72; /* of likeness: the word itself or a form of it, and no slip */
   var SURE = 0.9; /* as much is asked of words that the reader did not type */
   var SLIP = 0.7; /* one letter is wrong */
@@ -10,22 +12,25 @@
   var FAR = 0.35; /* less like than the best form by more than this: another word */
   var tree = document.documentElement.lang;
 
-  function beginnings(word, isLoose) {
-    if (isLoose) return [word.slice(0, 2)];
-    var found = {};
-    Object.keys(search.stems(word)).forEach(function (stem) {
-      found[stem.slice(0, Math.max(2, stem.length - 1))] = true;
-    });
-    return Object.keys(found);
+  /* The runs in which forms of a word can lie: around each of its stems, whose last letter may be another
+     one. In a large index only the next ones are asked for, and only those next to the whole stem. */
+  function runsOfWord(word, isLoose) {
+    if (isLoose) return nearest([word.slice(0, 2), word.slice(0, 3)], MOST_LOOSE);
+    return Object.keys(search.stems(word)).reduce(function (found, stem) {
+      return found.concat(nearest([stem.slice(0, Math.max(2, stem.length - 1)), stem], MOST_RUNS));
+    }, []);
+  }
+
+  function nearest(beginnings, most) {
+    var wide = search.runsOf(beginnings[0]);
+    return wide.length > most ? search.runsOf(beginnings[1]).slice(0, most) : wide;
   }
 
   function runsOfAll(words, isLoose) {
     var found = {};
     words.forEach(function (word) {
-      beginnings(word, isLoose).forEach(function (beginning) {
-        search.runsOf(beginning).forEach(function (run) {
-          found[run] = true;
-        });
+      runsOfWord(word, isLoose).forEach(function (run) {
+        found[run] = true;
       });
     });
     return Object.keys(found);
@@ -245,7 +250,7 @@
         return match(word, false);
       });
       var lost = words.filter(function (word, place) {
-        return matches[place].best < 0.8 && word.length > 3;
+        return matches[place].best < 1 && word.length > 3;
       });
       search.loadAll(runsOfAll(lost, true), function () {
         done(

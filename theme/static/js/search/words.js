@@ -40,11 +40,12 @@
 
   function spelling(word) {
     var small = composed(word).toLowerCase();
-    if (/[\u0400-\u052f]/.test(small)) small = replaced(small, tables.lookalikes).replace(tables.y, "и");
-    else
+    var cyrillic = /[\u0400-\u052f]/.test(small) ? replaced(small, tables.lookalikes) : small;
+    if (/[a-z\u00df-\u024f]/.test(cyrillic))
       tables.latin.forEach(function (rule) {
         small = small.replace(rule[0], rule[1]);
       });
+    else small = cyrillic.replace(tables.y, "и");
     small = replaced(composed(small).replace(tables.marks, ""), tables.folded);
     return small.replace(tables.doubled, "$1");
   }
