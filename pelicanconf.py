@@ -17,6 +17,7 @@ PLUGINS = [
     "plugins.validation",  # the Issue is judged; errors stop here
     "plugins.site",  # fonts and scripts of the theme; writes what the rooms below declare
     "plugins.regional_index",  # regions, rubrics, practices
+    "plugins.region_map",  # the map of the home page, where a region lies
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
@@ -24,8 +25,11 @@ PLUGINS = [
     "plugins.feeds",  # Atom: what is new, in reading programs
     "plugins.metadata",  # citations, JSON-LD
     "plugins.open_data",  # tables for spreadsheets, programs and maps
+    "plugins.link_previews",  # what messengers show of a page; a card for each
+    "plugins.offline",  # the page that saves a copy on a device, and its worker
     "plugins.bundle",  # the whole site as a ZIP, and the page of all there is to take away
     "plugins.site_map",  # what search engines read: sitemap, robots
+    "plugins.offline.lists",  # what belongs to a saved copy
     "plugins.checksums",  # the digest of every file, last of all
     "plugins.validation.site",  # what was built is judged
 ]

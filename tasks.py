@@ -75,6 +75,14 @@ def fix(_context: Context) -> None:
     _end(fix(PROJECT))
 
 
+@task(name="map", help={"points": "how many points the outlines may have in all"})
+def make_map(_context: Context, points: int = 450) -> None:
+    """Draw the map anew from outlines.geojson"""
+    from desk.outlines import make_outlines
+
+    _end(make_outlines(PROJECT, points))
+
+
 @task(
     positional=["slug"],
     iterable=["author", "practice"],

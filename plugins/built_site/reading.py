@@ -25,6 +25,7 @@ _LOADED_LINKS = frozenset(
 # Words that stand in attributes.
 _SPOKEN = frozenset(("alt", "title", "content", "placeholder", "value", "label", "summary"))
 _SPOKEN |= frozenset(("aria-label", "aria-description"))
+_ABSOLUTE = ("https://", "http://")  # as previews of links name a page and its picture
 _TELLING = frozenset(("style", "script", "h1", "title", "body", "meta", "link", "base"))
 _SILENT = frozenset(("style", "script"))
 # Elements that do not end a line of text, so that words before and after them are read as one.
@@ -167,6 +168,8 @@ def _read_attributes(
             for candidate in value.split(","):
                 target = candidate.split()[0] if candidate.strip() else ""
                 page.references.append(Reference(target, line, Use.LOADED))
+        elif name == "content" and value.startswith(_ABSOLUTE):
+            page.references.append(Reference(value, line, Use.DECLARED))
         elif name in _SPOKEN:
             page.words.append(Words([(line, value)]))
         elif name == "id":

@@ -17,6 +17,7 @@ from plugins.issue.vocabulary import (
     Moved,
     NotPrivate,
     Organisation,
+    Outline,
     Place,
     Practice,
     Region,
@@ -46,6 +47,7 @@ class Issue:
 
     imprint: Imprint
     regions: tuple[Region, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     rubrics: tuple[Rubric, ...] = ()
     practices: tuple[Practice, ...] = ()
     places: tuple[Place, ...] = ()
@@ -162,6 +164,18 @@ class Issue:
         organisation = self.organisation_of(author)
         place_id = author.place or (organisation.place if organisation else None)
         return self.place[place_id] if place_id else None
+
+    def places_in(self, region_id: str) -> tuple[Place, ...]:
+        """The places of a region that listed contributions come from. Authors from elsewhere write
+        for a region too; their places are not said to lie in it."""
+        named = (
+            self.place_of(self.author[author_id])
+            for pair in self.in_section(region_id)
+            if pair.is_listed
+            for author_id in pair.facts.authors
+        )
+        found = {row.id: row for row in named if row is not None and row.region == region_id}
+        return tuple(found.values())
 
     def organisation_of(self, author: Author) -> Organisation | None:
         """The organisation a person speaks for."""

@@ -77,7 +77,8 @@ class Offer:
 class Written:
     """A line of the listing: a file of the site, the output that declares it, and its page if any.
 
-    ``size`` (bytes) and ``digest`` (SHA-256) are ``None`` where this build only declares it.
+    ``size`` (bytes) and ``digest`` (SHA-256) are ``None`` where this build only declares it;
+    ``transfer_size`` is what goes over the line, packed by gzip: counted when publishing.
     ``is_portable`` says whether it is of use where there is no server; ``offer`` is given where
     readers are led to it as a whole.
     """
@@ -87,6 +88,7 @@ class Written:
     page: PageInfo | None = None
     size: int | None = None
     digest: str | None = None
+    transfer_size: int | None = None
     is_portable: bool = True
     offer: Offer | None = None
 

@@ -12,7 +12,7 @@ from plugins.issue.vocabulary import Row
 
 _TABLES = (
     *("regions", "rubrics", "practices", "places", "organisations", "authors", "terms"),
-    "moved",
+    *("moved", "outlines"),
 )
 
 

@@ -2,8 +2,10 @@
 that moved. The keys of a row are the attributes of its class, in their order; ``invalid_keys`` are
 those that could not be read and hold a stand-in, and rules pass them over."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.issue.addresses import SUCCESSORS
 from plugins.issue.language import Bilingual, Language
@@ -12,6 +14,8 @@ from plugins.issue.problem import Source
 SPELLINGS = ("printed", "editorial", "unchecked")
 BOUNDS = ("more", "about", "less")
 SPANS = ("range", "change")
+_CUT_OFF = 0.2  # degrees
+Rings = tuple[tuple[tuple[float, float], ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,36 @@ class Region:
     now: Bilingual | None = None
     source: Source
     invalid_keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Where a region stands on the map: its ``rings`` of points (degrees north, degrees east), none
+    where it is a point, and its ``tile`` on telephones (column and row from 1). ``lat`` and ``lon``
+    are where its name stands, where the middle is not the place for it."""
+
+    region: str
+    tile: tuple[int, int]
+    lat: float | None = None
+    lon: float | None = None
+    rings: Rings = ()
+    source: Source
+
+    def surrounds(self, lat: float, lon: float) -> bool:
+        """Whether a place lies within the rings, or so near that a plainer line may have cut it
+        off."""
+        is_inside, nearest = False, math.inf
+        for ring in self.rings:
+            for (south, west), (north, east) in pairwise((*ring, ring[0])):
+                if (south > lat) != (north > lat):
+                    is_inside ^= lon < west + (lat - south) / (north - south) * (east - west)
+                along = ((lat - south) * (north - south) + (lon - west) * (east - west)) / (
+                    (north - south) ** 2 + (east - west) ** 2 or 1
+                )
+                share = min(1.0, max(0.0, along))
+                off = (lat - south - share * (north - south), lon - west - share * (east - west))
+                nearest = min(nearest, math.hypot(*off))
+        return is_inside or nearest < _CUT_OFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The page of a contribution: our digest of it, and the author's own text where it is in place."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.card import Card, card, cards
@@ -16,9 +16,11 @@ from plugins.issue.contribution import (
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree
+from plugins.issue.problem import N_
 from plugins.issue.vocabulary import PracticeName, SectionName, practice_names, section_name
 from plugins.pages.key_figures import KeyFigure, key_figures
-from plugins.pages.related import related_slugs
+from plugins.pages.related import related_slugs, slugs_beside
+from plugins.pages.setting.headings import MANY, Heading, headings_of
 from plugins.pages.setting.reading_time import reading_minutes
 from plugins.pages.setting.typesetting import set_headline, set_story
 from plugins.site.outputs import PageSpec, Site
@@ -78,46 +80,58 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleValues:
-    """``previous`` and ``following`` stand beside the contribution in print order; ``related``
-    tell of the same practices."""
+    """``contents`` are the headings of a long text; ``previous`` and ``following`` stand beside the
+    contribution in print order; ``related`` tell of the same practices, ``beside`` are of the same
+    section."""
 
     article: ArticleText
     section: SectionName
+    contents: tuple[Heading, ...]
     previous: Card | None
     following: Card | None
     related: tuple[Card, ...]
+    beside: tuple[Card, ...]
 
 
-def articles(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
+def articles(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A page for every file of every pair."""
     listed = [pair for pair in issue.pairs if pair.is_listed]
     place = {pair.slug: number for number, pair in enumerate(listed)}
-    related = related_slugs(issue)
+    related, beside = related_slugs(issue), slugs_beside(issue)
     for lang in Language:
+        label = site.word(lang, N_("Full text by the author"))
         for pair in issue.pairs:
             article = pair[lang]
             if article is not None:
-                neighbours = _neighbours(place.get(pair.slug), listed)
-                kin = [issue.pair[slug] for slug in related.get(pair.slug, ())]
-                yield _article(issue, pair, article, neighbours, kin)
+                around = _Around(
+                    neighbours=_neighbours(place.get(pair.slug), listed),
+                    related=[issue.pair[slug] for slug in related.get(pair.slug, ())],
+                    beside=[issue.pair[slug] for slug in beside.get(pair.slug, ())],
+                )
+                yield _article(issue, pair, article, around, label)
 
 
-def _article(
-    issue: Issue,
-    pair: Pair,
-    article: Article,
-    neighbours: tuple[Pair | None, Pair | None],
-    related: Iterable[Pair],
-) -> PageSpec:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What a page leads on to."""
+
+    neighbours: tuple[Pair | None, Pair | None]
+    related: Sequence[Pair]
+    beside: Sequence[Pair]
+
+
+def _article(issue: Issue, pair: Pair, article: Article, around: _Around, label: str) -> PageSpec:
     lang = article.lang
     other = pair[lang.other]
-    previous, following = (_neighbour(issue, pair, lang) for pair in neighbours)
+    previous, following = (_neighbour(issue, pair, lang) for pair in around.neighbours)
     values = ArticleValues(
         article=_text(issue, pair, article),
         section=section_name(issue.section(article.section), lang),
+        contents=_contents(article, label),
         previous=previous,
         following=following,
-        related=cards(issue, related, lang, with_standfirst=False, with_section=True),
+        related=cards(issue, around.related, lang, with_standfirst=False, with_section=True),
+        beside=cards(issue, around.beside, lang, with_standfirst=False),
     )
     info = page_of_tree(
         "article",
@@ -167,6 +181,21 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
         printed_title=printed.title if printed else None,
         published=article.published,
     )
+
+
+def _contents(article: Article, label: str) -> tuple[Heading, ...]:
+    """The headings of what is shown, in its order; none where it is seen at a glance. ``label``
+    stands above the full text."""
+    if article.status == "withdrawn":
+        return ()
+    blocks = {section.name: section.heading for section in article.body.sections if section.html}
+    found = [
+        *headings_of(article.body.html),
+        *(Heading(id=name, words=blocks[name]) for name in ("steps", "thought") if name in blocks),
+    ]
+    if article.full_text:
+        found += [Heading(id="full-text", words=label), *headings_of(article.full_text.html)]
+    return tuple(found) if len(found) >= MANY else ()
 
 
 def _block(section: TextSection, article: Article) -> TitledBlock:

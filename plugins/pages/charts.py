@@ -15,9 +15,11 @@ class ChartRow:
     length: float
 
 
-def bars(numbers: Sequence[tuple[str, float]]) -> tuple[ChartRow, ...]:
-    """Bars that begin at one edge, the longest as wide as the drawing."""
-    largest = max((value for _words, value in numbers), default=0)
+def bars(
+    numbers: Sequence[tuple[str, float]], *, whole: float | None = None
+) -> tuple[ChartRow, ...]:
+    """Bars from one edge; that of ``whole``, else the longest, is as wide as the drawing."""
+    largest = whole or max((value for _words, value in numbers), default=0)
     return tuple(
         ChartRow(words=words, value=value, start=0, length=_part(value, largest))
         for words, value in numbers

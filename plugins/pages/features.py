@@ -8,12 +8,10 @@ from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, practice_names
-from plugins.pages.setting.headings import Heading, headings_of
+from plugins.pages.setting.headings import MANY, Heading, headings_of
 from plugins.pages.setting.reading_time import reading_minutes
 from plugins.pages.setting.typesetting import set_story
 from plugins.site.outputs import PageSpec, Site
-
-_MANY = 4  # headings: a text with fewer is seen at a glance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
             title=feature.title,
             description=feature.description,
             text=set_story(feature.body.html, lang),
-            headings=headings if len(headings) >= _MANY else (),
+            headings=headings if len(headings) >= MANY else (),
             minutes=reading_minutes(lang, feature.body.html),
             published=feature.published,
             practices=practice_names(rows, lang),

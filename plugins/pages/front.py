@@ -18,8 +18,8 @@ from plugins.issue.vocabulary import (
     section_name,
 )
 from plugins.letters.alphabet import sort_key
+from plugins.pages.figures import has_figures
 from plugins.pages.key_figures import KeyFigure, key_figures
-from plugins.pages.region_tiles import Tile, region_tiles
 from plugins.pages.setting.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
 
@@ -67,19 +67,19 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeValues:
-    """``lead`` is ``None`` in an issue without contributions. ``tiles`` are columns of regions from
-    west to east, ``chapters`` the sections in print order and then the regions it has nothing of;
-    a rubric that stands at the head whole is no chapter."""
+    """``lead`` is ``None`` in an issue without contributions. ``chapters`` are the
+    sections in print order and then the regions it has nothing of; a rubric that stands at the head
+    whole is no chapter."""
 
     lead: Lead | None
     seconds: tuple[Second, ...]
     counts: Counts
-    tiles: tuple[tuple[Tile, ...], ...]
     chapters: tuple[Chapter, ...]
     practices: tuple[PracticeName, ...]
     overviews: tuple[FeatureCard, ...]
     dossiers: tuple[FeatureCard, ...]
     has_glossary: bool
+    has_figures: bool
 
 
 def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
@@ -94,12 +94,12 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             lead=_lead(issue, leading[0], lang) if leading else None,
             seconds=tuple(_second(issue, pair, lang) for pair in leading[1:]),
             counts=_counts(issue),
-            tiles=region_tiles(issue, lang),
             chapters=tuple(_chapters(issue, leading, lang)),
             practices=practice_names(issue.practices, lang),
             overviews=feature_cards(issue, "overview", lang),
             dossiers=feature_cards(issue, "dossier", lang),
             has_glossary=bool(issue.terms),
+            has_figures=has_figures(issue),
         )
         info = page_of_tree("home", lang, title[lang])
         yield PageSpec(info=info, template="home", values=values)

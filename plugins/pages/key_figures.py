@@ -26,10 +26,11 @@ class KeyFigure:
 
 def key_figures(issue: Issue, slug: str, lang: Language) -> tuple[KeyFigure, ...]:
     """The figures of a contribution in the order of their table."""
-    return tuple(_key_figure(figure, lang) for figure in issue.figures_of(slug))
+    return tuple(key_figure(figure, lang) for figure in issue.figures_of(slug))
 
 
-def _key_figure(figure: Figure, lang: Language) -> KeyFigure:
+def key_figure(figure: Figure, lang: Language) -> KeyFigure:
+    """A row of the table in the language of a page."""
     unit = figure.unit[lang]
     is_sign = not any(map(str.isalpha, unit))
     return KeyFigure(

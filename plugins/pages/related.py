@@ -1,4 +1,5 @@
-"""Who else does this: for each contribution those that share most of its practices."""
+"""What else to read: for each contribution those that share most of its practices, and those beside
+it in its section."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -28,3 +29,17 @@ def related_slugs(issue: Issue) -> Mapping[str, tuple[str, ...]]:
         )
         for slug, others in shared.items()
     }
+
+
+def slugs_beside(issue: Issue) -> Mapping[str, tuple[str, ...]]:
+    """Up to three others of the same region or rubric by slug, those nearest in print order, as
+    they are printed."""
+    found: dict[str, tuple[str, ...]] = {}
+    for section in issue.section_rows:
+        group = [pair.slug for pair in issue.in_section(section.id) if pair.is_listed]
+        for place, slug in enumerate(group):
+            first = max(0, min(place - _MOST // 2, len(group) - _MOST - 1))
+            found[slug] = tuple(
+                other for other in group[first : first + _MOST + 1] if other != slug
+            )
+    return found

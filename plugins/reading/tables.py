@@ -13,6 +13,7 @@ from plugins.issue.problem import N_, Problem, Source
 from plugins.reading.fields import BOTH, Field, fields_of, optional, read_row
 from plugins.reading.imprint_table import read_imprint
 from plugins.reading.table_files import Row, Table, ids_in, read_table
+from plugins.reading.value_lists import rings, tile
 from plugins.reading.values import both_of, kind_of, one_of, slug
 
 _SPELLING = Field(read=both_of(*vocabulary.SPELLINGS), stand_in=BOTH.stand_in)
@@ -40,6 +41,17 @@ class Shape:
 
 SHAPES = {
     "regions": Shape(array="region", make=vocabulary.Region, kinds="region_kinds"),
+    "outlines": Shape(
+        array="outline",
+        make=vocabulary.Outline,
+        key=("region",),
+        twice=N_("The region “%(region)s” stands here twice. Delete one of the rows."),
+        optional=True,
+        fields={
+            "tile": Field(read=tile, stand_in=(1, 1)),
+            "rings": optional(Field(read=rings)),
+        },
+    ),
     "rubrics": Shape(array="rubric", make=vocabulary.Rubric, fields={"spelling": _SPELLING}),
     "practices": Shape(array="practice", make=vocabulary.Practice),
     "places": Shape(array="place", make=vocabulary.Place, kinds="place_kinds"),

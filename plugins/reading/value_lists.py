@@ -3,11 +3,15 @@
 import re
 
 from plugins.issue.problem import N_
+from plugins.issue.vocabulary import Rings
 from plugins.reading.values import Location, Reader, Refused
 
 _ID = re.compile(r"[a-z0-9-]+")
+_DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,9})?")
 _MARKS = " \t[](){}\"'“”„«»•"
 _BETWEEN = re.compile(r"""[\s;"'“”„«»]+""")
+_WIDEST, _TALLEST = 5, 12  # tiles: five of 60 points are what a telephone has room for
+_FEWEST = 3  # points of a ring
 # Ids without commas between them, or with marks that are no quotation marks of YAML.
 _SEPARATED = re.compile(r"""(?=.*[\s;“”„«»])[\s;"'“”„«»a-z0-9-]+""")
 
@@ -89,3 +93,38 @@ def some_of(*choices: str) -> Reader:
         return chosen
 
     return read
+
+
+def tile(value: object, at: Location) -> tuple[int, int]:
+    """Column and row of a tile, from 1."""
+    is_pair = isinstance(value, list) and [type(part) for part in value] == [int, int]
+    column, row = value if is_pair and isinstance(value, list) else (0, 0)
+    if not (1 <= column <= _WIDEST and 1 <= row <= _TALLEST):
+        message = N_(
+            "“%(key)s” must be a column from 1 to %(columns)d and a row from 1 to %(rows)d in"
+            " square brackets: [3, 1]."
+        )
+        at.refuse(message, columns=_WIDEST, rows=_TALLEST)
+    return column, row
+
+
+def rings(value: object, at: Location) -> Rings:
+    """Closed lines of points, each point two numbers of degrees, north and east."""
+    return tuple(_ring(line, at) for line in texts(value, at))
+
+
+def _ring(line: str, at: Location) -> tuple[tuple[float, float], ...]:
+    points = [tuple(part.split()) for part in line.split(",")]
+    for point in points:
+        if len(point) != 2 or not all(map(_DEGREES.fullmatch, point)):
+            message = N_(
+                "“%(key)s” holds “%(value)s”, which is no point. A point is degrees north and"
+                " east: 50.51 68.1, and a comma stands between points. The task inv map writes"
+                " them."
+            )
+            at.refuse(message, value=" ".join(point))
+    if len(points) < _FEWEST:
+        at.refuse(
+            N_("A ring of “%(key)s” has fewer than three points. The task inv map writes them.")
+        )
+    return tuple((float(lat), float(lon)) for lat, lon in points)

@@ -62,18 +62,8 @@ def _sorted_as(region: Region, lang: Language) -> str:
 
 
 def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[PlaceName, ...]:
-    """The places of a region that listed contributions come from, by the alphabet of ``lang``.
-
-    Authors from elsewhere write for a region too; their places are not said to lie in it.
-    """
-    named = [
-        issue.place_of(issue.author[author_id])
-        for pair in issue.in_section(region_id)
-        if pair.is_listed
-        for author_id in pair.facts.authors
-    ]
-    found = {place.id: place for place in named if place is not None and place.region == region_id}
-    places = list(found.values())
+    """The places of a region that listed contributions come from, by the alphabet of ``lang``."""
+    places = list(issue.places_in(region_id))
     places.sort(key=lambda place: (sort_key(place.name[lang], lang), place.id))
     return tuple(_place_name(issue, place, lang) for place in places)
 

@@ -8,6 +8,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -69,8 +70,7 @@ def write_outputs(
                 problems.append(_taken(line, other))
                 continue
             if is_due or spec.path in requested:
-                size, digest = _write(spec, extras, issue, site, renderer, folder)
-                line = replace(line, size=size, digest=digest)
+                line = _write(line, spec, extras, issue, site, renderer, folder)
             listing.append(line)
     if problems:
         raise Stopped(problems)
@@ -94,14 +94,15 @@ def _taken(line: Written, other: Written) -> Problem:
 
 
 def _write(
+    line: Written,
     spec: Spec,
     extras: Iterable[Extra],
     issue: Issue,
     site: Site,
     renderer: Renderer,
     folder: Path,
-) -> tuple[int, str]:
-    """Make a file; its size and digest."""
+) -> Written:
+    """Make a file; its line of the listing, with size and digest."""
     file = folder / spec.path
     if spec.path.startswith("/") or {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path:
         raise ValueError(f"{spec.path} leads out of the site")
@@ -124,13 +125,19 @@ def _write(
         data = spec.pack(parts(spec))
     elif isinstance(spec.content, Path):
         shutil.copyfile(spec.content, file)
-        return file.stat().st_size, _digest_of(file)
+        return replace(line, size=file.stat().st_size, digest=_digest_of(file))
     elif isinstance(spec.content, bytes):
         data = spec.content
     else:
         data = _made_once(spec.content, spec, site.cache / "files")
     file.write_bytes(data)
-    return len(data), hashlib.sha256(data).hexdigest()
+    is_counted = site.purpose is Purpose.PUBLISH and not isinstance(spec, BundleSpec)
+    return replace(
+        line,
+        size=len(data),
+        digest=hashlib.sha256(data).hexdigest(),
+        transfer_size=len(zlib.compress(data)) if is_counted else None,
+    )
 
 
 def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Site) -> PageSpec:

@@ -107,7 +107,7 @@ def spots_needed(issue: Issue, article: Article) -> frozenset[Spot]:
 def _rows(issue: Issue) -> Iterator[_Row]:
     tables = ("regions", "rubrics", "practices", "places", "organisations", "authors", "terms")
     keys = ("id", "contribution", "kind", "old", "new", *_NAMED)
-    for table in (*tables, "figures", "moved", "not_private"):
+    for table in (*tables, "figures", "moved", "not_private", "outlines"):
         for row in getattr(issue, table):
             texts = {key: getattr(row, key, None) for key in keys}
             yield _Row(table=table, texts=texts, source=row.source)

@@ -3,6 +3,7 @@ ones: what the pages of the theme weigh by themselves is measured on it."""
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from issue_values import (
     both,
     issue,
     organisation,
+    outline,
     page,
     place,
     practice,
@@ -27,6 +29,7 @@ from plugins.issue.contribution import Pair, TextSection
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Spot
+from plugins.issue.vocabulary import Outline
 
 CONTRIBUTIONS, REGIONS = 52, 17
 LONGEST = {Language.KK: "Ынтымақтастықтарымыздың", Language.RU: "Взаимосотрудничества"}
@@ -74,7 +77,10 @@ def heavy_issue() -> Issue:
     def names(letters: int, number: int) -> list[Bilingual]:
         return [words(letters) for _ in range(number)]
 
-    regions = [region(f"region-{n}", name.kk, name.ru) for n, name in enumerate(names(26, REGIONS))]
+    regions = [
+        replace(region(f"region-{n}", name.kk, name.ru), lat=_middle(n)[0], lon=_middle(n)[1])
+        for n, name in enumerate(names(26, REGIONS))
+    ]
     rubrics = [rubric(f"rubric-{n}", name.kk, name.ru) for n, name in enumerate(names(16, 4))]
     practices = [
         practice(f"practice-{n}", name.kk, name.ru) for n, name in enumerate(names(60, 10))
@@ -89,6 +95,7 @@ def heavy_issue() -> Issue:
         *pairs,
         sections=sections,
         regions=tuple(regions),
+        outlines=tuple(_outlines()),
         rubrics=tuple(rubrics),
         practices=tuple(practices),
         authors=tuple(authors),
@@ -111,6 +118,21 @@ def heavy_issue() -> Issue:
         ),
         pages=tuple(page("about", lang, "losses") for lang in Language),
     )
+
+
+def _middle(number: int) -> tuple[float, float]:
+    """Where a region lies: five abreast."""
+    return 42.0 + 4 * (number // 5), 50.0 + 7 * (number % 5)
+
+
+def _outlines() -> Iterator[Outline]:
+    """A map as one is drawn: ragged rings of thirty-two points, and three points."""
+    chance = random.Random("outlines")
+    for n in range(REGIONS):
+        lat, lon = _middle(n)
+        steps = [(chance.uniform(1.4, 2.4), math.tau * step / 32) for step in range(32)]
+        ring = [(lat + r * math.cos(at), lon + 1.6 * r * math.sin(at)) for r, at in steps]
+        yield outline(f"region-{n}", (n % 5 + 1, n // 5 + 1), *([ring] if n < REGIONS - 3 else []))
 
 
 def _blocks(write: Callable[[int], str]) -> Iterator[TextSection]:

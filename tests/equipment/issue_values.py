@@ -24,6 +24,7 @@ from plugins.issue.vocabulary import (
     Author,
     Moved,
     Organisation,
+    Outline,
     Place,
     Practice,
     Region,
@@ -59,6 +60,19 @@ def region(
         code_now="00",
         source=SOURCE,
     )
+
+
+def outline(region: str, tile: tuple[int, int], *rings: Iterable[tuple[float, float]]) -> Outline:
+    """Where a region stands on the map; a point where no rings are given."""
+    return Outline(
+        region=region, tile=tile, rings=tuple(tuple(ring) for ring in rings), source=SOURCE
+    )
+
+
+def square(lat: float, lon: float, half: float = 1.0) -> tuple[tuple[float, float], ...]:
+    """A ring around a place, so many degrees to each side."""
+    south, north, west, east = lat - half, lat + half, lon - half, lon + half
+    return ((north, west), (north, east), (south, east), (south, west))
 
 
 def rubric(id: str, kk: str = "Айдар", ru: str = "Рубрика") -> Rubric:

@@ -16,6 +16,7 @@ from issue_values import (
     issue,
     moved,
     organisation,
+    outline,
     page,
     pair,
     photo,
@@ -24,6 +25,7 @@ from issue_values import (
     practice,
     region,
     rubric,
+    square,
     text,
 )
 
@@ -105,10 +107,15 @@ def whole_issue() -> Issue:
         *pairs,
         sections=("foreword", "north"),
         lost=("south",),
-        regions=(north, region("south", "Оңтүстік", "Юг")),
+        regions=(north, region("south", "Оңтүстік", "Юг"), region("city", "Қала", "Город")),
+        outlines=(
+            outline("north", (1, 1), square(50, 70)),
+            outline("south", (1, 2), square(48, 70)),
+            outline("city", (2, 2)),
+        ),
         rubrics=(rubric("foreword"),),
         practices=(practice("digital", "Цифрлық", "Цифровые"), practice("idle")),
-        places=(place("village", "north"),),
+        places=(replace(place("village", "north"), lat=50.2, lon=70.1),),
         organisations=(organisation("school", "village"),),
         authors=(
             author("aigul", organisation="school", note=both("Ескерту.", "Примечание.")),
@@ -132,7 +139,7 @@ def whole_issue() -> Issue:
         moved=(moved("old", "aral"),),
         pictures={"yard.jpg": picture("yard")},
         figures=(
-            figure("aral", 43, unit=both("%")),
+            *(figure("aral", value, unit=both("%")) for value in (43, 57, 20)),
             figure("plain", 1400, value_to=1500.5, bound="more"),
         ),
     )

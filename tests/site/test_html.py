@@ -10,7 +10,7 @@ from built_pages import BuiltPage
 PAGE_TYPES = {
     *("door", "home", "article", "regions", "region", "rubric", "practice", "authors", "author"),
     *("overview", "dossier", "glossary", "corrections"),
-    *("page", "search", "figures", "data", "glossary", "404", "stub"),
+    *("page", "search", "figures", "data", "downloads", "offline", "glossary", "404", "stub"),
 }
 
 

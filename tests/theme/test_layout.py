@@ -21,7 +21,7 @@ PAGES = (
     *("index.html", "404.html", "kk/index.html", "ru/index.html"),
     *("kk/articles/slug-0.html", "ru/articles/slug-0.html", "kk/about.html"),
     *("kk/regions/index.html", "ru/regions/region-0.html", "ru/practices/practice-0.html"),
-    *("kk/authors/index.html", "ru/authors/author-0.html"),
+    *("kk/authors/index.html", "ru/authors/author-0.html", "kk/figures.html", "ru/figures.html"),
     *("kk/patterns.html", "ru/patterns.html"),
 )
 _STICKING_OUT = """

@@ -21,8 +21,9 @@ from plugins.site.writer import write_outputs
 
 # Not offered without scripts; said once more for eyes in the switcher; on paper alone.
 _NOT_FOR_EYES = (
-    ".reader-settings, .search-form, .share-links__copy, .switcher__full, .switcher__short,"
-    " .skip-link, .colophon__address, .masthead__other, script, style"
+    ".reader-settings, .share-links__action, .switcher__full, .switcher__short, .skip-link,"
+    " .colophon__address, .masthead__other, .region-map__picture, .offline__form,"
+    " .offline__missing, .search-form, script, style"
 )
 _UNSEEN = f"""
 (() => {{

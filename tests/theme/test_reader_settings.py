@@ -128,7 +128,7 @@ def test_without_scripts_nothing_is_offered_that_would_do_nothing(
     folder: Path, serve_folder: Callable[[Path], str], browser: Browser
 ) -> None:
     address = f"{serve_folder(folder)}/{ARTICLE}"
-    parts = _SHOWN % ".reader-settings, .share-links__copy"
+    parts = _SHOWN % ".reader-settings, .share-links__action"
     browser.visit(address)
     assert browser.evaluate(parts) == 2
     browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})

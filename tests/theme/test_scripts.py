@@ -13,8 +13,12 @@ from plugins.built_site.active import ALLOWED_SCRIPTS
 from plugins.built_site.page import inline_hash
 from plugins.site.frame import frame_key
 
-SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all of them on every page
+SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all that every page loads
+# Loaded by the one page that it is for; browsers too old for it have nothing that it could do.
+_OF_SEARCH = "js/search/"
+_OF_ONE_PAGE = ("js/offline.js", _OF_SEARCH)
 SEARCH_AT_MOST = 9_000  # those of the search page
+SAVING_AT_MOST = 3_000  # bytes after Brotli
 # What browsers of 2013 cannot read, and one word of which keeps them from running the rest.
 _TOO_NEW = re.compile(r"=>|`|\b(?:let|const|class|async|await)\b|\?\.|\.\.\.|\?\?")
 
@@ -32,20 +36,17 @@ def test_the_gate_lets_exactly_these_pass() -> None:
     assert found == ALLOWED_SCRIPTS
 
 
-_OF_SEARCH = "js/search/"
-
-
 def _searching() -> list[str]:
     """The scripts of the search page alone."""
     return [file.data.decode() for name, file in THEME.files.items() if name.startswith(_OF_SEARCH)]
 
 
 def _scripts() -> list[str]:
-    """Those of every page."""
+    """Those that every page loads."""
     files = [
         file.data.decode()
         for name, file in THEME.files.items()
-        if name.endswith(".js") and not name.startswith(_OF_SEARCH)
+        if name.endswith(".js") and not name.startswith(_OF_ONE_PAGE)
     ]
     issue = whole_issue()
     page = pages_of(issue)[0]
@@ -75,3 +76,11 @@ def test_scripts_ask_nobody_and_send_the_reader_nowhere() -> None:
     for script in _searching():
         assert set(re.findall(r"location[\w.]*", script)) <= {"location.search"}
         assert "//" not in script
+
+
+def test_the_script_of_one_page_is_small_and_asks_its_own_site_alone() -> None:
+    script = THEME.files["js/offline.js"].data
+    assert len(brotli.compress(script)) <= SAVING_AT_MOST
+    asking = re.compile(r"https?:|XMLHttpRequest|sendBeacon|import|eval|innerHTML|cookie")
+    assert asking.findall(script.decode()) == []
+    assert re.findall(r"fetch\(([^,]*),", script.decode()) == ["root + path"]

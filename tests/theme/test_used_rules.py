@@ -18,11 +18,15 @@ from plugins.site.rendering import Renderer
 
 # What a hand, a wish or the moment brings about, and what is no element.
 _OF_THE_MOMENT = re.compile(
-    r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus)"
+    r"\[open\]|:target|::?(?:before|after|marker|first-letter|hover|focus-visible|focus(?!-within))"
 )
-# What scripts set on the page: the reader’s settings, that there are scripts at all; and what they
-# write there: results of the search.
-_SET_BY_THE_READER = ("[data-contrast", "[data-size", "[data-spacing", "[data-script")
+# States that scripts set on the page: the reader’s settings, that there are scripts at all, that a
+# copy can be saved.
+_SET_BY_THE_READER = (
+    *("[data-contrast", "[data-size", "[data-spacing"),
+    *("[data-script", "[data-offline"),
+)
+# What scripts write there: results of the search.
 _WRITTEN = (".search-results",)
 
 

@@ -54,7 +54,7 @@ def inline_of(site: BuiltSite) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def content_policy(releases: Sequence[Release]) -> str:
     """The Content-Security-Policy of pages of all these releases, which are read side by side.
     There is no ``unsafe-inline`` and no other host in it."""
-    own = ("img", "font", "connect", "manifest")
+    own = ("img", "font", "connect", "manifest", "worker")
     return "; ".join(
         (
             "default-src 'none'",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+MANY = 4  # headings: a text with fewer is seen at a glance
 # As the reader of Markdown writes them: an id on every heading, nothing else in the tag.
 _HEADING = re.compile(r'<h2 id="(?P<id>[^"]+)">(?P<words>.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

@@ -13,14 +13,15 @@ from plugins.validation.content.photos import ENDINGS, FOLDER, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
-    "authors", "figures", "issue", "moved", "not_private", "organisations", "places", "regions",
-    "rubrics", "terms", "practices",
+    "authors", "figures", "issue", "moved", "not_private", "organisations", "outlines", "places",
+    "regions", "rubrics", "terms", "practices",
 )  # fmt: skip
 _STORIES = ("content/articles", "content/pages", "content/overviews", "content/dossiers")
 # Where each claim of an overview stands in the source; only people read it.
 _REVIEWS = "content/overviews/review"
 _FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
+_GEOMETRY, _OUTLINES = f"{_DATA}/outlines.geojson", f"{_DATA}/outlines.toml"
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", ".ds_store")
 _COPIES = ("~", ".bak", ".orig", ".rej", "#")
@@ -60,6 +61,8 @@ def _is_known(path: str, files: Collection[str]) -> bool:
         return f"content/articles/{name}" in files
     if folder == _REVIEWS:
         return name.endswith(".toml")
+    if path == _GEOMETRY:
+        return _OUTLINES in files
     if folder == _DATA:
         return name.endswith(".toml") and name.removesuffix(".toml") in TABLES
     is_picture = path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))
@@ -90,6 +93,9 @@ def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Pr
         return _text_of_another_kind(spot, files)
     if small.endswith(".md"):
         return _stray_text(spot, files, guess)
+    if path == _GEOMETRY:
+        message = N_("Nothing is made of this file yet: run inv map, which writes %(name)s.")
+        return spot.problem("file-unknown", message, name=_OUTLINES)
     if folder == _DATA:
         return _unknown_table(spot, small.partition(".")[0], files)
     if path.startswith(f"{FOLDER}/") and small.endswith((*ENDINGS, *_PICTURES)):

@@ -175,6 +175,8 @@ def _named(issue: Issue) -> Iterator[_Reference]:
     for place in issue.places:
         yield place.source, "region", "region", place.region
         yield place.source, "district", "district", place.district
+    for outline in issue.outlines:
+        yield outline.source, "region", "region", outline.region
     for row in issue.organisations:
         yield row.source, "place", "place", row.place
     for person in issue.authors:

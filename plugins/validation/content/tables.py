@@ -7,7 +7,7 @@ from plugins.issue.addresses import NAMES_IN_USE
 from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
-from plugins.issue.vocabulary import Author, Rubric
+from plugins.issue.vocabulary import Author, Outline, Place, Region, Rubric
 from plugins.letters.private.contacts import MAIL
 from plugins.letters.slugs import slug_of
 from plugins.validation.manuscript import Manuscript, Rule
@@ -61,8 +61,9 @@ def sections_have_one_id(manuscript: Manuscript) -> Iterator[Problem]:
 def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
     """Degrees north and east stand together, in this order, and lie in the country."""
     country = manuscript.issue.imprint.country
-    for row in manuscript.issue.located_rows:
-        if row.invalid_keys & {"lat", "lon"}:
+    rows: tuple[Region | Place | Outline, ...] = manuscript.issue.located_rows
+    for row in (*rows, *manuscript.issue.outlines):
+        if not isinstance(row, Outline) and row.invalid_keys & {"lat", "lon"}:
             continue
         lines = row.source.lines_by_key
         if ("lat" in lines) != ("lon" in lines):
@@ -73,6 +74,57 @@ def coordinates_in_the_country(manuscript: Manuscript) -> Iterator[Problem]:
         elif row.lat is not None and row.lon is not None:
             yield from _far_away(row.source, "lat", row.lat, country.south, country.north)
             yield from _far_away(row.source, "lon", row.lon, country.west, country.east)
+
+
+def outlines_of_all_regions(manuscript: Manuscript) -> Iterator[Problem]:
+    """Where there is a map, every region is on it."""
+    issue = manuscript.issue
+    rows = [row for row in issue.invalid_rows if row.table == "outlines"]
+    drawn = {row.region for row in issue.outlines} | {row.texts.get("region") for row in rows}
+    message = N_(
+        "The region “%(id)s” is not on the map. Add a row [[outline]] with its region and tile to"
+        " %(table)s; then inv map adds its rings, where it is no single point."
+    )
+    if issue.outlines:
+        for region in issue.regions:
+            if region.id not in drawn:
+                table = "content/data/outlines.toml"
+                yield region.source.problem("id", "not-mapped", message, id=region.id, table=table)
+
+
+def tiles_apart(manuscript: Manuscript) -> Iterator[Problem]:
+    """No two regions have one tile."""
+    first: dict[tuple[int, int], Outline] = {}
+    message = N_("“%(other)s” has this tile too. Give one of them another column or row.")
+    for row in manuscript.issue.outlines:
+        other = first.setdefault(row.tile, row)
+        if other is not row:
+            yield row.source.problem("tile", "tile-twice", message, other=other.region)
+
+
+def rings_in_their_place(manuscript: Manuscript) -> Iterator[Problem]:
+    """The rings of a region lie in the country and hold its centre."""
+    issue, country = manuscript.issue, manuscript.issue.imprint.country
+    for row in issue.outlines:
+        for lat, lon in (point for ring in row.rings for point in ring):
+            far = (
+                *_far_away(row.source, "rings", lat, country.south, country.north),
+                *_far_away(row.source, "rings", lon, country.west, country.east),
+            )
+            if far:
+                yield far[0]
+                break
+        else:
+            region = issue.region.get(row.region)
+            if region is None or region.invalid_keys & {"lat", "lon"} or not row.rings:
+                continue
+            if not row.surrounds(region.lat, region.lon):
+                message = N_(
+                    "The centre of the region (%(spot)s) does not lie in its rings. Correct lat and"
+                    " lon there, or bring the rings of this region: inv map writes them."
+                )
+                spot = str(region.source.at("lat"))
+                yield row.source.problem("rings", "centre-outside", message, spot=spot)
 
 
 def _far_away(
@@ -154,6 +206,9 @@ RULES: tuple[Rule, ...] = (
     ids_fit_addresses,
     sections_have_one_id,
     coordinates_in_the_country,
+    outlines_of_all_regions,
+    tiles_apart,
+    rings_in_their_place,
     spellings_checked,
     spellings_of_ours,
     office_can_be_reached,

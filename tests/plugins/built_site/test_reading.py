@@ -149,3 +149,15 @@ def test_a_drawing_that_is_no_xml_says_where_it_breaks_off() -> None:
 def test_no_bytes_break_the_reader(data: bytes, text: str) -> None:
     for page in (data, text.encode(), b"<html><body " + data + text.encode()):
         assert read_html("a.html", page).path == "a.html"
+
+
+def test_an_address_in_a_meta_tag_is_an_address_and_no_words() -> None:
+    page = read_html(
+        "a.html",
+        b'<meta property="og:image" content="https://site.example/static/a.7012345678.png">'
+        b'<meta property="og:title" content="https">',
+    )
+    assert [(r.target, r.use) for r in page.references] == [
+        ("https://site.example/static/a.7012345678.png", Use.DECLARED)
+    ]
+    assert [text for _line, text in page.lines] == ["https"]

@@ -8,16 +8,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from all_pages import infos_of, made_by, pages_of
+from all_pages import RENDERER, infos_of, made_by, pages_of, site_for
+from bs4 import BeautifulSoup
 from drawn_issues import issues
 from hypothesis import given
 from issue_values import article, both, issue, pair, photo, picture, practice, region, text
+from whole_issue import whole_issue
 
 from plugins.issue.contribution import NOWHERE, Correction, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.vocabulary import PracticeName, SectionName
 from plugins.pages.articles import ArticleText, Shot, articles
+from plugins.site.frame import frame_key
 from plugins.site.outputs import PageSpec
 
 KK, RU = Language.KK, Language.RU
@@ -189,3 +192,50 @@ def test_a_translation_that_was_withdrawn_is_no_twin() -> None:
 def test_a_text_without_a_translation_has_no_twin() -> None:
     lone = _articles(issue(pair("lone", [KK])), KK)["lone"].info
     assert (lone.twin, lone.is_indexed) == (None, True)
+
+
+_HEADED = "".join(f'<h2 id="part-{n}">Бөлім <em>{n}</em></h2><p>Мәтін</p>' for n in range(1, 4))
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_a_long_text_begins_with_its_contents_in_their_order(number: int) -> None:
+    """The digest's own headings, those the site knows, those of the full text."""
+    body = replace(text(), html="".join(_HEADED.split("<p>Мәтін</p>")[:number]))
+    full = replace(text(), html='<h2 id="text-1">Автор</h2><h2 id="text-2">Соңы</h2>')
+    one = issue(pair("aral", body=body), pair("full", body=body, full_text=full, order=2))
+    pages = _articles(one, RU)
+    assert pages["aral"].values.contents == ()  # three are seen at a glance
+    shown = [(heading.id, heading.words) for heading in pages["full"].values.contents]
+    wanted = [(f"part-{n}", f"Бөлім {n}") for n in range(1, number + 1)]
+    wanted += [("full-text", "Полный текст автора"), ("text-1", "Автор"), ("text-2", "Соңы")]
+    assert shown == (wanted if len(wanted) >= 4 else [])
+
+
+def test_contents_lead_to_headings_that_are_there() -> None:
+    for page in pages_of(whole_issue()):
+        if page.info.kind == "article" and page.values.contents:
+            frame = site_for(whole_issue()).frames[frame_key(page.info)]
+            html = BeautifulSoup(RENDERER.render(page, frame), "lxml")
+            targets = [a["href"].removeprefix("#") for a in html.select(".text-contents a")]
+            assert len(targets) >= 4
+            assert all(len(html.select(f'[id="{target}"]')) == 1 for target in targets)
+            break
+    else:
+        pytest.fail("no article of the whole issue is long")
+
+
+def test_a_withdrawn_contribution_has_no_contents() -> None:
+    body = replace(text(), html=_HEADED * 2)
+    one = issue(pair("aral", body=body, status="withdrawn"))
+    assert _articles(one, KK)["aral"].values.contents == ()
+
+
+def test_an_article_leads_on_within_its_section() -> None:
+    pairs = [pair(slug, region="north", order=n) for n, slug in enumerate("abc")]
+    one = issue(*pairs, sections=("north",), regions=(NORTH,))
+    beside = {slug: page.values.beside for slug, page in _articles(one, KK).items()}
+    assert {slug: [card.slug for card in found] for slug, found in beside.items()} == {
+        "a": ["b", "c"],
+        "b": ["a", "c"],
+        "c": ["a", "b"],
+    }

@@ -24,9 +24,7 @@ def _codes(tables: Tables) -> list[tuple[str, str]]:
 def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     tables = _read(tmp_path)
     assert tables.problems == ()
-    assert all(
-        getattr(tables, name) for name in SHAPES if name not in ("terms", "moved", "not_private")
-    )
+    assert all(getattr(tables, name) for name, shape in SHAPES.items() if not shape.optional)
     village, district = tables.places
     assert village.lat is None and village.lon is None
     assert district.lat == 52.1
@@ -190,11 +188,11 @@ def test_figures_of_one_contribution_are_as_many_as_there_are(tmp_path: Path) ->
     assert tables.problems == () and len(tables.figures) == 2
 
 
-def test_only_the_table_of_moved_pages_may_be_absent(tmp_path: Path) -> None:
+def test_only_optional_tables_may_be_absent(tmp_path: Path) -> None:
     data = write_files(tmp_path, miniature()) / "content" / "data"
     for file in data.iterdir():
         file.unlink()
     missing = {problem.spot.path.rpartition("/")[2] for problem in read_tables(data).problems}
-    assert missing == {
-        f"{name}.toml" for name in SHAPES if name not in ("terms", "moved", "not_private")
-    } | {"issue.toml"}
+    assert missing == {f"{name}.toml" for name, shape in SHAPES.items() if not shape.optional} | {
+        "issue.toml"
+    }

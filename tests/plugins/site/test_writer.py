@@ -15,7 +15,7 @@ from writing import Writing, file, output, page
 
 from plugins.issue.listing import Listing, Offer, PageInfo, Written
 from plugins.issue.problem import Stopped
-from plugins.site.outputs import BundleSpec, Extra, FileSpec, Output, Spec, When
+from plugins.site.outputs import BundleSpec, Extra, FileSpec, Output, Purpose, Spec, When
 
 
 def test_a_page_becomes_the_file_at_its_address(writing: Writing) -> None:
@@ -30,6 +30,15 @@ def test_a_page_becomes_the_file_at_its_address(writing: Writing) -> None:
         size=len(data),
         digest=hashlib.sha256(data).hexdigest(),
     )
+
+
+def test_publishing_counts_what_goes_over_the_line(writing: Writing) -> None:
+    text = file("a.txt", b"word " * 200)
+    (built,) = writing.write(output("texts", text))
+    (published,) = writing.write(output("texts", text), purpose=Purpose.PUBLISH)
+    assert (built.size, built.transfer_size) == (1000, None)
+    assert published.size == 1000
+    assert 0 < (published.transfer_size or 0) < 50
 
 
 def test_a_value_nobody_gave_breaks_the_build(writing: Writing) -> None:

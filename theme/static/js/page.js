@@ -51,6 +51,12 @@
     });
   });
 
+  each("[data-print]", function (button) {
+    button.addEventListener("click", function () {
+      print();
+    });
+  });
+
   each("[data-copy]", function (button) {
     var told = button.parentNode.querySelector("[role=status]");
     button.addEventListener("click", function () {

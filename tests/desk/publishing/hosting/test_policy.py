@@ -60,6 +60,13 @@ def test_files_of_our_own_are_allowed_only_where_pages_ask_for_them(tmp_path):
     assert "style-src 'none'" in policy
 
 
+def test_a_worker_and_what_it_asks_for_are_of_our_own_host_alone(tmp_path):
+    page(tmp_path, "<p>one</p>")
+    policy = sources(content_policy([inline(tmp_path)]))
+    for name in ("worker-src", "connect-src", "manifest-src"):
+        assert policy[name] == {"'self'"}
+
+
 def test_hashes_of_all_pages_are_named_once(tmp_path):
     for name in ("a.html", "kk/b.html"):
         page(tmp_path, "<style>one</style>", name)

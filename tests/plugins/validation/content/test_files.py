@@ -30,7 +30,7 @@ def test_a_full_text_beside_its_article(tmp_path: Path) -> None:
     ("path", "code", "fact", "value"),
     [
         ("content/data/authers.toml", "file-unknown", "nearest", "authors.toml"),
-        ("content/data/notes.csv", "file-unknown", "nearest", "terms.toml"),
+        ("content/data/term.csv", "file-unknown", "nearest", "terms.toml"),
         ("content/data/places.TOML", "file-unknown", "nearest", "places.toml"),
         ("content/Articles/ush.kk.md", "file-case", "name", "content/articles/ush.kk.md"),
         ("content/fulltext/kirr.kk.md", "full-text-alone", "nearest", "kir.kk.md"),
@@ -122,7 +122,7 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
          " “authors.toml”? Bring over what that one lacks, then move this file out of content/."),
         ("data/wxz.csv", "file-unknown: There is no such table. Tables are: authors.toml,"
          " figures.toml, issue.toml, moved.toml, not_private.toml, organisations.toml,"
-        " places.toml, regions.toml,"
+        " outlines.toml, places.toml, regions.toml,"
          " rubrics.toml, terms.toml, practices.toml."),
         ("fulltext/kirr.kk.md",
          "full-text-alone: A full text without its article. Did you mean “kir.kk.md”?"),

@@ -1,0 +1,117 @@
+"""The map of the home page: outlines of the regions with their names and numbers, and the tiles."""
+
+from dataclasses import dataclass
+
+from plugins.issue.issue import Issue
+from plugins.issue.language import Language
+from plugins.issue.listing import PageInfo
+from plugins.issue.vocabulary import Outline
+from plugins.region_map.mapped import mapped_rows, places_of
+from plugins.region_map.projection import (
+    Projection,
+    box_around,
+    centred_on,
+    middle_of,
+    path_of,
+    size_of,
+)
+from plugins.region_map.tiles import Tile, listed, region_tiles, short_names
+from plugins.site.outputs import Site
+
+_WIDTH, _EDGE = 720, 4  # units; the edge is room for the strokes
+_LONG_NAME = 12  # letters that one line has room for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappedRegion:
+    """A region on the map: an outline (``path``), or a point where that is empty; ``x`` and ``y``
+    are where its short name stands, in ``lines``, or the point."""
+
+    id: str
+    name: str
+    lines: tuple[str, ...]
+    number: int
+    path: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPicture:
+    """The map, so many units wide and high; what covers others comes last."""
+
+    width: int
+    height: int
+    regions: tuple[MappedRegion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionMap:
+    """``tiles`` are rows from north to south, ``None`` where a row has no tile; ``picture`` is
+    ``None`` in an edition without outlines."""
+
+    tiles: tuple[tuple[Tile | None, ...], ...]
+    picture: MapPicture | None
+
+
+def region_map(issue: Issue, _site: Site, info: PageInfo) -> RegionMap | None:
+    """The map in the language of a page."""
+    if info.lang is None:
+        return None
+    return RegionMap(tiles=region_tiles(issue, info.lang), picture=_picture(issue, info.lang))
+
+
+def _picture(issue: Issue, lang: Language) -> MapPicture | None:
+    rows = mapped_rows(issue)
+    if not rows:
+        return None
+    places = places_of(issue, rows)
+    plain = centred_on(places)
+    box = box_around(plain(*place) for place in places)
+    box = box.grown((box.right - box.left) * _EDGE / _WIDTH)
+    projection = plain.fitted(box, _WIDTH)
+    names = short_names(issue, lang)
+    found = [_mapped(issue, row, names[row.region], projection, lang) for row in rows]
+    return MapPicture(
+        width=_WIDTH,
+        height=round(_WIDTH * (box.bottom - box.top) / (box.right - box.left)),
+        regions=tuple(sorted(found, key=_covering)),
+    )
+
+
+def _covering(region: MappedRegion) -> tuple[bool, bool, str]:
+    """Nothing covers a point, and the border of a region with contributions covers the others."""
+    return not region.path, region.number > 0, region.id
+
+
+def _mapped(
+    issue: Issue, row: Outline, short_name: str, projection: Projection, lang: Language
+) -> MappedRegion:
+    region = issue.region[row.region]
+    rings = [[projection(*point) for point in ring] for ring in row.rings]
+    if row.lat is not None and row.lon is not None:
+        x, y = projection(row.lat, row.lon)
+    elif rings:
+        x, y = middle_of(max(rings, key=size_of))
+    else:
+        x, y = projection(region.lat, region.lon)
+    return MappedRegion(
+        id=region.id,
+        name=region.name[lang],
+        lines=_lines(short_name) if rings else (short_name,),
+        number=listed(issue, region),
+        path=path_of(rings),
+        x=round(x),
+        y=round(y),
+    )
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    """A long name of two words in two lines; a hyphen ends the first."""
+    if len(name) <= _LONG_NAME:
+        return (name,)
+    for mark, kept in ((" ", ""), ("-", "-")):
+        first, found, rest = name.partition(mark)
+        if found:
+            return first + kept, rest
+    return (name,)
