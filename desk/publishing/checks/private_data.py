@@ -42,11 +42,13 @@ _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:"
 # text parts what stands around it.
 _INLINE_TAG = re.compile(r"</?(?:a|b|em|i|code|del|ins|mark|s|small|span|strong|su[bp]|u)\b[^<>]*>")
 _BARE_LINK = re.compile(r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@/=]+@[^\s<>]+)>")  # of Markdown
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
-_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
+_TAG = re.compile(r"</?(?!at>)[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
+_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s]|$)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
+_LINKED_DATA_KEY = re.compile(r'"@[a-z]+"(?=:)')  # of JSON-LD, no name in a messenger either
 _CODE_POINT = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PARTED = " ¦ "
 
@@ -82,9 +84,13 @@ def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem
             yield from _traces(path, display_path)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _in_words(page: BuiltPage, path: str, emails: frozenset[str]) -> Iterator[Problem]:
     for words in page.words:
-        for find in find_private(words.text):
+        for find in find_private(_LINKED_DATA_KEY.sub(_blank, words.text)):
             yield from _private(Spot(path, words.line_at(find.start)), find, emails)
 
 
@@ -99,8 +105,12 @@ def as_read(text: str) -> str:
     """The text of a file as a reader sees it, line by line: no tags, no entities, no emphasis."""
     lines = []
     for line in text.splitlines():
-        seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line)
+        seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line).replace("%40", "@")
         seen = seen[1:] if _ENTRY.match(seen) else seen
+        if seen.lstrip().startswith("|"):  # a row of a table
+            seen = seen.replace("|", "\t")
+        targets = [target for _words, target in _LINK.findall(seen)]
+        seen = _PARTED.join((_LINK.sub(r"\1", seen), *targets))
         for _ in range(2):  # a feed holds pages as text
             seen = html.unescape(seen)
             comments = _COMMENT.findall(seen)
