@@ -21,6 +21,7 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.search",  # the search page and its index
     "plugins.feeds",  # Atom: what is new, in reading programs
     "plugins.metadata",  # citations, JSON-LD
     "plugins.books",  # EPUB and PDF
