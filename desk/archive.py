@@ -10,8 +10,8 @@ from plugins.issue.problem import N_
 
 
 def archive(project: Path, *, output: str = "output") -> bool:
-    """Build all of it into ``output`` and say where the books and the ZIP lie and what they weigh. The
-    address inside them is that of the environment variable SITEURL."""
+    """Build all of it into ``output`` and say where the books and the ZIP lie and what they weigh.
+    The address inside them is that of the environment variable SITEURL."""
     built = build(project, output=output, settings="publishconf.py")
     if not built:
         return False
