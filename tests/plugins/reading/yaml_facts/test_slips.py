@@ -46,6 +46,8 @@ def _found(facts: str) -> list[tuple[int, str]]:
         "order : 1",
         "unknown;key",
         "standfirst: Школа\n  • и сад",
+        'standfirst:\n  "Школа # 1"',
+        "standfirst:\n  # сад\n  Школа",
         "title: Школа\n  и сад\nи двор # и сад",
         *(f"region: {letter}ral" for letter in string.ascii_lowercase),
     ],
@@ -90,6 +92,8 @@ def test_a_slip_is_mended_in_its_line(facts: str, line: int, mended: str) -> Non
     [
         ("standfirst: Школа\n  и сад: двор", "yaml-colon"),
         ("standfirst: Школа\n  и сад # двор", "text-cut"),
+        ("standfirst:\n  Школа # двор", "text-cut"),
+        ("standfirst:\n\n  Школа\n  и сад # двор", "text-cut"),
         ("photos:\n\t- file: a.jpg", "yaml"),
         ("authors: [a, b\ntitle: а", "yaml"),
         ("title: “Школа”", "marks"),
