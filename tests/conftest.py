@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Browser, missing_commands
+from built_pages import remember_declared
 from gaps import issue_with_gaps
 from html_checking import html_errors
 from hypothesis import settings
@@ -164,7 +165,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all workers. Read it, never write to it."""
 
     def make(folder: Path) -> None:
-        assert build(PROJECT, output=str(folder)), "the site of this repository has errors"
+        built = build(PROJECT, output=str(folder))
+        assert built, "the site of this repository has errors"
+        remember_declared(folder, built.listing)
 
     return _made_once(tmp_path_factory, "built-site", make)
 
@@ -176,7 +179,9 @@ def built_site_with_gaps(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         site = folder.with_name("site-with-gaps")
         make_buildable(write_files(site, issue_with_gaps()))
-        assert build(site, output=str(folder)), "a site with gaps has no errors, only warnings"
+        built = build(site, output=str(folder))
+        assert built, "a site with gaps has no errors, only warnings"
+        remember_declared(folder, built.listing)
 
     return _made_once(tmp_path_factory, "built-site-with-gaps", make)
 

@@ -33,6 +33,10 @@ _INLINE = _SILENT | frozenset(("a", "abbr", "b", "bdi", "bdo", "br", "cite", "co
 _INLINE |= frozenset(("dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s"))
 _INLINE |= frozenset(("samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var"))
 _INLINE |= frozenset(("wbr",))
+# What parts words without ending their text; space between the elements of a table is nothing.
+_PARTING = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t"}
+_TABLE_PARTS = frozenset(("thead", "tbody", "tfoot", "tr", "td", "th"))
+_INLINE |= _TABLE_PARTS
 # Elements that show what others made, or run it.
 _EMBEDDING = frozenset(("iframe", "frame", "object", "embed", "applet", "portal", "fencedframe"))
 _ACTIVE = _EMBEDDING | {"script", "form"}
@@ -110,8 +114,10 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
             flow = Words([])
         if event == "start":
             attributes = element.items()
-            if tag == "br" and flow.pieces:
-                flow.pieces.append((line, "\n"))
+            if tag in _PARTING:
+                if not flow.pieces:
+                    page.words.append(flow)
+                flow.pieces.append((line, _PARTING[tag]))
             if tag.lower() in _ACTIVE:
                 _read_active(page, tag.lower(), dict(attributes), text or "", line)
             if attributes:
@@ -124,6 +130,7 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
             text = element.tail
         if text:
             is_read = event != "start" or tag not in _SILENT
+            is_read &= tag not in _TABLE_PARTS or not text.isspace()
             if is_read and (flow.pieces or not text.isspace()):
                 if not flow.pieces:
                     page.words.append(flow)

@@ -71,6 +71,7 @@ class _Reading:
 
     def walk(self, tokens: Sequence[Token]) -> None:
         """Name the headings, gather links and the words a reader sees."""
+        row = 0
         for token in tokens:
             line = self.first_line + (token.map[0] if token.map else 0)
             if token.type == "heading_open":
@@ -79,6 +80,13 @@ class _Reading:
                 self.fragments.append(name)
             elif token.type in ("th_open", "td_open"):
                 token.attrs.pop("style", None)  # no page has any: columns stand at their start
+            elif token.type == "thead_close":  # its line of dashes
+                self.seen.append((self.seen[-1][0] + 1, "\t"))
+            elif token.type == "tr_open":
+                row = len(self.seen)
+            elif token.type == "tr_close":  # one line, a tab before each cell
+                cells = self.seen[row:]
+                self.seen[row:] = [(cells[0][0], "".join(f"\t{words}" for _line, words in cells))]
             elif token.type == "inline":
                 self._inline(token, line)
             elif token.type in ("fence", "code_block") and token.content:

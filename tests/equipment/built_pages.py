@@ -10,6 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from plugins.issue.listing import Listing
+
 _FILE_ATTRIBUTES = ("href", "src", "poster", "data", "action")
 
 
@@ -66,6 +68,18 @@ def file_of(site: Path, target: str) -> Path:
     path = unquote(urlsplit(target).path)
     file = site / path
     return file / "index.html" if path.endswith("/") or path == "" else file
+
+
+def remember_declared(folder: Path, listing: Listing) -> None:
+    """Keep beside a built site which files of it other builds make."""
+    paths = sorted(line.path for line in listing if not line.is_made)
+    folder.with_name(f"{folder.name}-declared").write_text("\n".join(paths), encoding="utf-8")
+
+
+def declared_beside(folder: Path) -> frozenset[str]:
+    """The files that a built site only declares."""
+    kept = folder.with_name(f"{folder.name}-declared")
+    return frozenset(kept.read_text(encoding="utf-8").splitlines())
 
 
 def one_of_each_kind(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:

@@ -106,6 +106,8 @@ def test_no_kind_of_page_has_a_barrier_in_any_look(
             for contrast in ("no-preference", "more"):
                 browser.look(width=width, scheme=scheme, contrast=contrast)
                 assert axe() == (), (width, scheme, contrast)
+            browser.look(width=width, scheme=scheme, colours="active")
+            assert axe() == (), (width, scheme, "forced")
 
 
 @pytest.mark.parametrize("contrast", ["light", "dark"])

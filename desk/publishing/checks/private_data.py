@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from PIL import Image
 
+from plugins.built_site.active import ALLOWED_SCRIPTS
 from plugins.built_site.page import BuiltPage, Reference
 from plugins.built_site.site import BuiltSite
 from plugins.issue.problem import N_, Problem, Spot
@@ -42,8 +43,9 @@ _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:"
 # text parts what stands around it.
 _INLINE_TAG = re.compile(r"</?(?:a|b|em|i|code|del|ins|mark|s|small|span|strong|su[bp]|u)\b[^<>]*>")
 _BARE_LINK = re.compile(r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@/=]+@[^\s<>]+)>")  # of Markdown
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
-_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
+_TAG = re.compile(r"</?(?!at>)[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
+_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s]|$)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
@@ -70,7 +72,8 @@ def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Proble
 def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem]:
     """Private data and traces in photos in what readers would get."""
     pages = {**site.pages, **{drawing.path: drawing for drawing in site.drawings}}
-    for name in sorted(site.files):
+    # The theme's own scripts, known by their fingerprint, hold nobody's data.
+    for name in sorted(site.files - ALLOWED_SCRIPTS):
         path, display_path = site.folder / name, f"output/{name}"
         page = pages.get(name)
         if path.suffix.lower() in _TEXT_FILES or (page and page.broken):
@@ -99,8 +102,12 @@ def as_read(text: str) -> str:
     """The text of a file as a reader sees it, line by line: no tags, no entities, no emphasis."""
     lines = []
     for line in text.splitlines():
-        seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line)
+        seen = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), line).replace("%40", "@")
         seen = seen[1:] if _ENTRY.match(seen) else seen
+        if seen.lstrip().startswith("|"):  # a row of a table
+            seen = seen.replace("|", "\t")
+        targets = [target for _words, target in _LINK.findall(seen)]
+        seen = _PARTED.join((_LINK.sub(r"\1", seen), *targets))
         for _ in range(2):  # a feed holds pages as text
             seen = html.unescape(seen)
             comments = _COMMENT.findall(seen)

@@ -137,9 +137,9 @@ def read_targets(project: Path) -> tuple[Target, ...]:
     ]
     targets: list[Target] = []
     for row in table.rows.get("target", ()):
-        values, _invalid_keys, faults = read_row(row, _FIELDS)
+        values, invalid_keys, faults = read_row(row, _FIELDS)
         problems.extend(faults)
-        if not faults:
+        if not faults and not invalid_keys:  # a slip of the pen lost some
             target = Target(spot=row.source.at(""), **values)
             problems.extend(_faults_of(target, row, {known.name for known in targets}, project))
             targets.append(target)

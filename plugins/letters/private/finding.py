@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.letters.private import patterns as look
+from plugins.letters.private import telephones
 
 
 class Kind(StrEnum):
@@ -32,15 +33,13 @@ class Find:
 
 def find_private(text: str) -> tuple[Find, ...]:
     """The private data in ``text``, in its order; lines may end inside a number. The text is as a
-    reader sees it: no signs of Markdown, no entities."""
+    reader sees it: no signs of Markdown, no entities; before each cell of a table is a tab."""
     plain = _plain(text)
     if not look.HINT.search(plain):
         return ()  # most texts: every search below needs one of these
-    found = [*_talks(plain)]
-    without_addresses = look.ADDRESS.sub(_blank, plain)
-    for hint, find in _SEARCHES:
-        if hint.search(without_addresses):
-            found += find(without_addresses)
+    found = _in_words(plain)
+    if "\t" in plain:
+        found += _in_tables(plain)
     kept: list[Find] = []
     for one in sorted(found, key=lambda find: (find.start, -len(find.text))):
         last = kept[-1] if kept else None
@@ -49,15 +48,50 @@ def find_private(text: str) -> tuple[Find, ...]:
     return tuple(kept)
 
 
+def _in_words(plain: str) -> list[Find]:
+    found = [*_talks(plain)]
+    without_addresses = look.ADDRESS.sub(_blank, plain)
+    for hint, find in _SEARCHES:
+        if hint.search(without_addresses):
+            found += find(without_addresses)
+    return found
+
+
+def _in_tables(text: str) -> Iterator[Find]:
+    """What the head of a column, or the cell before, says of a cell."""
+    for table in _TABLE.finditer(text):
+        heads: list[str] = []
+        for row in _ROW.finditer(table[0]):
+            before, cells = "", [*_CELL.finditer(row[0])]
+            for number, cell in enumerate(cells):
+                labels = {before, heads[number] if number < len(heads) else ""} - {""}
+                start = table.start() + row.start() + cell.start(1)
+                yield from _in_cell(cell[1], start, sorted(labels))
+                before = cell[1].strip()[-_LONGEST_LABEL:]
+            heads = heads or [cell[1].strip()[-_LONGEST_LABEL:] for cell in cells]
+
+
+def _in_cell(cell: str, start: int, labels: list[str]) -> Iterator[Find]:
+    for label in labels:
+        said = f"{label}: {cell}"
+        for find in _in_words(said) if look.LABEL.search(label) else ():
+            begin = max(find.start, len(said) - len(cell))
+            if text := find.text[begin - find.start :]:
+                yield Find(find.kind, text, start + begin - len(said) + len(cell))
+        for match in telephones.IN_CELL.finditer(cell) if telephones.HEAD.search(label) else ():
+            yield Find(Kind.PHONE, match[0], match.start() + start)
+
+
 def _plain(text: str) -> str:
     """The text with plain digits, dashes and spaces; every sign keeps its place."""
-    return look.RARE.sub(_plain_sign, text)
+    return look.NO_ZERO.sub("0", look.RARE.sub(_plain_sign, text))
 
 
 def _plain_sign(match: re.Match[str]) -> str:
-    new = unicodedata.normalize("NFKC", match[0])
+    digit = unicodedata.decimal(match[0], None)
+    new = unicodedata.normalize("NFKC", match[0]) if digit is None else str(digit)
     sign = new if len(new) == 1 else match[0]
-    return sign.translate(look.UNSEEN).translate(look.DASHES)
+    return sign.translate(look.UNSEEN).translate(look.PLAINER)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -76,20 +110,34 @@ def _mails(text: str) -> Iterator[Find]:
 
 def _numbers(text: str) -> Iterator[Find]:
     """Telephones, numbers of people and cards, where no day, sum or document is meant."""
+    text = telephones.NUMBERED.sub(lambda match: f"{match[0][:-1]} ", text)
     plain = look.NOT_PRIVATE.sub(_blank, text)
     yield from _phones(plain)
     yield from _person_numbers(text, plain)
-    yield from _cards(plain)
+    yield from _cards(text, plain)
 
 
 def _phones(text: str) -> Iterator[Find]:
-    for match in look.PHONE.finditer(text):
+    for match in telephones.PHONE.finditer(text):
         number = match[0].strip(" ().-/\n")
-        if look.THOUSANDS.fullmatch(number) or _is_other_number(number):
+        if telephones.THOUSANDS.fullmatch(number) or _is_other_number(number):
             continue
         yield Find(Kind.PHONE, number, match.start() + match[0].index(number[0]))
-    for match in look.CALLED.finditer(text):
-        yield _of_group(Kind.PHONE, match)
+    for match in telephones.CALLED.finditer(text):
+        find = _of_group(Kind.PHONE, match)
+        if not telephones.CLOCK_OR_DAY.fullmatch(find.text):
+            yield find
+    for match in telephones.BARE.finditer(text):
+        find = _of_group(Kind.PHONE, match)
+        parts = [int(part) for part in find.text.split("-")]
+        before = text[max(0, match.start() - 20) : match.start()]
+        if sorted(parts) not in (parts, parts[::-1]) and not telephones.DOCUMENT.search(before):
+            yield find
+
+
+def _written_out(text: str) -> Iterator[Find]:
+    for match in telephones.WORDS.finditer(text):
+        yield Find(Kind.PHONE, match[0], match.start())
 
 
 def _of_group(kind: Kind, match: re.Match[str]) -> Find:
@@ -99,9 +147,13 @@ def _of_group(kind: Kind, match: re.Match[str]) -> Find:
 
 
 def _is_other_number(number: str) -> bool:
-    """Eleven digits in one piece are a telephone only where they begin as one of ours does."""
-    digits = re.sub(r"\D", "", number)
-    return number == digits and len(digits) == 11 and digits[1] not in "79"
+    """Eleven digits in one piece are a telephone only where they begin as one of ours does, and in
+    many pieces where these do not grow as figures in a row."""
+    pieces = [int(piece) for piece in re.findall(r"\d+", number)]
+    if len(pieces) == 1:
+        digits = number.lstrip("+")
+        return number == digits and len(digits) == 11 and digits[1] not in "79"
+    return len(pieces) > 4 and max(pieces) < 100 and pieces == sorted(pieces)
 
 
 def _person_numbers(text: str, plain: str) -> Iterator[Find]:
@@ -119,12 +171,12 @@ def _is_person_number(digits: str) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31 and 1 <= century <= 6
 
 
-def _cards(text: str) -> Iterator[Find]:
-    for match in look.SHOWN_AS_CARD.finditer(text):
+def _cards(text: str, plain: str) -> Iterator[Find]:
+    for match in look.SHOWN_AS_CARD.finditer(plain):
         yield Find(Kind.CARD, match[0], match.start())
     for match in look.CALLED_CARD.finditer(text):
-        yield Find(Kind.CARD, match[1], match.start(1))
-    for match in look.CARD.finditer(text):
+        yield _of_group(Kind.CARD, match)
+    for match in look.CARD.finditer(plain):
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= 13 and _passes_luhn(digits):
             yield Find(Kind.CARD, match[0], match.start())
@@ -141,6 +193,8 @@ def _accounts(text: str) -> Iterator[Find]:
         number = "".join(str(int(char, 36)) for char in sign[4:] + sign[:4])
         if int(number) % 97 == 1 or (sign.startswith("KZ") and len(sign) == 20):
             yield Find(Kind.ACCOUNT, match[0], match.start())
+    for match in look.KZ_ACCOUNT.finditer(text):
+        yield Find(Kind.ACCOUNT, match[0], match.start())
 
 
 def _messengers(text: str) -> Iterator[Find]:
@@ -148,10 +202,15 @@ def _messengers(text: str) -> Iterator[Find]:
         yield Find(Kind.MESSENGER, match[0], match.start())
 
 
+_TABLE = re.compile(r"^(?:[^\t\n]*\t[^\n]*(?:\n|$))+", re.MULTILINE)
+_ROW = re.compile(r"[^\n]*[^\W_][^\n]*")
+_CELL = re.compile(r"\t[^\S\t]*([^\t]*)")
+_LONGEST_LABEL = 60
 # Most texts have no sign of most kinds: to look for one is quicker than to look for the kind.
 _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Find]]], ...] = (
     (look.AT, _mails),
-    (look.FOUR_DIGITS, _numbers),
+    (telephones.SOME_DIGITS, _numbers),
+    (telephones.WORDS, _written_out),
     (look.ACCOUNT, _accounts),
     (look.HINT, _messengers),
 )

@@ -1,119 +1,153 @@
-"""What private data look like in a text: telephones, mail, numbers of people, cards, accounts,
+"""What private data but telephones look like in a text: mail, numbers of people, cards, accounts,
 names in messengers; and what only looks so. ``finding`` searches by these patterns.
 
-Numbers of Kazakhstan: a telephone has eleven digits from 7 or 8 (ITU, +7), an individual number
-(ИИН, ЖСН) twelve, of which the first six are a day of birth (order of the government of 2003), an
-account is an IBAN of twenty signs (ISO 13616), a card number passes the rule of Luhn (ISO/IEC
-7812).
+An individual number (ИИН, ЖСН) has twelve digits, of which the first six are a day of birth (order
+of the government of 2003); an account is an IBAN of twenty signs (ISO 13616); a card number passes
+the rule of Luhn (ISO/IEC 7812).
 """
 
 import re
 
+from plugins.letters.private.telephones import FOUR_DIGITS
+
 # Signs that are not seen between digits and letters, and what is written for others.
 UNSEEN = dict.fromkeys(
-    map(ord, "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), " "
+    map(ord, "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u20e3\ufeff"), " "
 )
-DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+PLAINER = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212"), "-")
+PLAINER |= dict.fromkeys(map(ord, "\u2022\u2027\u2219\u22c5\u25cf\u30fb\uff65"), "·")
 # Signs that may stand for plainer ones: all but Latin, Cyrillic, and common punctuation.
 RARE = re.compile("[^\x00-\x7f\u0400-\u052f«»№…]")
-# Four digits of a number, or the sign of a mail address or a messenger.
-# What may part them: not the end of a paragraph.
-_SIGN = r"[ ().\-/_~*·•]"
-_GAP = rf"(?:{_SIGN}{{0,4}}|{_SIGN}{{0,2}}\n{_SIGN}{{0,2}})"
-FOUR_DIGITS = re.compile(rf"\d{_GAP}\d{_GAP}\d{_GAP}\d")
-AT = re.compile(r"@|[(\[{][aа][)\]}]|\b(?:at|собака|собачка|ат|эт)\b", re.IGNORECASE)
-ACCOUNT = re.compile(r"[A-Za-z]{2}\d\d")
+NO_ZERO = re.compile(r"(?<=\d)[OoОо](?![^\W\d_])")  # a letter in its place
+
+_DOG = r"(?:собака|собачка|ит\sбелгісі|айқұлақ(?:\sбелгісі)?)"
+_AT_WORD = rf"(?:at|ат|эт|dog|ит|{_DOG})"
+_DOT_WORD = r"(?:dot|точка|нүкте)"
+AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|(?<![^\W_]){_AT_WORD}(?![^\W_])|собака", re.IGNORECASE)
+ACCOUNT = re.compile(r"[A-Za-zКк] ?[A-Za-z][ -]?\d ?\d|\d{16}")
+_NETWORK = (
+    r"(?:telegram|телеграм\w*|телег[аеиу]|whats ?app|в[ао]т?[стц]+ап\w*|instagram|инста(?!нц)\w*"
+    r"|инст[еуы]|skype|скайп\w*|viber|вайбер\w*|discord|дискорд\w*|tik ?tok|т[иі]к ?ток\w*"
+    r"|snapchat|снап\w*|вк|вконтакте|vk|tg|тг|facebook|фейсбук\w*|insta?)[а-яәіңғүұқөһ]*(?!\w|\.\w)"
+)
+_NICK = r"(?:ник(?:нейм)?|ниг|логин|аккаунт|login|username|nick(?:name)?)"
 HINT = re.compile(
-    rf"{FOUR_DIGITS.pattern}|@|[(\[{{]\s?(?:at|собака|собачка|ат|эт)\s?[)\]}}]"
-    r"|\b(?:wa|t|vk|telegram)\.me/|[:=]|ник\b|\w\s?-\s?@?[A-Za-z]|[A-Za-z]\.?[_\d]|\b(?:at|собака)\b",
+    rf"{FOUR_DIGITS.pattern}|@|{AT.pattern}|\b(?:восемь|семь|сегіз|жеті)\b|\b(?:вн|доб|ішкі|қосымша)|\d-\d\d-\d\d|\d{{3}}"
+    rf"|\b(?:wa|t|vk|m|ig|signal|telegram)\.me/|т\.ме/|[:=]|\b(?:{_NETWORK}|{_NICK})",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+# What may be said of a cell by the one beside it or the head of its column. Telephones
+# have a head of their own.
+LABEL = re.compile(
+    rf"\b(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи)|{_NETWORK}|{_NICK}",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
 # Also written around: name (at) school.kz, name [собака] mail (точка) ru, name @ mail.ru,
-# name собака mail точка ru.
-_AT = r"(?:@|\s?[(\[{]\s?(?:at|собака|собачка|ат|эт)\s?[)\]}]\s?)"
-_DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|точка|нүкте)\s?[)\]}]\s?)"
-_PROVIDERS = r"(?:mail|gmail|yandex|bk|list|inbox|icloud|outlook|hotmail)"
+# name собака mail точка ru, name@mail,ru.
+_NAME = r"(?<![\w.+-])[\w.+-]{2,64}"
+_AT = rf"(?:\*{{0,2}}@\*{{0,2}}|\s?[(\[{{<«\"'/|*-]\s?(?:{_AT_WORD}|@)\s?[)\]}}>»\"'/|*-]\s?)"
+_DOT = rf"(?:\.|\s?[(\[{{<«\"'/|*-]\s?{_DOT_WORD}\s?[)\]}}>»\"'/|*-]\s?| {_DOT_WORD} )"
+_PROVIDER = r"(?:mail|gmail|yandex|bk|list|inbox|icloud|outlook|hotmail|rambler|yahoo|proton)"
+_ENDING = r"(?:kz|ru|com|org|net|қаз|рф)\b"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})+"
-    r"|(?<![\w.+-])[\w.+-]{2,64} ?@ ?[\w-]{1,63}\.(?:[\w-]{1,63}\.)?(?:kz|ru|com|org|net|қаз|рф)\b"
-    r"|(?<![\w.+-])[\w.+-]{2,64} (?:at|собака) [\w-]{1,63} (?:dot|точка|нүкте) [a-zқазрф]{2,6}\b"
-    rf"|(?<![\w.+-])[\w.+-]{{2,64}} ?@ ?{_PROVIDERS} ?\. ?\w+"
-    rf"|(?<![\w.+-])[\w.+-]{{2,64}} (?:at|собака) {_PROVIDERS}\.\w+"
-    r"|(?<![\w.+-])[\w.+-]{2,64}[(\[{][aа@][)\]}][\w-]{1,63}\.[a-z]{2,6}\b",
+    rf"|(?<![\w.+-])[A-Za-z0-9_.+-]{{2,64}}[ \n]?@[ \n]?[\w-]{{1,63}} ?\. ?"
+    rf"(?:[\w-]{{1,63}} ?\. ?)?{_ENDING}"
+    rf"|{_NAME}[ _-]{_AT_WORD}[ _-][\w-]{{1,63}} {_DOT_WORD} [a-zа-яқ]{{2,6}}\b"
+    rf"|{_NAME}[ _-](?:at|собака|собачка|ат|эт)[ _-]{_PROVIDER}\.\w+"
+    rf"|{_NAME}[ _-]?{_DOG}[ _-]?(?:[a-z0-9-]{{1,63}}\.[a-z]{{2,6}}|{_PROVIDER})\b"
+    rf"|(?<![\w.+-])(?=\S{{0,62}}[\w][._\d]\w)[\w.+-]{{2,64}}[ _-](?:at|ат|эт)[ _-]"
+    rf"[\w-]{{1,63}}\.{_ENDING}"
+    rf"|{_NAME} ?@ ?{_PROVIDER}\b"
+    rf"|{_NAME} ?[(\[{{][aа@][)\]}}] ?[\w-]{{1,63}}\.[a-z]{{2,6}}\b",
     re.IGNORECASE,
 )
 # What looks like a telephone and is none: days, years, sums, numbers of documents and books.
-_DAY = r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\.?\d)"
+_DAY = r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{4}|\d{2})(?!\.?\d)"
+_COUNTED = (
+    r"(?:дана|шт\b|штук|экз|адам|оқушы|учени|учащ|человек|чел\b|кітап|книг|бала|детей|мектеп|школ"
+    r"|мұғалім|педагог|учител|жазылушы|подписчик|қатысушы|участник)"
+)
 NOT_PRIVATE = re.compile(
     rf"{_DAY}"
     r"|(?<!\d)(?:19|20)\d\d ?[-/,] ?(?:19|20)?\d\d(?!\d)"
     r"|(?:№|\bNo\.?|\bN\b|\bISBN|\bISSN|\bУДК|\bББК|\bБИН|\bБСН|\bприказ\w{0,4}|\bбұйрық\w{0,8})"
     r"[ :.№]{0,5}[\dX][\dX -]{0,24}"
     r"|(?<![\d+])\d{1,3}(?: \d{3}){1,5}(?![\d-])(?= ?(?:₸|₽|%|[а-яәғқңөұүһі]))"
+    rf"|(?<![\d-])\d{{1,3}} ?\d{{3}}(?= ?{_COUNTED})"
     r"|(?<!\d)\d[\d ]{0,20}\d ?(?:тенге|теңге|тг\b|₸|₽|руб|млн|млрд|%)",
     re.IGNORECASE,
 )
-# Not inside a longer number, a word or an address.
-_ALONE = r"(?<![^\W_])(?<!/)(?<![\dA-Za-z][.,_-])"
-PHONE = re.compile(
-    rf"{_ALONE}(?:\+{_GAP})?[78]{_GAP}(?:\d{_GAP}){{9}}\d(?![^\W_]|%)"  # eleven digits
-    rf"|{_ALONE}\+{_GAP}\d(?:{_GAP}\d){{8,13}}(?!\w)"  # of any country
-    rf"|{_ALONE}7(?:0[0-8]|47|5[01]|6[0-4]|7[1-8])[ -]?\d{{3}}[ -]?\d\d[ -]?\d\d(?![\w-])"  # no 8
-    r"|\((?!(?:19|20)\d\d\))\d{3,5}\) ?\d{1,3}[ -]\d\d[ -]\d\d(?![\w-])"  # a town's code
-)
-THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
-CALLED = re.compile(
-    r"(?:(?<!\w)(?:тел(?:ефон\w*)?|моб(?:ильн\w*)?|сот(?:овы\w*|ка)?|ұялы\w*|байланыс|факс|phone|tel|call"
-    r"|whats ?app|ватс?ап|вацап|viber|вайбер)(?!\w)|☎|📞|📱)"
-    r"[^\d\n]{0,20}?(\d(?:[ ()\-]{0,2}\d){4,11})(?!\d)"
-    # A number of a town, written as telephones are, beside a word that calls for one.
-    r"|(?<!\w)(?:справ(?:ки|ок|кам|очн)|анықтама|звони|позвони|қоңырау|хабарлас|қабылдау)"
-    r"\w*[^\d\n]{0,20}?(\d{1,3}-\d\d-\d\d)(?![\d-])"
-    r"|(?<!\w)(?:т\.|(?:нөмір\w*|номер)(?!\w)[^\d\n]{0,20}?) ?(\d{2,3}-\d\d-\d\d)(?![\d-])"
-    r"|(?<![\d.,-])(\d{1,3}-\d\d-\d\d)[ ,(]{1,3}(?:тел(?:ефон\w*)?|факс|ұялы)(?!\w)",
-    re.IGNORECASE,
-)
-TWELVE = re.compile(r"(?<![\d.,-])\d{6} ?\d{6}(?![\d.,-]?\d)")
+TWELVE = re.compile(r"(?<![^\W_])(?<![.,-])\d{6}[ -]?\d{6}(?![.,-]?\d|[^\W_])")
 LABELLED = re.compile(
-    r"(?:\b(?:ИИН|ЖСН|IIN)\b|идентификационн\w+\sномер|сәйкестендіру\sнөмір)[^\d\n]{0,25}?"
-    r"(\d(?:[ -]?\d){11})(?!\d)"
-    r"|(?:удостоверени\w+\sличности|уд\. ?личн|паспорт|жеке\s(?:басын\sкуәландыр|куәлі)|төлқұжат)"
-    r"[^\d\n]{0,20}?(\d{8,9})(?!\d)",
+    r"(?:\b(?:ИИН|ЖСН|IIN|ИНН|РНН)\w{0,4}|\b(?:И\. ?И\. ?Н|Ж\. ?С\. ?Н)\b"
+    r"|идентификационн\w+\s(?:номер|№)"
+    r"|сәйкестендіру\sнөмір)(?:[^\d\n]|\n(?!\n)){0,25}?(\d(?:[ .\-/\n]{0,2}\d){11})(?!\d)"
+    r"|(?<![\d.,-])(\d(?:[ .\-/]{0,2}\d){11})[ ,(\-]{1,3}(?:ИИН|ЖСН|IIN)"
+    r"|(?:\bуд(?:ост\w*)?\.?\s?личн|паспорт|жеке\s(?:басын\sкуәландыр|куәлі)|төлқұжат)"
+    r"[^\d\n]{0,20}?(\d{3} ?\d{3} ?\d{2,3})(?!\d| ?(?:тенге|теңге|тг\b))"
+    r"|(?:удостоверени|куәлі[кг])\w*[^\d\n]{0,20}?(0\d{8})(?!\d)",  # of nine digits from 0
     re.IGNORECASE,
 )
 # In fours, as cards show it; or called a card.
-SHOWN_AS_CARD = re.compile(r"(?<![\d.,-])(?:[45]\d{3}|220[0-4])([ -])\d{4}\1\d{4}\1\d{4}(?![\d-])")
+_NO_YEARS = r"(?!(?:(?:19|20)\d\d[ -]){3})"
+_CUT = r"(?:[ .\-/_·]{0,3}|\n)"
+SHOWN_AS_CARD = re.compile(
+    rf"(?<![\w.,/=-])(?:[45]\d{{3}}|220[0-4])(?:{_CUT}\d{{4}}){{3}}(?![\w.,/=-]?\d)"
+)
 CALLED_CARD = re.compile(
-    r"(?<!\w)(?:карт[аыуео]|kaspi|каспи)\w*[^\d\n]{0,25}?"
-    r"(?!(?:(?:19|20)\d\d[ -]){3})(\d{4}([ -]?)\d{4}\2\d{4}\2\d{4})(?!\d)",
+    rf"(?<!\w)(?:карт[аыуео]|kaspi|каспи|visa|master ?card)\w*[^\d\n]{{0,25}}?"
+    rf"{_NO_YEARS}(\d{{4}}(?:{_CUT}\d{{4}}){{2}}{_CUT}\d{{4,7}})(?!\d)"
+    rf"|(?<![\d.,-]){_NO_YEARS}(\d{{4}}(?:{_CUT}\d{{4}}){{3}})[^\d\n]{{1,12}}?карт[аыуео]",
     re.IGNORECASE,
 )
 CARD = re.compile(
-    r"(?<![\d.,-])(?!(?:(?:19|20)\d\d[ -]){3})[2-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{1,7}(?![\d-])"
+    rf"(?<![\w.,-]){_NO_YEARS}[2-6]\d{{3}}([ -]?)\d{{4}}\1\d{{4}}\1\d{{1,7}}(?![\w-])"
 )
 IBAN = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Za-z0-9])"
-    r"|(?<![A-Za-z0-9])[Kk][Zz]\d\d(?: ?[A-Za-z0-9]{4}){4}(?![A-Za-z0-9])"
 )
-_NETWORK = (
-    r"(?:telegram|телеграм\w*|whats ?app|instagram|инстаграм\w*|инста|skype|скайп|viber"
-    r"|discord|tiktok|тик ?ток|тік ?ток|вк|vk|tg|тг)"
+# Of Kazakhstan, however it is cut: two digits, three of a bank, thirteen of an account.
+KZ_ACCOUNT = re.compile(
+    r"(?<!\w)[KkКк] ?[Zz][ .\-/]{0,2}\d(?:[ .\-/\n]{0,2}\d){4}"
+    r"(?:[ .\-/\n]{0,2}[A-Za-z0-9]){13}(?!\w)"
+    r"|(?<!\w)(?i:р/с|расч[её]тн\w+ сч[её]т\w*|есеп ?-?(?:айырысу )?шот\w*|ИИК|ЖСК)"
+    r"[^\d\n]{0,15}?\d(?:[ -]?\d){15,21}(?!\d)"
+    r"|(?<!\w)(?i:сч[её]т|шот)\w*[^\d\n]{0,15}?\d{20}(?!\d)"
+)
+# A name that is no word; and none that ends as a site does.
+_SITE = r"(?!\S*\.(?:kz|ru|com|org|net)\b)"
+_ODD = rf"{_SITE}(?=[A-Za-z.-]{{0,30}}[_\d.]\w)[A-Za-z][A-Za-z0-9_.-]{{2,31}}"
+_SERVICE = (
+    r"(?!(?:telegram|whats|insta|face|you ?tube|zoom|google|viber|tik|teams|skype|twitter|bot"
+    r"|online|live|direct|chat|stories|reels|web|desktop|business|messenger|for|and|lite)(?![_\d.]\w))"
 )
 MESSENGER = re.compile(
-    r"(?<![\w.@/])@[A-Za-z][A-Za-z0-9_.]{3,31}(?![\w@])"
-    rf"|(?<!\w){_NETWORK}\s?(?:[:=-]|\bник\b:?)\s?@?[A-Za-z][A-Za-z0-9_.-]{{3,31}}"
+    # No key of linked data: "@type": ….
+    r'(?<![\w.@/])@(?!(?:context|type|graph|value|language|list|reverse)" ?:)'
+    r"[^\W\d_][\w.]{3,31}(?![\w@])"
+    rf"|(?<!\w){_NETWORK}(?:\s?[:=]\s?| - |\s?\bник\b[ :=-]{{0,3}})@?"
+    rf"{_SERVICE}(?:{_ODD}|{_SITE}[A-Za-z][A-Za-z-]{{3,31}}(?! [^\W\d_]|\w))"
+    rf"|(?<!\w){_NETWORK}[^\n:=@]{{0,30}}?[:=/-] ?{_SERVICE}{_ODD}"
+    rf"|(?<!\w){_NETWORK}[^\nA-Za-z@\d\t]{{1,25}}?(?=(?-i:[a-z])[A-Za-z.]{{0,30}}[_\d]){_SERVICE}{_ODD}(?![\w.]\w)"
     # Without a sign between only what is no word: aiman_ustaz, aiman85.
-    rf"|(?<!\w){_NETWORK} (?=\w*[_\d])[A-Za-z][A-Za-z0-9_]{{3,31}}(?![\w.])"
+    rf"|(?<!\w){_NETWORK} {_SERVICE}{_ODD}(?![\w.]\w)"
+    rf"|(?<!\w)(?:мой|моя|мо[её]м|менің) {_NETWORK}\w* {_SERVICE}[A-Za-z][A-Za-z0-9_.-]{{3,31}}"
     r"|(?<!\w)live:[A-Za-z][A-Za-z0-9_.-]{3,31}"
-    r"|(?<!\w)(?:ник|ниг|логин|аккаунт)[^\W\d_a-zA-Z]{0,6} ?[:=-] ?@?"
-    r"(?=\w*[_\d.])[A-Za-z][A-Za-z0-9_.]{3,31}",
+    rf"|(?<!\w){_NICK}[^\W\d_a-zA-Z]{{0,6}}"
+    rf"(?: ?[:=-] ?@?|[^\n\d@a-zA-Z]{{1,25}}?(?=\w*_|(?-i:[a-z]))){_ODD}"
+    # The other way round: aiman_ustaz (Telegram).
+    rf"|(?<![\w.@/-])(?=(?-i:[a-z])[a-z.]{{0,30}}[_\d]|[a-z]{{1,30}}_)[a-z][a-z0-9_.]{{3,31}}"
+    rf" ?[(,-]? ?(?:в )?{_NETWORK}(?!\w)",
     re.IGNORECASE,
 )
 # Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
 TALK = re.compile(
-    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\d"
-    r"|(?:t|telegram)\.me/(?!share/url\?)\+?\w|viber://|tg://|vk\.me/|api\.whatsapp\.com/send)\S*"
+    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\w"
+    r"|(?:t\.me|т\.ме|telegram\.me)/(?!share/url\?)\+?\w|viber://|tg://|(?:vk|m|ig|signal)\.me/\w"
+    r"|api\.whatsapp\.com/send|(?:chat\.whatsapp|invite\.viber|join\.skype)\.com/\w|discord\.gg/\w"
+    r"|snapchat\.com/add/\w|ok\.ru/profile/\d)\S*"
     r"|[?&](?:phone|number)=(?:\+|%2B)?\d{10,15}|(?<!\w)tel:\S+",
     re.IGNORECASE,
 )

@@ -247,3 +247,32 @@ def test_in_files_for_reference_managers_names_are_looked_at_and_entries_are_non
         ("output/a.bib:3", "private-messenger"),
         ("output/a.ris:2", "private-phone"),
     ]
+
+
+def test_keys_of_linked_data_are_no_names_and_its_words_are_read(tmp_path):
+    data = (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"%s"}</script>'
+    )
+    for value, codes in (("Person", []), ("@aigul_m", ["private-messenger"])):
+        (tmp_path / "index.html").write_text(
+            f"<html><head>{data % value}</head><body>Instagram</body>"
+        )
+        assert [code for _place, code in found(in_site(tmp_path))] == codes
+
+
+def test_nothing_private_stands_in_what_readers_get(project, built_site):
+    """Sums of files and keys of linked data are nobody's numbers and names."""
+    site = read_site(built_site, "https://leading-schools.example")
+    assert found(private_in_site(site, allowed_emails(project))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("SHA256SUMS", "ab530705476100cd01  kk/a.html"),
+        ("a.html", '<script type="application/ld+json">{"@context": "x", "@type":"Y"}</script>'),
+    ],
+)
+def test_files_for_machines_give_no_false_alarm(tmp_path, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert found(in_site(tmp_path)) == []

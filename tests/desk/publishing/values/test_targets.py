@@ -183,3 +183,15 @@ def test_a_header_that_begins_no_target_is_told(tmp_path, header):
     row = 'name = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
     settings(tmp_path, f"{header}\n{row}")
     assert (1, "unknown-key") in problems_of(tmp_path)
+
+
+def test_wherever_the_settings_are_cut_off_they_are_read_or_told(tmp_path):
+    rest = 'name = "a"\naddress = "https://a.kz"\nkind = "rsync"\nhost = "a.kz"\nfolder = "/b"\n'
+    whole = f'[[target]]\n{rest}keep = 5\n\n[[target]]\nkind = "zip"\n'
+    for end in range(len(whole)):
+        try:
+            targets = read_targets(settings(tmp_path, whole[:end]))
+        except Stopped as stopped:
+            assert stopped.problems, whole[:end]
+        else:
+            assert all(target.kind and target.name for target in targets), whole[:end]
