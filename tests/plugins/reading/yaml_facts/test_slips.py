@@ -100,6 +100,8 @@ def test_a_slip_is_mended_in_its_line(facts: str, line: int, mended: str) -> Non
         ("standfirst:\n\n  Школа\n  и сад # двор", "text-cut"),
         ("photos:\n\t- file: a.jpg", "yaml"),
         ("authors: [a, b\ntitle: а", "yaml"),
+        ('authors: ["a, b]\ntitle: а', "yaml"),
+        ("photos:\n  file: a.jpg\n    credit: А", "yaml"),
         ("title: “Школа”", "marks"),
         ("title: @Школа # двор", "yaml"),
     ],
