@@ -21,8 +21,10 @@ PLUGINS = [
     "plugins.bylines",  # credits, author index, author pages
     "plugins.language_switcher",  # twins, hreflang, stubs
     "plugins.pages",  # front door, homes, articles, pages, redirects
+    "plugins.search",  # the search page and its index
     "plugins.feeds",  # Atom: what is new, in reading programs
     "plugins.metadata",  # citations, JSON-LD
+    "plugins.books",  # EPUB and PDF
     "plugins.open_data",  # tables for spreadsheets, programs and maps
     "plugins.link_previews",  # what messengers show of a page; a card for each
     "plugins.offline",  # the page that saves a copy on a device, and its worker
@@ -39,6 +41,7 @@ STATIC_PATHS: list[str] = []
 CACHE = ".cache/site"  # finished photos, costly files, compiled templates: kept between builds
 PURPOSE = "build"  # build, preview or publish: decides what is made and what is only declared
 REQUESTED: list[str] = []  # outputs or files to make though they are not due
+TELL = None  # hears of each costly file before it is made
 READERS = {"html": None, "htm": None, "rst": None}
 IGNORE_FILES = [".#*"]  # marks that Emacs puts beside a file being edited
 

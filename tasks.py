@@ -76,7 +76,7 @@ def fix(_context: Context) -> None:
 
 
 @task(name="map", help={"points": "how many points the outlines may have in all"})
-def make_map(_context: Context, points: int = 450) -> None:
+def make_map(_context: Context, points: int = 400) -> None:
     """Draw the map anew from outlines.geojson"""
     from desk.outlines import make_outlines
 
@@ -151,7 +151,7 @@ def _test(*arguments: str) -> None:
     from desk.translations import compile_catalogues
 
     compile_catalogues()
-    _python("-m", "pytest", "-n", "auto", *arguments)
+    _python("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments)
 
 
 @task(
@@ -214,6 +214,14 @@ def rollback(_context: Context, to: str, release: str = "") -> None:
 def torture(_context: Context, kills: int = 200, seed: int = 1) -> None:
     """[dev] Kill publications; watch what readers see"""
     _python("-m", "crash_test.killed_runs", str(kills), str(seed), equipment=True)
+
+
+@task(help={"output": "folder to build into"})
+def archive(_context: Context, output: str = "output") -> None:
+    """Build with all that is made for readers: books too"""
+    from desk.archive import archive
+
+    _end(archive(PROJECT, output=output))
 
 
 @task

@@ -11,6 +11,7 @@ import logging
 import sys
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,7 @@ def build(
     }
     known = read_settings(str(project / settings), override=dict(chosen))
     wording = wording_of_the_shell(known.get("EDITOR_LANG"))
+    chosen["TELL"] = partial(_tell_progress, wording)
     place = project / output
     try:
         refused = () if check_only else refusals(place, project, output)
@@ -141,6 +143,11 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
         listing=context.get("listing", ()),
         held_back=context.get("held_back", {}),
     )
+
+
+def _tell_progress(wording: Wording, path: str) -> None:
+    """What is costly takes seconds: say what is being made."""
+    print(wording.say(N_("Making %(file)s …"), file=path), flush=True)
 
 
 def _tell(wording: Wording, problems: Collection[Problem], reminders: bool) -> None:

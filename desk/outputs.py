@@ -3,13 +3,23 @@
 import importlib
 import runpy
 from pathlib import Path
+from types import ModuleType
+
+
+def made_when_publishing(project: Path) -> frozenset[str]:
+    """The names of the outputs that only publishing makes."""
+    return frozenset(
+        output.name
+        for _room, door in _doors(project)
+        for output in getattr(door, "OUTPUTS", ())
+        if output.when.value == "publishing"
+    )
 
 
 def list_outputs(project: Path) -> str:
     """A line for each output: name, when it is made, the room, and the outputs it reads; then the
     extras that rooms add to others' pages."""
-    rooms = runpy.run_path(str(project / "pelicanconf.py"))["PLUGINS"]
-    doors = [(room, importlib.import_module(room)) for room in rooms]
+    doors = _doors(project)
     rows = [("output", "made in", "room", "reads")]
     for room, door in doors:
         for output in getattr(door, "OUTPUTS", ()):
@@ -19,7 +29,13 @@ def list_outputs(project: Path) -> str:
     for room, door in doors:
         for extra in getattr(door, "EXTRAS", ()):
             rows.append((extra.name, ", ".join(extra.kinds) or "all pages", room, ""))
-    name, when, room = (max(len(row[column]) for row in rows) for column in range(3))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join(
-        f"{row[0]:{name}}  {row[1]:{when}}  {row[2]:{room}}  {row[3]}".rstrip() for row in rows
+        f"{row[0]:{widths[0]}}  {row[1]:{widths[1]}}  {row[2]:{widths[2]}}  {row[3]}".rstrip()
+        for row in rows
     )
+
+
+def _doors(project: Path) -> list[tuple[str, ModuleType]]:
+    rooms = runpy.run_path(str(project / "pelicanconf.py"))["PLUGINS"]
+    return [(room, importlib.import_module(room)) for room in rooms]

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Browser, missing_commands
+from built_pages import remember_declared
 from gaps import issue_with_gaps
 from html_checking import html_errors
 from hypothesis import settings
@@ -51,18 +52,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "slow: takes more than ten seconds")
+    config.addinivalue_line("markers", "slow: takes seconds, or the browser; first in a run")
     config.addinivalue_line("markers", "long: takes minutes; run with --long only")
     compile_catalogues()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes minutes is asked for; see CONTRIBUTING.md for when."""
-    if config.getoption("long"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if not item.get_closest_marker("long")]
-    config.hook.pytest_deselected(items=left_out)
+    """What takes minutes is asked for; see CONTRIBUTING.md for when.
+
+    The slow ones come first and what asks for the browser next: workers that steal from each
+    other's ends (inv test) end with small tests together, and one of them has the browser.
+    """
+    if not config.getoption("long"):
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=left_out)
+    if hasattr(config, "workerinput"):
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    asks = {"browser", "nu"} & {*getattr(item, "fixturenames", ())}
+    return 0 if item.get_closest_marker("slow") else 1 if asks else 2
 
 
 @pytest.hookimpl(wrapper=True)
@@ -153,7 +165,9 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all workers. Read it, never write to it."""
 
     def make(folder: Path) -> None:
-        assert build(PROJECT, output=str(folder)), "the site of this repository has errors"
+        built = build(PROJECT, output=str(folder))
+        assert built, "the site of this repository has errors"
+        remember_declared(folder, built.listing)
 
     return _made_once(tmp_path_factory, "built-site", make)
 
@@ -165,7 +179,9 @@ def built_site_with_gaps(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         site = folder.with_name("site-with-gaps")
         make_buildable(write_files(site, issue_with_gaps()))
-        assert build(site, output=str(folder)), "a site with gaps has no errors, only warnings"
+        built = build(site, output=str(folder))
+        assert built, "a site with gaps has no errors, only warnings"
+        remember_declared(folder, built.listing)
 
     return _made_once(tmp_path_factory, "built-site-with-gaps", make)
 
@@ -216,8 +232,8 @@ def axe(browser: Browser) -> Callable[[], tuple[str, ...]]:
 
 
 @pytest.fixture(scope="session")
-def nu() -> Callable[[Path], tuple[str, ...]]:
-    """``nu(folder)``: the errors the Nu HTML checker finds in all pages of a folder."""
+def nu() -> Callable[..., tuple[str, ...]]:
+    """``nu(folder, …)``: the errors the Nu HTML checker finds in all pages of these folders."""
     jar = BROWSER_TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.exists():
         pytest.skip("the Nu HTML checker was not fetched (npm): HTML is not tested")

@@ -25,14 +25,14 @@ WEIGHTS = (400, 700)
 # By name: what CSS calls it (each weight), and its average advance in the texts of both languages,
 # in thousandths of its size: (kk, ru) of 400, then of 700. Only fonts with all 18 Kazakh letters.
 SYSTEM_FONTS: Mapping[str, tuple[tuple[str, str], tuple[tuple[float, float], ...]]] = {
-    "Noto Serif": (("Noto Serif", "Noto Serif Bold"), ((550.1, 550.1), (571.1, 570.9))),
+    "Noto": (("Noto Serif", "Noto Serif Bold"), ((550.1, 550.1), (571.1, 570.9))),
     "Times": (("Times New Roman", "Times New Roman Bold"), ((455.1, 458.9), (487.9, 490.0))),
     "Roboto": (("Roboto", "Roboto Bold"), ((508.6, 513.9), (521.1, 519.1))),
     "DejaVu": (("DejaVu Serif", "DejaVu Serif Bold"), ((571.4, 576.4), (640.7, 643.4))),
 }
 # The files in which FOLDER has them; Tinos has the measures of Times New Roman.
 _FILES = {
-    "Noto Serif": ("NotoSerif_400Regular.ttf", "NotoSerif_700Bold.ttf"),
+    "Noto": ("NotoSerif_400Regular.ttf", "NotoSerif_700Bold.ttf"),
     "Times": ("Tinos_400Regular.ttf", "Tinos_700Bold.ttf"),
     "Roboto": ("Roboto_400Regular.ttf", "Roboto_700Bold.ttf"),
     "DejaVu": ("DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
@@ -57,7 +57,7 @@ def faces(ours: Mapping[int, Mapping[str, float]]) -> Iterator[str]:
             stretch = sum(ratios) / len(ratios)
             yield (
                 "@font-face {\n"
-                f'  font-family: "Literata {name}";\n'
+                f"  font-family: Like{name};\n"
                 f"  font-weight: {weight};\n"
                 f'  src: local("{called}");\n'
                 f"  size-adjust: {stretch:.1%};\n"

@@ -1,4 +1,5 @@
-"""Cut the theme's fonts to the alphabets of the edition: ``python theme/subset_fonts.py FOLDER``.
+"""Cut the theme's fonts to the alphabets of the edition: ``python theme/subset_fonts.py FOLDER``,
+for pages (woff2) and, with more signs, for books (ttf).
 
 FOLDER holds the full TTF files named in ``FONTS``; see theme/README.md for where they come from.
 The cut follows the alphabets, not the letters in use, which change with every article. Needs
@@ -22,6 +23,14 @@ FONTS = {
     "Literata_400Regular.ttf": ("literata-400.woff2", ["kern", "tnum"]),
     "Literata_700Bold.ttf": ("literata-700.woff2", ["kern"]),
 }
+# For EPUB and PDF: typst takes no font without its full names, and a book finds no other font on
+# its way. Whole ranges: a sign that the font lacks cannot stand in a PDF.
+BOOK_FONTS = {
+    "Literata_400Regular.ttf": "literata-400.ttf",
+    "Literata_400Regular_Italic.ttf": "literata-400-italic.ttf",
+    "Literata_700Bold.ttf": "literata-700.ttf",
+}
+BOOK_RANGES = ((0x20, 0x17F), (0x370, 0x52F), (0x2000, 0x2BFF))
 # Kerning that nobody sees goes: less than this is a third of a pixel in the largest headline of a
 # phone. What stays is rounded, since equal numbers are packed into less.
 KERNING_AT_LEAST = 12  # thousandths of the size of type
@@ -49,11 +58,31 @@ def cut(source: Path, target: Path, features: list[str]) -> int:
     return target.stat().st_size
 
 
+def cut_for_books(source: Path, target: Path) -> int:
+    """Write the font for books; its size in bytes."""
+    font = TTFont(source, recalcTimestamp=False)
+    options = Options()
+    options.layout_features = ["kern", "mark", "mkmk", "tnum"]
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.recalc_timestamp = False
+    options.drop_tables += ["STAT", "DSIG", "MVAR", "vhea", "vmtx"]
+    _lend_narrow_space(font)
+    known = set(font.getBestCmap())
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[u for a, z in BOOK_RANGES for u in range(a, z + 1) if u in known])
+    subsetter.subset(font)
+    font.save(target)
+    return target.stat().st_size
+
+
 def _lend_narrow_space(font: TTFont) -> None:
-    """Dates carry U+202F, which few families have: the no-break space stands in for it."""
+    """Dates carry U+202F, which few families have: the no-break space stands in for it, and the
+    hyphen for the one that does not break."""
     for table in font["cmap"].tables:
         if table.isUnicode() and 0x00A0 in table.cmap:
             table.cmap.setdefault(0x202F, table.cmap[0x00A0])
+            table.cmap.setdefault(0x2011, table.cmap[0x2D])
 
 
 def _thin_kerning(font: TTFont) -> None:
@@ -112,13 +141,19 @@ def _rounded(advance: int) -> int:
 
 
 def main(folder: Path) -> None:
-    """Cut every font of ``FONTS`` found anywhere below ``folder``."""
+    """Cut every font, wherever it lies below ``folder``."""
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, (short, features) in FONTS.items():
-        source = next(iter(sorted(folder.rglob(name))), None)
-        if source is None:
-            raise SystemExit(f"{name} is not below {folder}. See theme/README.md.")
-        print(f"{short}: {cut(source, TARGET / short, features)} bytes")
+        print(f"{short}: {cut(_found(folder, name), TARGET / short, features)} bytes")
+    for name, short in BOOK_FONTS.items():
+        print(f"{short}: {cut_for_books(_found(folder, name), TARGET / short)} bytes")
+
+
+def _found(folder: Path, name: str) -> Path:
+    source = next(iter(sorted(folder.rglob(name))), None)
+    if source is None:
+        raise SystemExit(f"{name} is not below {folder}. See theme/README.md.")
+    return source
 
 
 if __name__ == "__main__":

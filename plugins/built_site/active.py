@@ -14,7 +14,11 @@ ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
         "static/js/page.b2fafa75d9.js",
-        "static/js/offline.4bef5c4de8.js",
+        "static/js/offline.c4dd8564da.js",
+        "static/js/search/index.14f9371e45.js",
+        "static/js/search/matching.6ce0df8729.js",
+        "static/js/search/page.0a4e1f705a.js",
+        "static/js/search/words.8a23bc8b7b.js",
     )
 )
 

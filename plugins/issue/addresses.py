@@ -21,6 +21,7 @@ _PATTERNS = {
     "author": "{lang}/authors/{slug}.html",
     "page": "{lang}/{slug}.html",
     "patterns": "{lang}/patterns.html",
+    "search": "{lang}/search.html",
     "figures": "{lang}/figures.html",
     "glossary": "{lang}/glossary.html",
     "corrections": "{lang}/corrections.html",
@@ -48,6 +49,13 @@ SUCCESSORS = {"theme": "practice"}
 _EVERY = {**_PATTERNS, **_FORMER}
 # Pages that have a slug can move to another.
 MOVABLE = tuple(sorted(kind for kind, pattern in _EVERY.items() if "{slug}" in pattern))
+# What the search page asks for: the entry, and parts whose names change with the index.
+SEARCH_ENTRY = "search/index.js"
+
+
+def search_part(name: str, version: str) -> str:
+    """The file of a part of the search index."""
+    return f"static/search/{name}.{version}.js"
 
 
 def address(kind: str, slug: str | None = None, lang: Language | None = None) -> str:

@@ -26,6 +26,7 @@ from plugins.issue.vocabulary import (
     Term,
 )
 
+MOST_LEADING = 4  # contributions at the head of a front page
 _Row = TypeVar("_Row", Region, Rubric, Practice, Place, Organisation, Author, Term)
 
 
@@ -123,6 +124,17 @@ class Issue:
     def sections(self) -> tuple[Region | Rubric, ...]:
         """Regions and rubrics in print order."""
         return tuple(self.section(section_id) for section_id in self.imprint.sections)
+
+    @property
+    def leading(self) -> tuple[Pair, ...]:
+        """What stands at the head, the first largest: as the imprint says, else the rubrics in
+        print order, else the first contribution there is."""
+        named = [self.pair[slug] for slug in self.imprint.leading if slug in self.pair]
+        rubrics = [pair for pair in self.pairs if pair.facts.section in self.rubric]
+        for pairs in (named, rubrics, self.pairs[:1]):
+            if listed := [pair for pair in pairs if pair.is_listed]:
+                return tuple(listed[:MOST_LEADING])
+        return ()
 
     def in_section(self, section_id: str) -> tuple[Pair, ...]:
         """Contributions of a region or rubric in print order."""

@@ -6,7 +6,9 @@ import unicodedata
 from plugins.letters.alphabet import LOOKALIKES
 
 # What Kazakh and Russian write differently, and what typists mix up.
-_FOLDED = str.maketrans("әғқңөұүһіёйэюя", "агкноуухиеиеуа", "ьъ")
+FOLDED = dict(zip("әғқңөұүһіёйэюя", "агкноуухиеиеуа", strict=True))
+NOT_FOLDED = "ьъ"  # left out
+_FOLDED = str.maketrans({**FOLDED, **dict.fromkeys(NOT_FOLDED, "")})
 _LATIN = str.maketrans(LOOKALIKES)
 _WORD = re.compile(r"\w+")
 

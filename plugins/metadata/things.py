@@ -60,7 +60,10 @@ class Things:
 
     def _newspaper(self) -> Node:
         newspaper = self.issue.imprint.newspaper
-        name = {"name": newspaper.full_name, "alternateName": newspaper.name[self.lang]}
+        name = {
+            "name": newspaper.full_name,
+            "alternateName": [newspaper.name[lang] for lang in Language],
+        }
         return {"@type": "Newspaper", "@id": self._id("newspaper"), **name}
 
     def _printed_issue(self) -> Node:

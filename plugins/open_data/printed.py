@@ -190,7 +190,11 @@ FIGURES = Table(
     name="figures",
     title=N_("Figures"),
     about=N_("Numbers as their contributions have them; authors may disagree."),
-    rows=lambda issue: (row for row in issue.figures if issue.pair[row.contribution].is_listed),
+    rows=lambda issue: (
+        row
+        for row in issue.figures  # of drafts too, which nobody sees
+        if (pair := issue.pair.get(row.contribution)) and pair.is_listed
+    ),
     columns=(
         _CONTRIBUTION,
         plain("value", N_("Number"), type="number", is_required=True),

@@ -23,7 +23,6 @@ from plugins.pages.key_figures import KeyFigure, key_figures
 from plugins.pages.setting.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
 
-_SECONDS = 3  # contributions beside the one that leads
 _FIGURES = 3  # numbers under it
 
 
@@ -88,7 +87,7 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
     door = PageInfo(kind="door", title=" – ".join(title[lang] for lang in Language))
     yield PageSpec(info=door, template="door")
     yield PageSpec(info=PageInfo(kind="404", is_indexed=False), template="404")
-    leading = _leading(issue)
+    leading = issue.leading
     for lang in Language:
         values = HomeValues(
             lead=_lead(issue, leading[0], lang) if leading else None,
@@ -103,17 +102,6 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
         )
         info = page_of_tree("home", lang, title[lang])
         yield PageSpec(info=info, template="home", values=values)
-
-
-def _leading(issue: Issue) -> Sequence[Pair]:
-    """What stands at the head: as the table says, else the rubrics in print order, else the first
-    contribution there is."""
-    named = [issue.pair[slug] for slug in issue.imprint.leading if slug in issue.pair]
-    rubrics = [pair for pair in issue.pairs if pair.facts.section in issue.rubric]
-    for pairs in (named, rubrics, issue.pairs[:1]):
-        if listed := [pair for pair in pairs if pair.is_listed]:
-            return listed[: 1 + _SECONDS]
-    return ()
 
 
 def _lead(issue: Issue, pair: Pair, lang: Language) -> Lead:

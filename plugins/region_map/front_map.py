@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
+from plugins.issue.region_names import short_names
 from plugins.issue.vocabulary import Outline
 from plugins.region_map.mapped import mapped_rows, places_of
 from plugins.region_map.projection import (
@@ -15,7 +16,7 @@ from plugins.region_map.projection import (
     path_of,
     size_of,
 )
-from plugins.region_map.tiles import Tile, listed, region_tiles, short_names
+from plugins.region_map.tiles import Tile, listed, region_tiles
 from plugins.site.outputs import Site
 
 _WIDTH, _EDGE = 720, 4  # units; the edge is room for the strokes

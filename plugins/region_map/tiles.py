@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
+from plugins.issue.region_names import short_names
 from plugins.issue.vocabulary import Region
 from plugins.letters.soft_hyphens import with_soft_hyphens
 
@@ -81,17 +82,6 @@ def listed(issue: Issue, region: Region) -> int:
     return sum(pair.is_listed for pair in issue.in_section(region.id))
 
 
-def short_names(issue: Issue, lang: Language) -> dict[str, str]:
-    """The names of regions without the words that all names of their kind have; whole where two
-    would be called the same."""
-    short = {region.id: _short_name(issue, region, lang) for region in issue.regions}
-    names = list(short.values())
-    return {
-        region.id: region.name[lang] if names.count(short[region.id]) > 1 else short[region.id]
-        for region in issue.regions
-    }
-
-
 def _tile(issue: Issue, region: Region, lang: Language) -> Tile:
     short = short_names(issue, lang)[region.id]
     return Tile(
@@ -100,11 +90,3 @@ def _tile(issue: Issue, region: Region, lang: Language) -> Tile:
         short_name=with_soft_hyphens(short, longer_than=_LONG),
         number=listed(issue, region),
     )
-
-
-def _short_name(issue: Issue, region: Region, lang: Language) -> str:
-    """The words of a name that not all names of its kind have."""
-    words = region.name[lang].split()
-    kind = [row.name[lang].split() for row in issue.regions if row.kind == region.kind]
-    own = [word for word in words if not all(word in name for name in kind)]
-    return " ".join(own or words)

@@ -3,7 +3,8 @@
 What a reader sees because of this room: the fonts, the icon and the style of every page. All that
 the doors of ``PLUGINS`` declare under ``OUTPUTS`` and ``EXTRAS`` is written here, by one writer.
 Signals: ``get_generators``. Settings: ``PLUGINS``, ``SITEURL``, ``THEME``, ``PURPOSE``,
-``REQUESTED`` (outputs or files to make though they are not due), ``CACHE``. In the context:
+``REQUESTED`` (outputs or files to make though they are not due), ``CACHE``, ``TELL`` (hears of each
+costly file before it is made). In the context:
 ``listing``, all files of the site.
 """
 
@@ -57,6 +58,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             Renderer(theme / "templates", site.words, cache / "templates"),
             Path(self.output_path),
             requested=settings["REQUESTED"],
+            tell=settings["TELL"],
         )
 
 

@@ -15,6 +15,21 @@ from plugins.site.frame import Frame
 from plugins.site.links import LINKS
 from plugins.site.outputs import PageSpec, Words
 
+# How templates are compiled.
+_HOW: dict[str, Any] = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates by name, text and way to compile: they serve wherever the site lies."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return super().get_cache_key(f"{name} {_HOW}")
+
 
 class Renderer:
     """Renders the pages of one build. ``cache`` keeps compiled templates between builds."""
@@ -22,16 +37,13 @@ class Renderer:
     def __init__(self, templates: Path, words: Words, cache: Path | None = None) -> None:
         self.environment = Environment(
             loader=FileSystemLoader(templates),
-            autoescape=True,
             undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
             auto_reload=False,  # templates do not change during a run; the next has its own
-            extensions=["jinja2.ext.i18n"],
+            **_HOW,
         )
         if cache is not None:
             cache.mkdir(parents=True, exist_ok=True)
-            self.environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
+            self.environment.bytecode_cache = _Compiled(str(cache))
         functions = dict(words.functions)
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]
             functions.pop("gettext"), functions.pop("ngettext"), newstyle=True

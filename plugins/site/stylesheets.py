@@ -23,6 +23,10 @@ _TIGHT = re.compile(r"\s*([{};,])\s*")
 _ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
 # Between two selectors; a sum in calc(…) needs its blanks.
 _BESIDE = re.compile(r" ([>+~]) (?![^(]*\))")
+_WHOLE = re.compile(r"(?<=\d)\.0(?=%)")
+_QUOTED = re.compile(r"=\"([a-z]+)\"\]")
+_REGULAR = re.compile(r"(@font-face\{[^}]*?)font-weight:400;")
+_ON_PAPER = re.compile(r"@media print\{((?:[^{}]*\{[^{}]*\})*)\}")
 _EMPTY = re.compile(r"[^{}]+\{\}")
 
 
@@ -84,7 +88,15 @@ def _joined(sheets: Mapping[str, str], templates: Iterable[str]) -> str:
     names = [
         name for name in sheets if name.startswith("components/") and Path(name).stem in blocks
     ]
-    return "".join(sheets[name] for name in (*_FIRST, *names, *_LAST) if name in sheets)
+    joined = "".join(sheets[name] for name in (*_FIRST, *names, *_LAST) if name in sheets)
+    return _with_paper_last(joined)
+
+
+def _with_paper_last(css: str) -> str:
+    """What blocks do on paper in one rule behind them all."""
+    on_paper = "".join(_ON_PAPER.findall(css))
+    rest = _ON_PAPER.sub("", css)
+    return f"{rest}@media print{{{on_paper}}}" if on_paper else rest
 
 
 def _made_ready(sheets: Mapping[str, str]) -> Mapping[str, str]:
@@ -118,4 +130,5 @@ def _resolved(css: str, values: Mapping[str, str]) -> str:
 def _tight(css: str) -> str:
     """Without the blanks that only people need."""
     css = _TIGHT.sub(r"\1", " ".join(css.split())).replace(": ", ":").replace(";}", "}")
+    css = _WHOLE.sub("", _QUOTED.sub(r"=\1]", _REGULAR.sub(r"\1", css)))
     return _EMPTY.sub("", _ZERO.sub(".", _BESIDE.sub(r"\1", css)))

@@ -44,11 +44,13 @@ def write_outputs(
     folder: Path,
     *,
     requested: Collection[str] = (),
+    tell: Callable[[str], None] | None = None,
 ) -> Listing:
     """Write all outputs into ``folder``; the listing of everything that is declared.
 
-    ``requested`` names outputs, or single files, to make though they are not due. Raises
-    ``Stopped`` where two files claim one address; then all such claims are told.
+    ``requested`` names outputs, or single files, to make though they are not due; ``tell`` hears
+    of each costly file before it is made. Raises ``Stopped`` where two files claim one address;
+    then all such claims are told.
     """
     listing: list[Written] = []
     claims: dict[str, Written] = {}
@@ -70,7 +72,7 @@ def write_outputs(
                 problems.append(_taken(line, other))
                 continue
             if is_due or spec.path in requested:
-                line = _write(line, spec, extras, issue, site, renderer, folder)
+                line = _write(line, spec, extras, issue, site, renderer, folder, tell)
             listing.append(line)
     if problems:
         raise Stopped(problems)
@@ -101,6 +103,7 @@ def _write(
     site: Site,
     renderer: Renderer,
     folder: Path,
+    tell: Callable[[str], None] | None,
 ) -> Written:
     """Make a file; its line of the listing, with size and digest."""
     file = folder / spec.path
@@ -129,7 +132,7 @@ def _write(
     elif isinstance(spec.content, bytes):
         data = spec.content
     else:
-        data = _made_once(spec.content, spec, site.cache / "files")
+        data = _made_once(spec.content, spec, site.cache / "files", tell)
     file.write_bytes(data)
     is_counted = site.purpose is Purpose.PUBLISH and not isinstance(spec, BundleSpec)
     return replace(
@@ -150,7 +153,9 @@ def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Sit
     return replace(page, extras=added)
 
 
-def _made_once(make: Callable[[], bytes], spec: FileSpec, cache: Path) -> bytes:
+def _made_once(
+    make: Callable[[], bytes], spec: FileSpec, cache: Path, tell: Callable[[str], None] | None
+) -> bytes:
     """The bytes of a costly file, made again only when its key has changed or a power cut took
     what was kept: the digest stands before the bytes."""
     if not spec.key:
@@ -159,6 +164,8 @@ def _made_once(make: Callable[[], bytes], spec: FileSpec, cache: Path) -> bytes:
     stored = kept.read_bytes() if kept.is_file() else b""
     if stored[:_MARK] == hashlib.sha256(stored[_MARK:]).digest():
         return stored[_MARK:]
+    if tell:
+        tell(spec.path)
     data = make()
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:

@@ -23,6 +23,7 @@ LIBRARIES = {
     "regional_index": set(),
     "bylines": set(),
     "language_switcher": set(),
+    "books": {"babel", "ebooklib", "lxml", "pikepdf", "typst"},
     "site_map": set(),
     "metadata": set(),
     "feeds": {"lxml"},

@@ -216,7 +216,7 @@ def test_every_mend_is_told_in_the_language_of_the_editor(
     assert not any(word in " ".join(said) for word in ("letters", "mend", "here"))
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(spoiled_files())
 @example((RU, b"---\norder: \n---\n"))
 @example((RU, "---\nauthors:\n- x\ntitle: c c о\n---\nа c o c б".encode()))

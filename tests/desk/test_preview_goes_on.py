@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from makers import Files, article, make_buildable, miniature, write_files
 
-PATIENCE = 120  # seconds until a test gives up; nothing is measured
+PATIENCE = 600  # seconds until a test gives up; nothing is measured
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/")
 
 

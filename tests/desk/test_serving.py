@@ -17,7 +17,7 @@ from watchfiles import Change
 
 from desk.serving import Preview, _is_source, _saves, preview_server, serve
 
-PATIENCE = 60  # seconds until a test gives up; nothing is measured
+PATIENCE = 300  # seconds until a test gives up; nothing is measured
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 import tarfile
+import venv
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,9 @@ def test_a_broken_off_installation_is_begun_anew(
     monkeypatch.setattr(setting_up, "PROJECT", str(tmp_path))
     monkeypatch.setattr(setting_up, "ENVIRONMENT", str(tmp_path / ".venv"))
     monkeypatch.setattr(setting_up, "UNFINISHED", str(tmp_path / ".cache/unfinished"))
+    # pip is not asked, and to bring it takes long.
+    make = venv.EnvBuilder
+    monkeypatch.setattr(venv, "EnvBuilder", lambda **keys: make(**{**keys, "with_pip": False}))
     half = tmp_path / ".venv/half-a-package"
 
     def break_off(_command: list[str]) -> None:

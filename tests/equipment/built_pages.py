@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
+
+from plugins.issue.listing import Listing
 
 _FILE_ATTRIBUTES = ("href", "src", "poster", "data", "action")
 
@@ -68,9 +70,47 @@ def file_of(site: Path, target: str) -> Path:
     return file / "index.html" if path.endswith("/") or path == "" else file
 
 
+def remember_declared(folder: Path, listing: Listing) -> None:
+    """Keep beside a built site which files of it other builds make."""
+    paths = sorted(line.path for line in listing if not line.is_made)
+    folder.with_name(f"{folder.name}-declared").write_text("\n".join(paths), encoding="utf-8")
+
+
+def declared_beside(folder: Path) -> frozenset[str]:
+    """The files that a built site only declares."""
+    kept = folder.with_name(f"{folder.name}-declared")
+    return frozenset(kept.read_text(encoding="utf-8").splitlines())
+
+
 def one_of_each_kind(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
     """For every page type and language the first page that has them."""
     chosen: dict[tuple[str, str], BuiltPage] = {}
     for page in pages:
         chosen.setdefault((page.kind, page.lang), page)
     return tuple(chosen.values())
+
+
+def each_way_to_build_a_page(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
+    """So few of ``pages`` that every kind is there and, in each language, each element that any of
+    them has: its name, classes and attributes, within another."""
+    missing = {page: _places(page) for page in pages}
+    chosen = []
+    while fullest := max(missing, key=lambda page: len(missing[page]), default=None):
+        chosen.append(fullest)
+        seen = missing[fullest]
+        missing = {page: left for page, places in missing.items() if (left := places - seen)}
+    return tuple(chosen)
+
+
+def _places(page: BuiltPage) -> frozenset[tuple[str, str, str]]:
+    shape = {id(one): _shape(one) for one in page.soup.find_all(True)}
+    places = (
+        (page.lang, shape.get(id(one.parent), ""), shape[id(one)])
+        for one in page.soup.find_all(True)
+    )
+    return frozenset((*places, (page.lang, page.kind, "")))
+
+
+def _shape(element: Tag) -> str:
+    named = {*element.attrs, *element.get_attribute_list("class", [])}
+    return " ".join((element.name, *sorted(named)))

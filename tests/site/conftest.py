@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from built_pages import BuiltPage, one_of_each_kind, pages_of
+from built_pages import BuiltPage, each_way_to_build_a_page, pages_of
 
 
 @pytest.fixture(scope="session")
@@ -36,13 +36,6 @@ def any_pages(request: pytest.FixtureRequest) -> tuple[BuiltPage, ...]:
 def every_kind(
     read_pages: tuple[BuiltPage, ...], pages_with_gaps: tuple[BuiltPage, ...]
 ) -> tuple[BuiltPage, ...]:
-    """One page of every type and language, and of every state an article can be in."""
-    states = ("note", "stub-text", "article-text", "corrections")
-    told = tuple(
-        page for page in pages_with_gaps if any(page.soup.find(class_=name) for name in states)
-    )
-    by_states: dict[tuple[str, str, tuple[bool, ...]], BuiltPage] = {}
-    for page in told:
-        found = tuple(page.soup.find(class_=name) is not None for name in states)
-        by_states.setdefault((page.kind, page.lang, found), page)
-    return (*one_of_each_kind(read_pages), *by_states.values())
+    """So few pages that each kind, and each element that any page has, is there in its language."""
+    told = (page for page in pages_with_gaps if not page.is_redirect)
+    return each_way_to_build_a_page((*read_pages, *told))

@@ -52,7 +52,7 @@ def _passed(copy: Path, chosen: str) -> int:
 def test_tests_of_the_edition_pass_in_one_that_editors_changed(
     project: Path, tmp_path: Path
 ) -> None:
-    """With every change in one copy; every page in the browser comes with --long."""
+    """With every change in one copy; the slow ones, those of the browser too, with --long."""
     assert _passed(_changed(project, tmp_path, tuple(CHANGES)), "edition and not slow") > 20
 
 

@@ -126,7 +126,7 @@ def test_the_preview_makes_it_when_it_is_asked_for(site: Path, tmp_path: Path) -
     server = preview_server(preview, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=240)
         connection.request("GET", "/books/issue.bin")
         answer = connection.getresponse()
         assert (answer.status, answer.read()) == (200, b"a book")

@@ -44,7 +44,7 @@ def _git(*arguments: str) -> None:
     subprocess.run(["git", *arguments], check=True)
 
 
-@pytest.mark.slow
+@pytest.mark.long  # .ci/run begins with the same two steps at every push
 def test_make_build_sets_up_and_builds(clone: Path) -> None:
     done = _make("build", clone)
     assert done.returncode == 0, done.stdout + done.stderr

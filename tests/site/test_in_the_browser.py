@@ -1,4 +1,5 @@
-"""What a browser does with the pages: no request leaves the site, nothing sticks out."""
+"""What a browser does with the pages: no request leaves the site, the console stays silent, nothing
+sticks out, and axe-core finds no barrier in any look."""
 
 from __future__ import annotations
 
@@ -10,51 +11,41 @@ import pytest
 from browsing import Browser, foreign
 from built_pages import BuiltPage
 
+PARTS = 4  # so that the workers share them
 _DASH = re.compile(r"\s–")
 
 
-def test_no_request_leaves_the_site(
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_kind_of_page(
+    part: int,
     every_kind: tuple[BuiltPage, ...],
     browser: Browser,
+    axe: Callable[[], tuple[str, ...]],
     serve_folder: Callable[[Path], str],
 ) -> None:
-    browser.look(width=1280)
-    browser.requests()
-    for page in every_kind:
-        browser.visit(f"{serve_folder(page.site)}/{page.path}")
-        asked = browser.requests()
+    """Loaded once and looked at in every way, for loading is what takes the time."""
+    assert {page.kind for page in every_kind} >= {"home", "article", "author", "stub", "404"}
+    found = []
+    for page in every_kind[part::PARTS]:
         start = serve_folder(page.site)
+        browser.look(width=1280)
+        browser.requests()
+        browser.console()
+        browser.visit(f"{start}/{page.path}")
+        asked = browser.requests()
         assert f"{start}/{page.path}" in asked
-        assert foreign(asked, start) == (), page.path
-
-
-def test_the_console_stays_silent(
-    every_kind: tuple[BuiltPage, ...],
-    browser: Browser,
-    serve_folder: Callable[[Path], str],
-) -> None:
-    browser.look(width=1280)
-    browser.console()
-    for page in every_kind:
-        browser.visit(f"{serve_folder(page.site)}/{page.path}")
-    assert [line for line in browser.console() if "favicon.ico" not in line] == []
-
-
-@pytest.mark.parametrize("width", [320, 360, 768])
-def test_nothing_scrolls_sideways(
-    width: int,
-    every_kind: tuple[BuiltPage, ...],
-    browser: Browser,
-    serve_folder: Callable[[Path], str],
-) -> None:
-    browser.look(width=width)
-    wide = {}
-    for page in every_kind:
-        browser.visit(f"{serve_folder(page.site)}/{page.path}")
-        needed = browser.evaluate("document.scrollingElement.scrollWidth")
-        if needed > width:
-            wide[page.path] = needed
-    assert wide == {}
+        faults = [f"asks for {address}" for address in foreign(asked, start)]
+        faults += [line for line in browser.console() if "favicon.ico" not in line]
+        for width in (320, 360, 768):
+            browser.look(width=width)
+            if (needed := browser.evaluate("document.scrollingElement.scrollWidth")) > width:
+                faults.append(f"is {needed} wide on {width}")
+        for width, scheme in ((360, "light"), (1280, "dark")):  # --long: all others too
+            browser.look(width=width, scheme=scheme)
+            faults += [f"{width}, {scheme}: {violation}" for violation in axe()]
+        found += [f"{page.path}: {fault}" for fault in faults]
+    assert found == []
 
 
 # Headlines with a dash, and whether each of their dashes is on the line of the letter before it.
@@ -75,9 +66,8 @@ _HEADLINES = """
 """
 
 
-@pytest.mark.parametrize("width", [320, 360, 412, 1280])
+@pytest.mark.slow
 def test_no_line_of_a_headline_begins_with_a_dash(
-    width: int,
     read_pages: tuple[BuiltPage, ...],
     browser: Browser,
     serve_folder: Callable[[Path], str],
@@ -92,10 +82,11 @@ def test_no_line_of_a_headline_begins_with_a_dash(
     ]
     longest = sorted(dashed, key=lambda found: (-len(found[0]), found[1].path))[:3]
     homes = [page for page in read_pages if page.kind == "home"]
-    browser.look(width=width)
     seen = []
     for page in (*homes, *(page for _headline, page in longest)):
         browser.visit(f"{serve_folder(page.site)}/{page.path}")
-        seen += browser.evaluate(_HEADLINES)
-    assert len(seen) >= len(longest)
-    assert [text for text, tied in seen if not all(tied)] == []
+        for width in (320, 360, 412, 1280):
+            browser.look(width=width)
+            seen += [(width, *found) for found in browser.evaluate(_HEADLINES)]
+    assert len(seen) >= 4 * len(longest)
+    assert [(width, text) for width, text, tied in seen if not all(tied)] == []

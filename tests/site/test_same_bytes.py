@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from checkouts import bytes_of, copy_checkout
 
 ANOTHER_DAY = Path(__file__).parent / "another_day"
@@ -16,6 +17,7 @@ def _differences(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
+@pytest.mark.slow
 def test_another_path_day_zone_locale_and_hash_seed(
     project: Path, built_site: Path, tmp_path: Path
 ) -> None:
@@ -49,6 +51,7 @@ def test_the_day_of_the_other_build_is_really_another() -> None:
     assert days[0] != days[1]
 
 
+@pytest.mark.slow
 def test_a_second_build_gives_the_same_bytes(
     project: Path, built_site: Path, tmp_path: Path
 ) -> None:

@@ -23,7 +23,7 @@ from plugins.site.writer import write_outputs
 _NOT_FOR_EYES = (
     ".reader-settings, .share-links__action, .switcher__full, .switcher__short, .skip-link,"
     " .colophon__address, .masthead__other, .region-map__picture, .offline__form,"
-    " .offline__missing, script, style"
+    " .offline__missing, .search-form, script, style"
 )
 _UNSEEN = f"""
 (() => {{

@@ -15,7 +15,9 @@ from plugins.site.frame import frame_key
 
 SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all that every page loads
 # Loaded by the one page that it is for; browsers too old for it have nothing that it could do.
-_OF_ONE_PAGE = ("js/offline.js",)
+_OF_SEARCH = "js/search/"
+_OF_ONE_PAGE = ("js/offline.js", _OF_SEARCH)
+SEARCH_AT_MOST = 9_000  # those of the search page
 SAVING_AT_MOST = 3_000  # bytes after Brotli
 # What browsers of 2013 cannot read, and one word of which keeps them from running the rest.
 _TOO_NEW = re.compile(r"=>|`|\b(?:let|const|class|async|await)\b|\?\.|\.\.\.|\?\?")
@@ -34,12 +36,17 @@ def test_the_gate_lets_exactly_these_pass() -> None:
     assert found == ALLOWED_SCRIPTS
 
 
+def _searching() -> list[str]:
+    """The scripts of the search page alone."""
+    return [file.data.decode() for name, file in THEME.files.items() if name.startswith(_OF_SEARCH)]
+
+
 def _scripts() -> list[str]:
     """Those that every page loads."""
     files = [
         file.data.decode()
         for name, file in THEME.files.items()
-        if name.endswith(".js") and name not in _OF_ONE_PAGE
+        if name.endswith(".js") and not name.startswith(_OF_ONE_PAGE)
     ]
     issue = whole_issue()
     page = pages_of(issue)[0]
@@ -53,12 +60,22 @@ def test_scripts_are_small_and_in_the_words_of_old_browsers() -> None:
     scripts = _scripts()
     assert len(scripts) == 2
     assert len(brotli.compress("".join(scripts).encode())) <= SCRIPT_AT_MOST
-    assert [found[0] for script in scripts for found in _TOO_NEW.finditer(script)] == []
+    assert sum(len(brotli.compress(script.encode())) for script in _searching()) <= SEARCH_AT_MOST
+    found = [
+        found[0] for script in (*scripts, *_searching()) for found in _TOO_NEW.finditer(script)
+    ]
+    assert found == []
 
 
 def test_scripts_ask_nobody_and_send_the_reader_nowhere() -> None:
-    asking = re.compile(r"fetch|XMLHttpRequest|sendBeacon|location|import|eval|innerHTML|cookie")
-    assert [found[0] for script in _scripts() for found in asking.finditer(script)] == []
+    """The search asks for parts of its own index, by scripts, and knows the address of its page."""
+    foreign = r"fetch|XMLHttpRequest|sendBeacon|import|eval|innerHTML|cookie"
+    for scripts, asking in ((_scripts(), f"{foreign}|location"), (_searching(), foreign)):
+        assert scripts
+        assert [found[0] for script in scripts for found in re.finditer(asking, script)] == []
+    for script in _searching():
+        assert set(re.findall(r"location[\w.]*", script)) <= {"location.search"}
+        assert "//" not in script
 
 
 def test_the_script_of_one_page_is_small_and_asks_its_own_site_alone() -> None:

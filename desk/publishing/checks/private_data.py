@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from PIL import Image
 
+from plugins.built_site.active import ALLOWED_SCRIPTS
 from plugins.built_site.page import BuiltPage, Reference
 from plugins.built_site.site import BuiltSite
 from plugins.issue.problem import N_, Problem, Spot
@@ -71,7 +72,8 @@ def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Proble
 def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem]:
     """Private data and traces in photos in what readers would get."""
     pages = {**site.pages, **{drawing.path: drawing for drawing in site.drawings}}
-    for name in sorted(site.files):
+    # The theme's own scripts, known by their fingerprint, hold nobody's data.
+    for name in sorted(site.files - ALLOWED_SCRIPTS):
         path, display_path = site.folder / name, f"output/{name}"
         page = pages.get(name)
         if path.suffix.lower() in _TEXT_FILES or (page and page.broken):

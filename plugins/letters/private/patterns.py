@@ -42,7 +42,7 @@ LABEL = re.compile(
     rf"\b(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи)|{_NETWORK}|{_NICK}",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
 # Also written around: name (at) school.kz, name [собака] mail (точка) ru, name @ mail.ru,
 # name собака mail точка ru, name@mail,ru.
 _NAME = r"(?<![\w.+-])[\w.+-]{2,64}"

@@ -25,6 +25,7 @@ from plugins.reading.table_slips.statements import (
     NumberedLine,
     Statement,
     is_sound,
+    sound_values,
     statements,
 )
 
@@ -50,8 +51,9 @@ def mend_table(text: str, path: str, known: HeaderNames) -> MendedTable:
     """Read a TOML file that may have slips; ``known`` are the headers it should have."""
     lines = tuple(enumerate(text.split("\n"), start=1))
     names = header_names(lines, known)
-    if is_sound(text) and not any(_is_amiss(line, names) for _number, line in lines):
-        return MendedTable(lines=lines, values=tomllib.loads(text), problems=())
+    values = sound_values(text)
+    if values is not None and not any(_is_amiss(line, names) for _number, line in lines):
+        return MendedTable(lines=lines, values=values, problems=())
     mender = _Mender(path=path, names=names)
     lines = mender.without_conflicts(lines)
     lines = tuple(line for found in statements(lines) for line in mender.statement(found))

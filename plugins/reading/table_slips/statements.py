@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 HEADER = re.compile(r"^\s*\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*(?:#.*)?$", re.ASCII)
@@ -38,13 +38,17 @@ class Statement:
 
 def is_sound(text: str) -> bool:
     """Whether ``text`` is TOML by itself, with no key that only looks like one in two parts."""
+    return sound_values(text) is not None
+
+
+def sound_values(text: str) -> Mapping[str, object] | None:
+    """What ``text`` says where it is sound; see ``is_sound``."""
     if _FORGED.search(text) or _QUOTED_HALF.search(text):
-        return False
+        return None
     try:
-        tomllib.loads(text)
+        return tomllib.loads(text)
     except (ValueError, RecursionError):
-        return False
-    return True
+        return None
 
 
 def statements(lines: tuple[NumberedLine, ...]) -> Iterator[Statement]:

@@ -75,16 +75,24 @@ def target_of() -> Callable[..., Target]:
     return make
 
 
+@pytest.fixture(scope="session")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Compressed files, made once for all tests: to make them is most of the work."""
+    return tmp_path_factory.mktemp("packed")
+
+
 @pytest.fixture
-def delivery_of(tmp_path: Path, target_of: Callable[..., Target]) -> Callable[..., Delivery]:
+def delivery_of(
+    tmp_path: Path, packed: Path, target_of: Callable[..., Target]
+) -> Callable[..., Delivery]:
     """``delivery_of("1")``: version 1 of a made-up site; see ``make_site`` for the other keys."""
 
     def make(version: str, **keys: object) -> Delivery:
-        tree = tmp_path / f"tree-{version}"
+        tree, cache = tmp_path / f"tree-{version}", packed / f"{version} {sorted(keys.items())}"
         make_site(tree, version, **keys)
         commit = Commit(id=hashlib.sha1(version.encode()).hexdigest(), date="2026-11-23T10:00:00Z")
         site = read_site(tree, ADDRESS)
-        return add_hosting_files(site, target_of("folder"), commit, (), tmp_path / "cache")
+        return add_hosting_files(site, target_of("folder"), commit, (), cache)
 
     return make
 

@@ -147,8 +147,8 @@ def test_a_reader_sees_only_whole_versions_while_publications_are_killed(tmp_pat
     """A seeded sample; inv torture does the same two hundred times."""
     if missing := missing_programs("sshd", "ssh", "ssh-keygen", "rsync", "nginx"):
         pytest.skip(f"{', '.join(missing)} not installed: no publication is killed")
-    tally = kill_publications(tmp_path, kills=12, seed=5)
+    tally = kill_publications(tmp_path, kills=5, seed=5)
     assert tally.faults == []
-    assert tally.kills == 12
-    assert tally.in_transfer >= 9
-    assert tally.reads > 100
+    assert tally.kills == 5
+    assert tally.in_transfer >= 3
+    assert tally.reads > 40

@@ -22,12 +22,6 @@ from plugins.built_site.site import read_site
 COMMIT = Commit(id="0123456789abcdef0123456789abcdef01234567", date="2026-11-23T10:00:00Z")
 
 
-@pytest.fixture(scope="module")
-def packed(tmp_path_factory):
-    """Compressed files are made once for all tests of this module."""
-    return tmp_path_factory.mktemp("packed")
-
-
 FOLDERS = (("kz/", "kk/"),)
 
 
@@ -54,7 +48,7 @@ def serve(tmp_path, target_of, session, packed):
                 (tree / old).write_bytes((tree / "kz" / "index.html").read_bytes())
         target = target_of("folder", folder=str(place), server="nginx")
         site = read_site(tree, "https://edition.kz")
-        delivery = add_hosting_files(site, target, COMMIT, redirects, packed)
+        delivery = add_hosting_files(site, target, COMMIT, redirects, packed / "nginx")
         assert send(delivery, target, session) is not None
         server = nginx_server(tmp_path / "nginx", free_port(), place / "hosting")
         running.append(server)
@@ -66,7 +60,7 @@ def serve(tmp_path, target_of, session, packed):
 
 
 def ask(address, path, **headers):
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=120)
     try:
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()

@@ -70,7 +70,7 @@ class WatchingReader:
 
     def _get(self, url: str) -> tuple[int, dict[str, str], bytes]:
         parts = urlsplit(url)
-        connection = HTTPConnection(parts.netloc, timeout=20)
+        connection = HTTPConnection(parts.netloc, timeout=120)
         try:
             connection.request("GET", parts.path)
             answer = connection.getresponse()

@@ -26,7 +26,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
-@pytest.mark.parametrize("size", [(1080, 17000), (600, 16500), (16500, 600), (700, 20000)])
+@pytest.mark.parametrize("size", [(600, 16500), (16500, 600), (700, 20000)])
 def test_a_long_picture_is_scaled_for_every_format(tmp_path: Path, size: tuple[int, int]) -> None:
     file = tmp_path / "long.png"
     photos.gradient(size).save(file)
@@ -59,13 +59,13 @@ def test_a_long_photo_held_upright_is_measured_as_it_stands(tmp_path: Path) -> N
 @pytest.mark.parametrize("mode", ["RGB", "P", "1", "L", "RGBA", "LA", "I;16", "CMYK"])
 def test_colours_survive_the_scaling_in_every_mode(tmp_path: Path, mode: str) -> None:
     file = tmp_path / ("large.tif" if mode == "CMYK" else "large.png")
-    picture = photos.gradient((3000, 2000))
+    picture = photos.gradient((3000, 600))
     if mode == "I;16":  # sixteen bits: white is 65,535
         picture = picture.getchannel("B").convert("I").point(lambda value: value * 257)
     picture.convert(mode).save(file)
     photo = open_photo(file, WIDEST).convert("RGB")
     assert photo.width == 2 * WIDEST
-    left, right = photo.getpixel((5, 900)), photo.getpixel((photo.width - 6, 900))
+    left, right = photo.getpixel((5, 300)), photo.getpixel((photo.width - 6, 300))
     assert left != right
 
 

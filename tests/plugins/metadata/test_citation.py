@@ -34,8 +34,8 @@ def pages() -> dict[str, tuple[PageSpec, BeautifulSoup]]:
 
 
 def _metas(soup: BeautifulSoup) -> list[tuple[str, str]]:
-    """The tags with a prefix, as Zotero gathers them."""
-    tags = soup.head.find_all("meta", attrs={"name": re.compile("[.:_]")})
+    """The tags with a prefix, as Zotero gathers them, but for those of link previews."""
+    tags = soup.head.find_all("meta", attrs={"name": re.compile(r"^(?!twitter)\w+[.:_]")})
     return [(str(tag["name"]), str(tag["content"])) for tag in tags]
 
 
@@ -118,6 +118,21 @@ def test_zotero_finds_no_names_where_nobody_knows_any(
     the page for want of a date; “author” is a tag it would trust."""
     for path, (_page, soup) in pages.items():
         assert not soup.select(".byline, .bylines, .vcard, .article-byline"), path
-        assert not soup.select("meta[name=author], meta[property]"), path
+        assert not soup.select("meta[name=author], meta[property=author]"), path
+        assert not soup.select("meta[property='article:author'], meta[property$=_time]"), path
         if metas := dict(_metas(soup)):
             assert {"DC.title", "DC.source", "DC.date", "DC.language"} <= set(metas), path
+
+
+def test_the_abstract_is_told_as_ours_whichever_tag_is_read(
+    pages: dict[str, tuple[PageSpec, BeautifulSoup]],
+) -> None:
+    """Zotero takes that of a link preview before ours."""
+    previews = 0
+    for path, (_page, soup) in pages.items():
+        if metas := dict(_metas(soup)):
+            for tag in soup.select("meta[property='og:description'], meta[name=description]"):
+                label = metas["DCTERMS.abstract"].partition(":")[0]
+                assert str(tag["content"]).startswith(f"{label}: "), path
+                previews += tag.has_attr("property")
+    assert previews > 3

@@ -140,6 +140,8 @@ def test_the_front_page_tells_of_newspaper_issue_and_site(graphs: dict[str, list
     newspaper, printed, site = graphs["kk/index.html"]
     assert (newspaper["@type"], newspaper["url"]) == ("Newspaper", "https://newspaper.example/")
     assert (printed["@type"], printed["@id"]) == ("PublicationIssue", f"{ID}/winter")
+    assert newspaper["name"] == "Газет – Газета"
+    assert newspaper["alternateName"] == ["Газет", "Газета"]
     assert printed["isPartOf"]["@id"] == newspaper["@id"]
     assert not {"issn", "issueNumber", "datePublished"} & {*newspaper, *printed}
     assert site["about"]["@id"] == printed["@id"]

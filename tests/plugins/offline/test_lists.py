@@ -55,8 +55,8 @@ def test_pages_of_the_language_with_digest_and_what_they_weigh_on_the_line() -> 
         Written(path=door.path, output="front", page=door, size=80, digest=DIGEST),
     )
     assert _listed(*lines) == {
-        "kk/index.html": [DIGEST[:12], 30, ""],
-        "index.html": [DIGEST[:12], 80, ""],
+        "kk/index.html": [f"f{DIGEST[:12]}", 30, ""],
+        "index.html": [f"f{DIGEST[:12]}", 80, ""],
     }
 
 
@@ -96,7 +96,7 @@ def test_the_search_and_drawings_are_the_whole_issue_s_and_books_are_not_saved()
 def test_one_file_of_a_photo_is_saved_with_its_region() -> None:
     fallback = picture("yard").fallback.path
     lines = [_file(fallback, "photos"), _file("static/images/yard-400.0123456789.avif", "photos")]
-    assert _listed(*lines) == {fallback: [DIGEST[:12], 50, "north"]}
+    assert _listed(*lines) == {fallback: [f"f{DIGEST[:12]}", 50, "north"]}
 
 
 def test_what_leads_on_or_is_not_made_is_not_saved() -> None:

@@ -13,7 +13,7 @@ from all_pages import ADDRESS, made_by, site_for
 from drawn_issues import issues
 from hypothesis import given
 from issue_values import both, issue, region
-from whole_issue import whole_issue
+from whole_issue import figure, whole_issue
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -75,6 +75,13 @@ def test_what_must_hold_a_value_does_and_choices_are_kept() -> None:
 def test_withdrawn_contributions_stand_in_no_table() -> None:
     text = b"".join(_files(whole_issue()).values()).decode()
     assert '"gone"' not in text and '"gone-lone"' not in text
+
+
+def test_numbers_of_contributions_that_are_not_shown_are_left_out() -> None:
+    drawn = whole_issue()
+    shown = _rows(_files(drawn)["data/figures.csv"])
+    more = replace(drawn, figures=(*drawn.figures, figure("a-draft", 1), figure("gone", 2)))
+    assert _rows(_files(more)["data/figures.csv"]) == shown
 
 
 def test_contributions_tell_what_a_reader_sees() -> None:

@@ -52,6 +52,8 @@ def test_a_frame_is_light() -> None:
     """With the real style and as many pages about the edition as a newsroom may write."""
     pages = tuple(page(f"page-{n}", lang) for n in range(12) for lang in Language)
     for key, frame in frames(issue(pages=pages), ADDRESS, THEME).items():
+        if key.startswith("patterns"):
+            continue  # holds every component there is, and is never published
         assert len(pickle.dumps(frame)) <= HEAVIEST, key
         assert pickle.loads(pickle.dumps(frame)) == frame
 

@@ -95,5 +95,5 @@ def test_the_pipeline_of_this_project_is_whole() -> None:
     assert names.index("articles") < names.index("country-code") < names.index("sitemap")
     assert {extra.name for extra in extras_of(PLUGINS)} == {
         *("twin", "alternates", "credits", "feeds", "structured_data", "citation"),
-        "link_preview",
+        *("link_preview", "region_map", "locator"),
     }

@@ -12,7 +12,7 @@ from makers import make_buildable, miniature, problems_of, write_files
 from desk.building import build
 from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
-from plugins.issue.problem import Spot
+from plugins.issue.problem import Problem, Spot
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
@@ -34,6 +34,12 @@ def all_faults(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str
     for old in miniature():
         (site / old).unlink()
     return write_files(site, files), spots
+
+
+@pytest.fixture(scope="module")
+def told(all_faults: tuple[Path, dict[str, Spot]]) -> tuple[Problem, ...]:
+    """What is said of all of them."""
+    return problems_of(all_faults[0])
 
 
 def _bytes_of(folder: Path) -> dict[str, bytes]:
@@ -70,21 +76,20 @@ def test_all_faults_are_told_in_one_run(
 
 
 def test_every_fault_has_its_code_among_all_others(
-    all_faults: tuple[Path, dict[str, Spot]],
+    all_faults: tuple[Path, dict[str, Spot]], told: tuple[Problem, ...]
 ) -> None:
-    site, spots = all_faults
-    told = {(problem.code, problem.spot) for problem in problems_of(site)}
-    missing = [fault.name for fault in FAULTS if (fault.code, spots[fault.name]) not in told]
+    _site, spots = all_faults
+    found = {(problem.code, problem.spot) for problem in told}
+    missing = [fault.name for fault in FAULTS if (fault.code, spots[fault.name]) not in found]
     assert missing == []
 
 
 @pytest.mark.parametrize("lang", list(Language))
 def test_every_message_is_in_the_catalogue_and_takes_its_facts(
-    lang: Language, all_faults: tuple[Path, dict[str, Spot]]
+    lang: Language, told: tuple[Problem, ...]
 ) -> None:
-    site, _spots = all_faults
     catalogue = read_catalogue(lang)
-    for problem in problems_of(site):
+    for problem in told:
         translated = catalogue.gettext(problem.message)
         assert translated != problem.message, "not translated"
         assert translated % dict(problem.args)

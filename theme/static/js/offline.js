@@ -127,7 +127,7 @@
     say("saving");
     try {
       await navigator.serviceWorker.register(`${root}worker.js`, { scope: root });
-      if (navigator.storage && navigator.storage.persist) await navigator.storage.persist();
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => 0);
       await fill(await caches.open(name), part.value, chosen());
       if (!(await caches.has(name))) throw new Error("another page of this site saved meanwhile");
       for (const other of await names()) if (other < name) await caches.delete(other);

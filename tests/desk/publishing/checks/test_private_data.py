@@ -249,6 +249,17 @@ def test_in_files_for_reference_managers_names_are_looked_at_and_entries_are_non
     ]
 
 
+def test_keys_of_linked_data_are_no_names_and_its_words_are_read(tmp_path):
+    data = (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"%s"}</script>'
+    )
+    for value, codes in (("Person", []), ("@aigul_m", ["private-messenger"])):
+        (tmp_path / "index.html").write_text(
+            f"<html><head>{data % value}</head><body>Instagram</body>"
+        )
+        assert [code for _place, code in found(in_site(tmp_path))] == codes
+
+
 def test_nothing_private_stands_in_what_readers_get(project, built_site):
     """Sums of files and keys of linked data are nobody's numbers and names."""
     site = read_site(built_site, "https://leading-schools.example")

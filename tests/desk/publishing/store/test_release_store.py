@@ -1,6 +1,7 @@
 """Death at every step of a publication: readers have one whole version, the next run works."""
 
 import json
+import shutil
 
 import pytest
 from crash_test.rehearsal_site import version_at
@@ -46,12 +47,15 @@ def test_death_at_any_step_leaves_a_whole_version_and_the_next_run_succeeds(
     symlinks, tmp_path, target_of, session, delivery_of, monkeypatch
 ):
     deliveries = {v: delivery_of(v, articles=1, weight=300) for v in ("1", "2", "3", "4")}
+    before = tmp_path / "before"
+    for version in ("1", "2", "3"):
+        target = target_of("folder", folder=str(before), symlinks=symlinks, keep=2)
+        send(deliveries[version], target, session)
     seen, steps, died = set(), 0, True
     while died:
         place = tmp_path / f"srv-{steps}"
+        shutil.copytree(before, place, symlinks=True)
         target = target_of("folder", folder=str(place), symlinks=symlinks, keep=2)
-        for version in ("1", "2", "3"):
-            send(deliveries[version], target, session)
         with monkeypatch.context() as fate:
             fate.setattr(store_publication, "Folder", mortal_folder(steps))
             try:

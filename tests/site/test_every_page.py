@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from built_pages import BuiltPage
 
 from plugins.issue.language import Language
 
@@ -13,17 +14,12 @@ PAGE_AT_MOST = 100_000  # bytes of an article page with its fonts, before compre
 
 
 @pytest.fixture(scope="module")
-def pages(built_site: Path) -> dict[str, BeautifulSoup]:
-    """Every page but the redirects."""
-    found = {
-        file.relative_to(built_site).as_posix(): BeautifulSoup(file.read_text("utf-8"), "lxml")
-        for file in sorted(built_site.rglob("*.html"))
-    }
-    return {path: page for path, page in found.items() if _kind(page) != "redirect"}
+def by_path(read_pages: tuple[BuiltPage, ...]) -> dict[str, BeautifulSoup]:
+    return {page.path: page.soup for page in read_pages}
 
 
 def _only(page: BeautifulSoup, selector: str) -> str:
-    found = page.select(selector)
+    found = page.head.select(selector)
     assert len(found) == 1, f"{selector}: {len(found)}"
     return found[0].get("content") or found[0].get_text(strip=True)
 
@@ -32,27 +28,27 @@ def _kind(page: BeautifulSoup) -> str:
     return str(page.body["data-page-type"])
 
 
-def test_titles_and_descriptions_tell_pages_apart(pages: dict[str, BeautifulSoup]) -> None:
+def test_titles_and_descriptions_tell_pages_apart(by_path: dict[str, BeautifulSoup]) -> None:
     """Only pages with the same heading share them: namesakes, or one headline twice."""
-    for selector in ("head > title", 'meta[name="description"]'):
+    for selector in ("title", 'meta[name="description"]'):
         headings: dict[str, set[str]] = {}
-        for page in pages.values():
+        for page in by_path.values():
             headings.setdefault(_only(page, selector), set()).add(page.h1.get_text(" ", strip=True))
         assert "" not in headings
         assert {words: found for words, found in headings.items() if len(found) > 1} == {}
 
 
-def test_every_page_has_its_landmarks(pages: dict[str, BeautifulSoup]) -> None:
-    for path, page in pages.items():
+def test_every_page_has_its_landmarks(by_path: dict[str, BeautifulSoup]) -> None:
+    for path, page in by_path.items():
         for selector in ("main#content", "header.masthead", "footer", "nav.switcher", "h1"):
             assert len(page.select(selector)) == 1, f"{path}: {selector}"
         assert page.body.select("a")[0]["href"] == "#content", path
 
 
 def test_the_switcher_names_both_languages_in_themselves(
-    pages: dict[str, BeautifulSoup],
+    by_path: dict[str, BeautifulSoup],
 ) -> None:
-    for path, page in pages.items():
+    for path, page in by_path.items():
         switcher = page.select_one("nav.switcher")
         assert [name.get_text() for name in switcher.select(".switcher__full")] == [
             "Қазақша",
@@ -65,11 +61,11 @@ def test_the_switcher_names_both_languages_in_themselves(
             assert link["lang"] == link["hreflang"] != tree, path
 
 
-def test_a_digest_is_called_a_digest_wherever_it_stands(pages: dict[str, BeautifulSoup]) -> None:
+def test_a_digest_is_called_a_digest_wherever_it_stands(by_path: dict[str, BeautifulSoup]) -> None:
     """Nobody's name stands over words that are not theirs: a list says so once, and each card that
     shows more than the headline of the print."""
     root = {"kk": "қысқаша мазмұны", "ru": "краткое изложение"}
-    for path, page in pages.items():
+    for path, page in by_path.items():
         tree = path.partition("/")[0]
         for card in page.select(".article-card, .lead"):
             credit = card.select_one(".credit-line").get_text()
@@ -83,32 +79,32 @@ def test_a_digest_is_called_a_digest_wherever_it_stands(pages: dict[str, Beautif
             assert root[tree] in described and root[tree] in named, path
 
 
-def test_names_of_people_are_in_their_own_letters(pages: dict[str, BeautifulSoup]) -> None:
+def test_names_of_people_are_in_their_own_letters(by_path: dict[str, BeautifulSoup]) -> None:
     """Capitals would be louder than the headline, and speech might spell them."""
     names = [
         name.get_text()
-        for page in pages.values()
+        for page in by_path.values()
         for name in page.select(".credit-line, .signature__name, .author-index__link")
     ]
     assert names
     assert [name for name in names if name.isupper()] == []
 
 
-def test_only_the_404_page_has_no_canonical_address(pages: dict[str, BeautifulSoup]) -> None:
-    without = [p for p, page in pages.items() if not page.select('link[rel="canonical"]')]
+def test_only_the_404_page_has_no_canonical_address(by_path: dict[str, BeautifulSoup]) -> None:
+    without = [p for p, page in by_path.items() if not page.select('link[rel="canonical"]')]
     assert without == ["404.html"]
 
 
-def test_the_front_door_sends_nobody_anywhere(pages: dict[str, BeautifulSoup]) -> None:
-    door = pages["index.html"]
+def test_the_front_door_sends_nobody_anywhere(by_path: dict[str, BeautifulSoup]) -> None:
+    door = by_path["index.html"]
     assert not door.select("meta[http-equiv]")  # and scripts know no address: test_scripts.py
     ways = {link["hreflang"]: link["href"] for link in door.select("main a")}
     assert ways == {"kk": "kk/index.html", "ru": "ru/index.html"}
 
 
-def test_the_bilingual_pages_mark_each_half(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_bilingual_pages_mark_each_half(by_path: dict[str, BeautifulSoup]) -> None:
     for path in ("index.html", "404.html"):
-        page = pages[path]
+        page = by_path[path]
         assert page.html["lang"] == "kk"
         for words in page.main.find_all(string=True):
             if words.strip():
@@ -116,19 +112,19 @@ def test_the_bilingual_pages_mark_each_half(pages: dict[str, BeautifulSoup]) -> 
 
 
 def test_letters_of_the_author_index_lead_to_their_groups(
-    pages: dict[str, BeautifulSoup],
+    by_path: dict[str, BeautifulSoup],
 ) -> None:
     for lang in Language:
-        page = pages[f"{lang}/authors/index.html"]
+        page = by_path[f"{lang}/authors/index.html"]
         letters = {link["href"].removeprefix("#") for link in page.select(".letter-nav a")}
         assert letters == {group["id"] for group in page.select(".author-index__letter")}
         assert letters
 
 
-def test_the_order_of_regions_is_told_and_can_be_changed(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_order_of_regions_is_told_and_can_be_changed(by_path: dict[str, BeautifulSoup]) -> None:
     for lang in Language:
         for name, other in (("index", "alphabet"), ("alphabet", "index")):
-            links = pages[f"{lang}/regions/{name}.html"].select(".order-choice a")
+            links = by_path[f"{lang}/regions/{name}.html"].select(".order-choice a")
             here = [link["href"] for link in links if link.get("aria-current") == "true"]
             assert here == [f"{name}.html"]
             assert f"{other}.html" in {link["href"] for link in links}

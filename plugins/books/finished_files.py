@@ -1,0 +1,65 @@
+"""The files of books: what they are made of, and under which key they are kept between builds."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from plugins.books.book import Book
+from plugins.books.epub.package import epub
+from plugins.books.gathering import books
+from plugins.books.newspaper.pdf import pdf
+from plugins.books.typesetting import FACES, FONTS, TEMPLATES
+from plugins.issue.issue import Issue
+from plugins.issue.listing import Listing, Offer
+from plugins.issue.problem import N_
+from plugins.site.outputs import FileSpec, Site
+
+_LIBRARIES = ("ebooklib", "lxml", "typst")
+_OFFERS = {  # of digests or not
+    ("epub", True): N_("The issue as an e-book"),
+    ("epub", False): N_("Full texts: e-book"),
+    ("pdf", True): N_("The issue to print"),
+    ("pdf", False): N_("Full texts: to print"),
+}
+_PHOTOS = "images"  # below the cache of the site: a folder for each photo, a file for each width
+
+
+def book_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
+    """An e-book and a newspaper to print per language, and both as printed."""
+    recipe = _recipe()
+    for book in books(issue, site):
+        made_of = f"{recipe}{book!r}".encode("utf-8", "surrogatepass")
+        key = hashlib.sha256(made_of).hexdigest()
+        lang = book.lang if len(book.languages) == 1 else None
+        for form, make in (("epub", epub), ("pdf", pdf)):
+            yield FileSpec(
+                path=f"{book.path}.{form}",
+                content=partial(_made, make, book, site.cache / _PHOTOS),
+                key=key,
+                offer=Offer(words=_OFFERS[form, bool(book.labels.licence)], lang=lang),
+            )
+
+
+def _made(make: Callable[[Book, Mapping[str, bytes]], bytes], book: Book, cache: Path) -> bytes:
+    return make(book, _photos(book, cache))
+
+
+def _recipe() -> str:
+    """What books are made with: this room's code, templates, fonts, libraries."""
+    digest = hashlib.sha256(" ".join(version(name) for name in _LIBRARIES).encode())
+    here = sorted(Path(__file__).parent.rglob("*.py"))
+    for file in (*here, *sorted(TEMPLATES.iterdir()), *(FONTS / face for face in FACES)):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _photos(book: Book, cache: Path) -> dict[str, bytes]:
+    """The photos of a book by their keys, in the width that a page of paper needs."""
+    found = {}
+    for story in book.stories:
+        for photo in story.photos:
+            widths = sorted((cache / photo.key).glob("*.jpeg"))
+            found[photo.key] = widths[-1].read_bytes()
+    return found

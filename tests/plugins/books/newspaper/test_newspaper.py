@@ -1,0 +1,276 @@
+"""The newspaper to print: tags, languages, words that can be copied, lines in good company."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from book_values import NOWHERE, book_specs, cache_with_photo, made_book
+from ebooks import Ebook
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from issue_values import article, author, both, issue, region, text
+from printed_pages import PrintedPages
+from whole_issue import whole_issue
+
+from plugins.issue.contribution import Pair
+from plugins.issue.issue import Issue
+from plugins.issue.language import Language
+from plugins.reading.markdown.engine import make_engine
+
+KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as-printed.pdf"
+HEADINGS = ("/H1", "/H2", "/H3", "/H4")
+
+
+def _made(one: Issue, path: str = RU, cache: Path = NOWHERE) -> PrintedPages:
+    return PrintedPages(made_book(one, path, cache))
+
+
+@pytest.fixture(scope="module")
+def newspapers(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, PrintedPages]:
+    """All newspapers of an issue that has everything."""
+    cache = cache_with_photo(tmp_path_factory.mktemp("cache"))
+    return {path: _made(whole_issue(), path, cache) for path in (KK, RU, PRINTED)}
+
+
+def test_each_claims_to_be_for_everybody_and_for_ever(
+    newspapers: Mapping[str, PrintedPages],
+) -> None:
+    for pages in newspapers.values():
+        assert "<pdfuaid:part>1<" in pages.metadata
+        assert "<pdfaid:part>2<" in pages.metadata
+        assert "<pdfaid:conformance>A<" in pages.metadata
+        assert pages.file.Root.MarkInfo.Marked
+        assert str(pages.file.Root.ViewerPreferences.DisplayDocTitle) == "True"
+
+
+def test_the_language_of_the_newspaper_and_of_guests_is_told(
+    newspapers: Mapping[str, PrintedPages],
+) -> None:
+    assert {path: str(pages.file.Root.Lang) for path, pages in newspapers.items()} == {
+        KK: "kk",
+        RU: "ru",
+        PRINTED: "kk",
+    }
+    assert {"kk", "en"} <= set(newspapers[RU].languages)  # a headline, a term
+    assert {"ru", "en"} <= set(newspapers[KK].languages)
+
+
+def test_headings_are_tagged_and_skip_no_rank(newspapers: Mapping[str, PrintedPages]) -> None:
+    for pages in newspapers.values():
+        ranks = [int(element.name[2]) for element in pages.tagged(*HEADINGS)]
+        assert ranks[0] == 1
+        assert all(below - above <= 1 for above, below in pairwise(ranks))
+
+
+def test_tables_have_heads_and_pictures_words(newspapers: Mapping[str, PrintedPages]) -> None:
+    pages = newspapers[RU]
+    for table in pages.tagged("/Table"):
+        assert [e.name for e in table.walk()].count("/TH") == 1
+    assert pages.tagged("/Table")
+    alts = [figure.alt for figure in pages.tagged("/Figure")]
+    assert "Двор" in alts
+    assert any(alt.startswith("Карта регионов") and "Север – 2" in alt for alt in alts)
+
+
+def test_bookmarks_and_contents_lead_to_everything(newspapers: Mapping[str, PrintedPages]) -> None:
+    pages = newspapers[RU]
+    titles = [title for _depth, title in pages.bookmarks]
+    assert titles[0] == "Содержание"
+    assert {"Север", "Юг", "Обзоры", "Досье", "Глоссарий", "Практики", "Авторы"} <= set(titles)
+    assert "Тақырып aral ru" in titles
+    assert len(pages.tagged("/Link")) > 20
+
+
+def test_texts_are_read_in_their_order(newspapers: Mapping[str, PrintedPages]) -> None:
+    words = newspapers[RU].text
+    contents = words.index("Содержание")
+    order = (
+        "Тақырып aral ru",
+        "Краткое изложение",
+        "Кім: ұстаз",
+        "Ой",
+        "Автордың мәтіні",
+        "Обзоры",
+    )
+    places = []
+    place = words.index("Север", contents + 400)
+    for part in order:
+        place = words.index(part, place)
+        places.append(place)
+    assert places == sorted(places)
+
+
+def test_the_text_of_the_author_is_marked_as_such(newspapers: Mapping[str, PrintedPages]) -> None:
+    words = newspapers[RU].text
+    assert words.index("Полный текст автора") < words.index("Автордың мәтіні")
+    printed = newspapers[PRINTED].text
+    assert "Автордың мәтіні" in printed and "Кім: ұстаз" not in printed
+
+
+def test_nobody_stands_as_author_over_a_digest(newspapers: Mapping[str, PrintedPages]) -> None:
+    assert str(newspapers[RU].file.docinfo["/Author"]) == "Редакция этого сайта"
+    assert "Айгуль" not in newspapers[RU].metadata
+
+
+def test_a_withdrawn_contribution_is_in_no_newspaper(
+    newspapers: Mapping[str, PrintedPages],
+) -> None:
+    for pages in newspapers.values():
+        assert "gone" not in pages.text
+
+
+LONG = (
+    "Әдіскерлердің өңірлік қоғамдастығы ұстаздардың кәсібилендірілгендігін, көшбасшылығын, "
+    "ынтымақтастығын қалыптастырып, әріптестерінің тәжірибесін жүйелендірумен шұғылданды. "
+)
+
+
+def _with_texts(paragraphs: Iterable[int], lang: Language = Language.KK) -> Issue:
+    """An issue in which paragraphs of so many sentences fill columns."""
+    pairs = []
+    for number, sentences in enumerate(paragraphs):
+        html = "".join(f"<p>{LONG * (1 + (sentences + n) % 5)}</p>" for n in range(4))
+        more = {"title": f"{number}. {LONG[:70]}", "body": replace(text(), html=html)}
+        pairs.append(Pair(kk=article(f"a{number}", lang, order=number + 1, **more)))
+    return issue(*pairs)
+
+
+@pytest.fixture(scope="module")
+def full() -> PrintedPages:
+    """A newspaper of many columns of Kazakh text."""
+    return _made(_with_texts(range(24)), KK)
+
+
+def test_kazakh_words_are_copied_whole_and_as_they_were_written(full: PrintedPages) -> None:
+    assert len(full.texts) > 5
+    assert full.text.count(LONG.strip()) > 100
+    assert full.hidden_hyphens() == []
+    assert "\u00ad" not in "".join(title for _depth, title in full.bookmarks)
+
+
+def test_no_line_stands_alone_and_no_headline_at_the_foot(full: PrintedPages) -> None:
+    assert full.tagged("/P") and full.lonely_lines() == []
+    assert len(full.tagged("/H2")) == 24 and full.headings_at_the_foot(HEADINGS) == []
+
+
+HOSTILE = (
+    '#panic("x") #read("/etc/hostname") $x^2$ `raw` \\ @ref <label> *bold* _it_ // /* = + - ~ '
+    "https://a.example/b \"q\" 'q' #{1} [x] --- ... &amp; {{ y }} ${z}"
+)
+
+
+def test_words_are_words_whatever_they_hold() -> None:
+    told = HOSTILE.replace("&", "&amp;").replace("<", "&lt;")
+    one = issue(
+        Pair(
+            ru=article(
+                "one",
+                Language.RU,
+                title=HOSTILE,
+                standfirst=HOSTILE,
+                authors=("eve",),
+                body=replace(text(), html=f"<p>{told}</p><pre><code>{told}</code></pre>"),
+            )
+        ),
+        authors=(author("eve", both(HOSTILE), post=both(HOSTILE)),),
+    )
+    words = "".join(_made(one).text.split())
+    for part in HOSTILE.split():
+        assert words.count(part) >= 4, part
+
+
+ODD = "😀 \u0000\u000b\u202e 漢字 и\u0306 ﬁ \ufeff Å ½ \u2028"
+
+
+def test_signs_that_no_font_has_do_no_harm() -> None:
+    one = issue(Pair(ru=article("one", Language.RU, title=f"Урок {ODD} урок")))
+    words = _made(one).text
+    assert "Урок □ □□ й fi Å ½ □ урок" in words
+
+
+NESTED = "".join("<ul><li>a" for _ in range(60)) + "</li></ul>" * 60
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        NESTED,
+        "<blockquote>" * 60 + "<p>a</p>" + "</blockquote>" * 60,
+        "<p>" + "<em>" * 60 + "a" + "</em>" * 60 + "</p>",
+        '<p><a href="">a</a><a href="#">b</a><a href="#nowhere">c</a><a href="x y">d</a></p>',
+        f'<p><a href="https://a.example/{"x" * 9000}">a</a></p>',
+        "<h4>a</h4><p>b</p><h2>c</h2><h6>d</h6><h3></h3>",
+        "<table><thead><tr></tr></thead></table>",
+        "<table><thead><tr><th>a</th><th></th></tr></thead><tbody>"
+        + "<tr><td>b</td></tr>" * 90
+        + "</tbody></table>",
+        "<table><thead><tr>" + "<th>a</th>" * 9 + "</tr></thead><tbody><tr>" + "<td>b</td>" * 9
+        + "</tr></tbody></table>",
+        f"<p>{'слово' * 900}</p>",
+        '<ol start="7"><li></li><li><p>a</p><pre>b\n\nc</pre></li></ol>',
+        "<hr><p>a<br>b</p><p><code>x</code><sup>1</sup><del>y</del></p>",
+        '<p><img src="a.png" alt="что видно"> b</p>',
+    ],
+)  # fmt: skip
+def test_every_text_can_be_set(html: str) -> None:
+    one = issue(Pair(ru=article("one", Language.RU, body=replace(text(), html=html))))
+    pages = _made(one)
+    ranks = [int(element.name[2]) for element in pages.tagged(*HEADINGS)]
+    assert all(below - above <= 1 for above, below in pairwise(ranks))
+
+
+def test_an_issue_of_nothing_is_a_newspaper_too() -> None:
+    assert _made(issue()).texts
+    lost = issue(sections=(), lost=("akmola",), regions=(region("akmola"),))
+    assert "Область" in _made(lost).text
+
+
+def test_the_same_newspaper_on_any_day(
+    newspapers: Mapping[str, PrintedPages], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
+    monkeypatch.setenv("TZ", "Asia/Almaty")
+    again = made_book(whole_issue(), KK, cache_with_photo(tmp_path))
+    assert again == newspapers[KK].data
+
+
+def test_readers_are_offered_each_in_its_language() -> None:
+    offers = {
+        path: (spec.offer.words, spec.offer.lang)
+        for path, spec in book_specs(whole_issue()).items()
+        if spec.offer
+    }
+    assert offers[KK] == ("The issue to print", Language.KK)
+    assert offers["books/winter-ru.epub"] == ("The issue as an e-book", Language.RU)
+    assert len(offers) == 6
+
+
+_MARKS = st.text(alphabet=st.sampled_from("ab #*_`[]()<>|-\n1.!\\&😀ә\u0301:/"), max_size=80)
+_ANYTHING = st.text(min_size=1, max_size=40)
+
+
+@settings(max_examples=12)
+@given(title=_ANYTHING, name=_ANYTHING, marks=_MARKS)
+def test_no_book_breaks_whatever_is_written(title: str, name: str, marks: str) -> None:
+    html = make_engine().render(marks)
+    one = issue(
+        Pair(
+            ru=article(
+                "one",
+                Language.RU,
+                title=title,
+                standfirst=name,
+                authors=("eve",),
+                body=replace(text(), html=html),
+            )
+        ),
+        authors=(author("eve", both(name), post=both(title)),),
+    )
+    assert _made(one).texts
+    assert Ebook(made_book(one, RU.replace(".pdf", ".epub"))).documents
