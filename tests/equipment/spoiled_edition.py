@@ -116,6 +116,8 @@ class Edition:
                 after = self._with(copy)
         except TookTooLong:
             return "takes more than two seconds"
+        except Exception as fault:  # told with the others, so that one run finds them all
+            return f"ends in a traceback: {fault!r}"
         added = after.told - before.told
         if copy.gives is Gives.TOLD:
             is_told = any(path in copy.at and stops for path, _code, stops in added)

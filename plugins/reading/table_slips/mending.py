@@ -33,7 +33,7 @@ _MOST_ROUNDS = 20  # faults that only the whole file shows, each with a reading 
 _LINE_IN_MESSAGE = re.compile(r"at line (\d+)")
 _LONGEST_QUOTED = 80
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
-_DATE = re.compile(r"\d+[./-]\d+[./-]\d+")
+_DATE = re.compile(r"(?<!\d)\d+[./-]\d+[./-]\d+")
 _LOST_KEY = f'"" = {LOST_WRITTEN}'  # some key, nobody knows which
 _CLOSES = re.compile(r"^\s*\]\s*(?:#.*)?$")
 

@@ -21,7 +21,7 @@ from plugins.validation.manuscript import Manuscript, Passage, Rule
 from plugins.validation.text.names import blanker, names_of_tables
 
 _KAZAKH = "".join(sorted(KAZAKH_ONLY))
-_KAZAKH_WORD = re.compile(rf"[^\W\d_]*[{_KAZAKH}][^\W\d_]*")
+_KAZAKH_WORD = re.compile(rf"(?<![^\W\d_])[^\W\d_]*[{_KAZAKH}][^\W\d_]*")
 ENOUGH_LETTERS = 40
 LEAST_IN_KAZAKH = 0.03  # share of letters only Kazakh has; measured: 0.07 and more
 MOST_IN_RUSSIAN = 0.06  # measured: none but for names

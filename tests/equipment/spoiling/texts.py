@@ -109,6 +109,8 @@ def _long(chance: random.Random, path: str, text: str) -> Spoiled | None:
             f"{sentence} {word}{',' + word}" + f" {word}" * 9000,
         ]
     )
+    if "[" in line:
+        return told(path, _added(path, text, line))
     return _exactly(path, text, line, f"<p>{escape(line, quote=False)}</p>")
 
 

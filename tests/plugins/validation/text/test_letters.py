@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
+from spoiled_edition import watchdog
 
 RU = "content/articles/kir.ru.md"
 
@@ -147,3 +148,8 @@ def test_slips_in_an_authors_own_text_are_warnings(tmp_path: Path) -> None:
     problems = problems_of(write_files(tmp_path, files))
     assert {p.code for p in problems} == {"mixed-alphabets", "kazakh-letters"}
     assert not any(problem.stops for problem in problems)
+
+
+def test_a_word_without_end_beside_a_kazakh_name_takes_no_time(tmp_path: Path) -> None:
+    with watchdog():
+        assert "kazakh-letters" not in _codes(tmp_path, f"Айгүл Омарова. {'словарь' * 6000}")
