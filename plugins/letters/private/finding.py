@@ -142,10 +142,11 @@ def _phones(text: str) -> Iterator[Find]:
 
 
 def _are_figures(number: str) -> bool:
-    """Whether the parts grow, shrink or are round, as figures in a row do."""
+    """Whether the parts grow, shrink, are round, small or alike, as figures in a row are."""
     parts = [int(part) for part in number.split("-")]
     is_round = sum(part % 5 == 0 for part in parts) > 1
-    return is_round or sorted(parts) in (parts, parts[::-1])
+    is_alike = max(parts) <= 31 or max(parts) - min(parts) < 20
+    return is_round or is_alike or sorted(parts) in (parts, parts[::-1])
 
 
 def _written_out(text: str) -> Iterator[Find]:
