@@ -120,7 +120,10 @@ class Edition:
             return f"ends in a traceback: {fault!r}"
         added = after.told - before.told
         if copy.gives is Gives.TOLD:
-            is_told = any(path in copy.at and stops for path, _code, stops in added)
+            # What is gone is told where it is missed.
+            is_told = any(
+                stops and (path in copy.at or copy.data is None) for path, _code, stops in added
+            )
             return "" if is_told else f"nothing is told of it; told are {sorted(added)}"
         if after.told != before.told:
             return f"something else is told: {sorted(added + (before.told - after.told))}"

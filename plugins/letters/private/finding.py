@@ -125,14 +125,28 @@ def _phones(text: str) -> Iterator[Find]:
         yield Find(Kind.PHONE, number, match.start() + match[0].index(number[0]))
     for match in telephones.CALLED.finditer(text):
         find = _of_group(Kind.PHONE, match)
-        if not telephones.CLOCK_OR_DAY.fullmatch(find.text):
+        around = text[max(0, match.start() - 20) : find.start]
+        is_of_document = match["number"] and telephones.NO_TELEPHONE.search(around)
+        if not is_of_document and not telephones.CLOCK_OR_DAY.fullmatch(find.text):
             yield find
     for match in telephones.BARE.finditer(text):
         find = _of_group(Kind.PHONE, match)
-        parts = [int(part) for part in find.text.split("-")]
-        before = text[max(0, match.start() - 20) : match.start()]
-        if sorted(parts) not in (parts, parts[::-1]) and not telephones.DOCUMENT.search(before):
+        word = text[max(0, match.start() - 20) : match.start()].split()[-1]
+        if telephones.OFFICE.search(word) or not (
+            "(" in text[match.start() : find.start]
+            or _are_figures(find.text)
+            or telephones.NO_TELEPHONE.search(word)
+            or telephones.NUMBER_WORD.match(word)
+        ):
             yield find
+
+
+def _are_figures(number: str) -> bool:
+    """Whether the parts grow, shrink, are round, small or alike, as figures in a row are."""
+    parts = [int(part) for part in number.split("-")]
+    is_round = sum(part % 5 == 0 for part in parts) > 1
+    is_alike = max(parts) <= 31 or max(parts) - min(parts) < 20
+    return is_round or is_alike or sorted(parts) in (parts, parts[::-1])
 
 
 def _written_out(text: str) -> Iterator[Find]:

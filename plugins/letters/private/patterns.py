@@ -22,7 +22,7 @@ NO_ZERO = re.compile(r"(?<=\d)[OoОо](?![^\W\d_])")  # a letter in its place
 
 _DOG = r"(?:собака|собачка|ит\sбелгісі|айқұлақ(?:\sбелгісі)?)"
 _AT_WORD = rf"(?:at|ат|эт|dog|ит|{_DOG})"
-_DOT_WORD = r"(?:dot|точка|нүкте)"
+_DOT_WORD = r"(?:dot|точка|тчк|нүкте)"
 AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|(?<![^\W_]){_AT_WORD}(?![^\W_])|собака", re.IGNORECASE)
 ACCOUNT = re.compile(r"[A-Za-zКк] ?[A-Za-z][ -]?\d ?\d|\d{16}")
 _NETWORK = (
