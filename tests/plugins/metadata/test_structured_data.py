@@ -1,4 +1,4 @@
-"""JSON-LD, read as a search engine does: newspaper, issue, contribution, digest, people, the way to the page."""
+"""JSON-LD as search engines read it: newspaper, issue, contribution, digest, people, the way here."""
 
 from __future__ import annotations
 
