@@ -1,4 +1,4 @@
-"""JSON-LD as search engines read it: newspaper, issue, contribution, digest, people, the way here."""
+"""JSON-LD as search engines read it: newspaper, issue, contribution, digest, people, the way."""
 
 from __future__ import annotations
 
