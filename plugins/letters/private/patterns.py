@@ -37,7 +37,8 @@ LONG_NUMBER = re.compile(r"\d(?:[ .\-/_·\n]{0,3}\d){7}")
 # What may be said of a cell by the one beside it or the head of its column. Telephones
 # have a head of their own.
 LABEL = re.compile(
-    rf"\b(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи)|{_NETWORK}|{_NICK}",
+    r"(?<!\w)(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи"
+    rf"|{_NETWORK}|{_NICK})",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
@@ -137,7 +138,7 @@ MESSENGER = re.compile(
     rf"(?: ?[:=-] ?@?|[^\n\d@a-zA-Z]{{1,25}}?(?=\w*_|(?-i:[a-z]))){_ODD}"
     # The other way round: aiman_ustaz (Telegram).
     rf"|(?<![\w.@/-])(?=(?-i:[a-z])[a-z.]{{0,30}}[_\d]|[a-z]{{1,30}}_)[a-z][a-z0-9_.]{{3,31}}"
-    rf" ?[(,-]? ?(?:в )?{_NETWORK}(?!\w)",
+    rf"(?: ?[(,-] ?| )(?:в )?{_NETWORK}(?!\w)",
     re.IGNORECASE,
 )
 # Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
