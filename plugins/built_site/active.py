@@ -16,9 +16,9 @@ ALLOWED_SCRIPTS: frozenset[str] = frozenset(
         "static/js/page.b2fafa75d9.js",
         "static/js/offline.c4dd8564da.js",
         "static/js/search/index.14f9371e45.js",
-        "static/js/search/matching.6ce0df8729.js",
+        "static/js/search/matching.a1964a6311.js",
         "static/js/search/page.0a4e1f705a.js",
-        "static/js/search/words.8a23bc8b7b.js",
+        "static/js/search/words.4bb16c4b73.js",
     )
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, page_of_tree
+from plugins.issue.listing import Listing, page_of_tree, told_size
 from plugins.issue.problem import N_
 from plugins.site.outputs import PageSpec, Site
 
@@ -63,5 +63,5 @@ def _taken(
                 words=site.word(lang, line.offer.words),
                 path=line.path,
                 format=line.path.rpartition(".")[2].upper(),
-                size=line.size,
+                size=told_size(line.size) if line.size else None,
             )

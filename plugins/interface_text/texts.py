@@ -74,8 +74,8 @@ def interface_words() -> InterfaceWords:
     def file_size(context: Context, size: int) -> str:
         lang = language_of(context)
         unit, digits = (N_("%(number)s MB"), 1) if size >= _MEGABYTE else (N_("%(number)s kB"), 0)
-        shown = max(size / (_MEGABYTE if digits else 1_000), 0 if digits else 1)
-        amount = format_decimal(round(shown, digits), locale=lang.value)
+        shown = round(size / (_MEGABYTE if digits else 1_000), digits)
+        amount = format_decimal(shown, locale=lang.value)
         return catalogues[lang].gettext(unit) % {"number": amount}
 
     functions: dict[str, Callable[..., Any]] = {

@@ -98,6 +98,12 @@ class Written:
         return self.digest is not None
 
 
+def told_size(size: int) -> int:
+    """A size in bytes as exactly as pages tell it: to a kilobyte, from a megabyte on to a tenth."""
+    step = 100_000 if size >= 1_000_000 else 1_000
+    return max(step * round(size / step), 1_000) if size else 0
+
+
 Listing = tuple[Written, ...]
 
 

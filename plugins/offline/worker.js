@@ -62,5 +62,11 @@ async function another(copy, about, request, url) {
   const key = photo !== url && (await copy.keys()).find((kept) => kept.url.startsWith(photo));
   if (key) return unpacked(await copy.match(key));
   if (request.mode !== "navigate") return Response.error();
+  /* The search finds words of both languages: what it leads to is read in the saved one. */
+  if (request.referrer.includes("/search.html"))
+    for (const { lang } of about.trees) {
+      const twin = `${ROOT + lang}/${url.slice(ROOT.length + 3)}`;
+      if (!request.referrer.startsWith(twin) && (await copy.match(twin))) return Response.redirect(twin);
+    }
   return Response.redirect(`${ROOT + own(about, url).page}#missing`);
 }

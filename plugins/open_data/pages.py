@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, page_of_tree
+from plugins.issue.listing import Listing, page_of_tree, told_size
 from plugins.issue.problem import N_
 from plugins.open_data.columns import Table
 from plugins.open_data.datapackage import FOLDER, PACKAGE, DataFile, column_words, datapackage
@@ -63,7 +63,7 @@ def _files(issue: Issue, site: Site, table: Table) -> Iterator[DataFile]:
 
 def data_pages(issue: Issue, site: Site, listing: Listing) -> Iterator[PageSpec]:
     """A page per language; ``listing`` has the files of open data."""
-    sizes = {line.path: line.size or 0 for line in listing}
+    sizes = {line.path: told_size(line.size or 0) for line in listing}
     counts = {table.name: sum(1 for _ in table.rows(issue)) for table in TABLES}
     for lang in Language:
         tables = tuple(_words(site, table, lang, sizes, counts[table.name]) for table in TABLES)

@@ -16,6 +16,7 @@ def search_tables() -> dict[str, object]:
         "marks": spelling.MARKS,
         "doubled": spelling.DOUBLED,
         "y": spelling.Y,
+        "dzh": spelling.DZH,
         "latin": spelling.LATIN,
         "lookalikes": {char: twin for char, twin in LOOKALIKES.items() if char == char.lower()},
         "folded": {**FOLDED, **spelling.ALSO_FOLDED, **dict.fromkeys(NOT_FOLDED, "")},

@@ -25,6 +25,7 @@ _ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
 _BESIDE = re.compile(r" ([>+~]) (?![^(]*\))")
 _WHOLE = re.compile(r"(?<=\d)\.0(?=%)")
 _QUOTED = re.compile(r"=\"([a-z]+)\"\]")
+_LOCAL = re.compile(r"local\(\"([A-Za-z ]+)\"\)")
 _REGULAR = re.compile(r"(@font-face\{[^}]*?)font-weight:400;")
 _ON_PAPER = re.compile(r"@media print\{((?:[^{}]*\{[^{}]*\})*)\}")
 _EMPTY = re.compile(r"[^{}]+\{\}")
@@ -130,5 +131,6 @@ def _resolved(css: str, values: Mapping[str, str]) -> str:
 def _tight(css: str) -> str:
     """Without the blanks that only people need."""
     css = _TIGHT.sub(r"\1", " ".join(css.split())).replace(": ", ":").replace(";}", "}")
+    css = _LOCAL.sub(r"local(\1)", css)
     css = _WHOLE.sub("", _QUOTED.sub(r"=\1]", _REGULAR.sub(r"\1", css)))
     return _EMPTY.sub("", _ZERO.sub(".", _BESIDE.sub(r"\1", css)))

@@ -91,7 +91,7 @@ def one_of_each_kind(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
 
 
 def each_way_to_build_a_page(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, ...]:
-    """So few of ``pages`` that every kind is there and, in each language, each element that any of
+    """So few of ``pages`` that every kind is there in its languages, and each element that any of
     them has: its name, classes and attributes, within another."""
     missing = {page: _places(page) for page in pages}
     chosen = []
@@ -102,13 +102,11 @@ def each_way_to_build_a_page(pages: tuple[BuiltPage, ...]) -> tuple[BuiltPage, .
     return tuple(chosen)
 
 
-def _places(page: BuiltPage) -> frozenset[tuple[str, str, str]]:
-    shape = {id(one): _shape(one) for one in page.soup.find_all(True)}
-    places = (
-        (page.lang, shape.get(id(one.parent), ""), shape[id(one)])
-        for one in page.soup.find_all(True)
-    )
-    return frozenset((*places, (page.lang, page.kind, "")))
+def _places(page: BuiltPage) -> frozenset[tuple[str, str]]:
+    elements = page.soup.find_all(True)
+    shape = {id(one): _shape(one) for one in elements}
+    places = ((shape.get(id(one.parent), ""), shape[id(one)]) for one in elements)
+    return frozenset((*places, (page.kind, page.lang)))
 
 
 def _shape(element: Tag) -> str:

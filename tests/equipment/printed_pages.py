@@ -153,6 +153,16 @@ class PrintedPages:
                 found += re.findall(rb"(?:FEFF|> <)(?:[0-9A-F]{4})+00AD>", thing.read_bytes())
         return found
 
+    def drawn(self, *, width: range) -> list[Line]:
+        """Where the upper left corners are of lines drawn as one that are so many points wide."""
+        found = []
+        for number, page in enumerate(pypdfium2.PdfDocument(self.data)):
+            for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]):
+                left, _bottom, right, top = path.get_bounds()
+                if round(right - left) in width:
+                    found.append(Line(page=number, x=left, y=top))
+        return found
+
     def lonely_lines(self) -> list[Line]:
         """Lines of a paragraph that stand alone above or below a break of its column."""
         found = []

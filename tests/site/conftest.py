@@ -36,6 +36,6 @@ def any_pages(request: pytest.FixtureRequest) -> tuple[BuiltPage, ...]:
 def every_kind(
     read_pages: tuple[BuiltPage, ...], pages_with_gaps: tuple[BuiltPage, ...]
 ) -> tuple[BuiltPage, ...]:
-    """So few pages that each kind, and each element that any page has, is there in its language."""
+    """So few pages that each kind in each language and each element that any page has is there."""
     told = (page for page in pages_with_gaps if not page.is_redirect)
     return each_way_to_build_a_page((*read_pages, *told))

@@ -89,6 +89,10 @@ def _not_plain(value: Any, where: str = "") -> list[str]:
     ]
 
 
+# What stands there is the size of files that hold the text.
+_TELLING_SIZES = ("/downloads.html", "/data.html")
+
+
 def _changed(newsroom: Path, tmp_path: Path, path: str, old: str, new: str) -> set[str]:
     """The pages whose values change when ``old`` becomes ``new`` in one file."""
     before = recorded_pages(read_issue(newsroom), tmp_path / "before")
@@ -102,7 +106,7 @@ def _changed(newsroom: Path, tmp_path: Path, path: str, old: str, new: str) -> s
     assert values == {page for page in before if before[page][2] != after[page][2]}, (
         "values change exactly where bytes do"
     )
-    return values
+    return {page for page in values if not page.endswith(_TELLING_SIZES)}
 
 
 @pytest.mark.parametrize("lang", list(Language))
@@ -127,7 +131,7 @@ def test_a_changed_headline_changes_the_pages_that_show_it(
     )
     changed = _changed(newsroom, tmp_path, file, title, 'title: "2021"')
     lists = {"index", "articles/kir", "articles/alghysoz", "articles/oris", "regions/akmola"}
-    lists |= {"practices/networks", "authors/aygul-omarova"}
+    lists |= {"practices/networks", "authors/aygul-omarova", "figures"}
     if lang is Language.KK:  # of “jalghyz” there is no other page
         lists.add("articles/jalghyz")
     expected = {f"{lang}/{name}.html" for name in lists}

@@ -130,7 +130,7 @@ def test_without_scripts_nothing_is_offered_that_would_do_nothing(
     address = f"{serve_folder(folder)}/{ARTICLE}"
     parts = _SHOWN % ".reader-settings, .share-links__action"
     browser.visit(address)
-    assert browser.evaluate(parts) == 2
+    assert browser.evaluate(parts) == 3
     browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         browser.visit(address)

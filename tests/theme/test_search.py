@@ -124,6 +124,12 @@ def test_what_is_meant_is_found_first(search: Search, query: str, found: str) ->
     assert any(found in str(result["href"]) for result in results[:3]), results[:3]
 
 
+def test_what_stands_in_very_many_places_need_not_stand_there(search: Search) -> None:
+    """Every article lies in a region; the practice itself lies in none."""
+    (first, *_rest) = search("Lesson Study область")
+    assert "practices/lesson-study" in str(first["href"])
+
+
 def test_the_keys_of_the_other_keyboard_are_read_and_the_reader_is_told(
     search: Search, browser: Browser
 ) -> None:

@@ -22,6 +22,7 @@ from plugins.search.index import in_letters
 
 _WORDS = """
 Қарғалы каргалы Qaraghandy Qarag'andy Qarağandı Kostanaj Şymkent Jambıl Öskemen Türkıstan Evgeniy
+Джезказган Dzhezkazgan планируем координатор
 Shchuchinsk мектептеріміздің кітабы халқы аулы оқиды зерттейміз үйретпейді школами исследовательский
 наставничества дней детьми лучшего оценок ЗКО 129 4К Ёлка ещё бiлiм əлем Андрей ЙЙ İстанбул Ñ ʼа
 constructor hasOwnProperty __proto__ ый ыыы ии иий Ѳ ҳ ѓ ǿ ß

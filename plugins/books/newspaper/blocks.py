@@ -4,7 +4,8 @@ A piece is a string or ``{"k": kind, "c": pieces}``; a block is ``{"k": kind}`` 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 from lxml import etree
@@ -12,15 +13,17 @@ from lxml import etree
 from plugins.books.markup import Links, elements_of, lead
 from plugins.issue.language import Language
 from plugins.letters.no_break import without_bad_breaks
-from plugins.letters.soft_hyphens import with_soft_hyphens
+from plugins.letters.soft_hyphens import SOFT_HYPHEN, with_soft_hyphens
 
 Node = dict[str, Any]
 Piece = str | Node
 
 _DEEPEST = 5  # lists and quotations in each other; the typesetter gives up at some depth
 _LONGEST_ADDRESS = 2000  # characters
-# Letters of a Kazakh word that may break: a column holds five words.
-_LONG_IN_TEXT, _LONG_IN_HEADLINE = 7, 10
+# Letters of a Kazakh word that may break: a column holds five words. In a headline a word breaks
+# only where it would not fit the column.
+_LONG_IN_TEXT, _LONG_IN_HEADLINE = 7, 16
+_LONG_IN_TABLE = 13  # letters of a word for which a column of a table is made no wider
 _SPACES = re.compile("[ \t\n\r\f]+")
 _KINDS = {"strong": "strong", "em": "em", "code": "code", "sup": "sup", "sub": "sub"}
 _BLOCKS = frozenset(
@@ -92,11 +95,30 @@ def _block(element: Any, depth: int) -> Iterator[Node]:
 
 
 def _table(element: Any) -> Node:
+    """A table and, of each of its columns, the letters of its longest word and of all its words."""
     rows = [
         [_tidied(_inline(cell)) for cell in row.iterchildren("th", "td")]
         for row in element.iter("tr")
     ]
-    return {"k": "table", "columns": max(map(len, rows)), "head": rows[0], "rows": rows[1:]}
+    texts = [list(map(_letters, column)) for column in zip_longest(*rows, fillvalue=[])]
+    return {
+        "k": "table",
+        "columns": [
+            {
+                "word": min(max(map(len, " ".join(column).split()), default=1), _LONG_IN_TABLE),
+                "all": sum(map(len, column)),
+            }
+            for column in texts
+        ],
+        "head": rows[0],
+        "rows": rows[1:],
+    }
+
+
+def _letters(pieces: Iterable[Piece]) -> str:
+    """The words of pieces of a line, without the places where they may break."""
+    parts = (piece if isinstance(piece, str) else _letters(piece.get("c", " ")) for piece in pieces)
+    return "".join(parts).replace(SOFT_HYPHEN, "")
 
 
 def _parts(parent: Any) -> Iterator[Any]:

@@ -19,6 +19,7 @@ WORD = f"[{_LETTER}]+(?:['’ʼʻ][{_LETTER}]+)*"
 MARKS = "[\u0300-\u036f'’ʼʻ]"
 DOUBLED = "([бвгджзклмнпрстфхцчш])\\1+"
 Y = "[иыі]?й[иыі]?"  # Latin has one letter for all of them, or two
+DZH = "д+ж"  # Russian wrote Джезказган for Жезқазған
 # On top of what every folding of names does.
 ALSO_FOLDED = {"ы": "и", "щ": "ш"}
 # From Latin, one after the other; the same in Python and JavaScript. What two alphabets write
@@ -38,6 +39,7 @@ _WORD = re.compile(WORD)
 _MARKS = re.compile(MARKS)
 _DOUBLED = re.compile(DOUBLED)
 _Y = re.compile(Y)
+_DZH = re.compile(DZH)
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[a-z\u00df-\u024f]")
 _RULES = tuple((re.compile(pattern), letter) for pattern, letter in LATIN)
@@ -60,4 +62,4 @@ def one_spelling(word: str) -> str:
     else:
         small = _Y.sub("и", cyrillic)
     plain = _MARKS.sub("", unicodedata.normalize("NFC", small)).translate(_FOLDING)
-    return _DOUBLED.sub(r"\1", plain)
+    return _DOUBLED.sub(r"\1", _DZH.sub("ж", plain))

@@ -188,12 +188,15 @@ def _is_odd(item: re.Match[str]) -> bool:
 
 def _goes_on(lines: list[str], keys: KnownKeys) -> bool:
     """Whether the last line goes on with a running text that no quotation mark opened."""
+    below: list[str] = [lines[-1]]
     for line in reversed(lines[:-1]):
         keyed = KEYED.fullmatch(line)
         if keyed and keys.meant(keyed["key"]):
-            is_plain = keyed["value"].strip()[:1] not in ("", '"', "'")
+            # A text may begin in the line below its key.
+            begins = next(filter(None, (keyed["value"].strip(), *map(str.strip, reversed(below)))))
             is_text = keys.meant(keyed["key"]) in keys.texts
-            return is_plain and is_text and depth(lines[-1]) > depth(line)
+            return begins[0] not in "\"'>|#" and is_text and depth(lines[-1]) > depth(line)
+        below.append(line)
     return False
 
 

@@ -108,7 +108,7 @@ SLIPS = (
     _title("code-inside", "Учиться&nbsp;вместе", "entity"),
     _title("code-in-quotation", '"Учиться &#171;вместе&#187;"', "entity"),
     _title("colon-at-the-end", "Учиться вместе:", "yaml-colon"),
-    _title("sign-first", f"@{_TEXT}"),
+    _title("sign-first", f"%{_TEXT}"),
     _title("star-first", f"**{_TEXT}**"),
     _title("hyphen-first", f"- {_TEXT}"),
     _title("name-of-yaml", f"&a {_TEXT}"),

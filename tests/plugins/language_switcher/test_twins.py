@@ -150,7 +150,7 @@ def test_only_pages_that_are_in_both_languages_and_indexed_have_alternates(issue
     listed = {name for p in issue.pairs if p.is_listed for name in p.facts.authors}
     for info in infos_of(issue).values():
         without = (
-            info.kind in ("404", "patterns")
+            info.kind in ("404", "patterns", "offline")
             or (info.kind in ("article", "stub") and info.slug in lone)
             or (info.kind == "author" and info.slug not in listed)
         )

@@ -111,6 +111,13 @@ def test_a_withdrawn_contribution_is_not_cited() -> None:
     assert isinstance(found["kk/articles/aral.html"], Citation)
 
 
+def test_no_link_calls_somebody_the_author_of_our_digest(
+    pages: dict[str, tuple[PageSpec, BeautifulSoup]],
+) -> None:
+    """rel=author names the author of the page, or of the nearest article element: that is us."""
+    assert [path for path, (_page, soup) in pages.items() if soup.select("[rel~=author]")] == []
+
+
 def test_zotero_finds_no_names_where_nobody_knows_any(
     pages: dict[str, tuple[PageSpec, BeautifulSoup]],
 ) -> None:

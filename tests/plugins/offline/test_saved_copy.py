@@ -124,6 +124,24 @@ def test_with_the_server_gone_every_saved_page_opens_and_says_it_is_the_copy(
 
 
 @pytest.mark.long
+def test_what_a_search_finds_in_the_other_language_is_read_in_the_saved_one(
+    host: HostingServer, browser: Browser
+) -> None:
+    """The search finds words of both languages; the copy has pages of one."""
+    _open_page(browser, host)
+    _save(browser)
+    host.stop()
+    browser.visit(f"{host.address}kk/search.html")
+    browser.evaluate(f"void (location.href = '../{ARTICLE.replace('kk/', 'ru/')}#content')")
+    _until(browser, "location.href", lambda found: found == f"{host.address}{ARTICLE}#content")
+    for start in (ARTICLE, "kk/search.html"):  # the way to the other language leads nowhere
+        browser.visit(f"{host.address}{start}")
+        browser.evaluate("document.querySelector('header [hreflang=ru]').click()")
+        _until(browser, "location.href", lambda found: found == f"{host.address}{PAGE}#missing")
+    host.start()
+
+
+@pytest.mark.long
 def test_an_update_replaces_the_copy_whole_and_loads_only_what_changed(
     host: HostingServer, newer: Path, browser: Browser
 ) -> None:

@@ -70,3 +70,13 @@ def test_every_fault_inside_a_list_is_told_at_once() -> None:
     bad = sorted(line for code, line in told if code in ("bad-value", "yaml"))
     # file, alt, size, no consent (told where the item begins), no item, date, note
     assert bad == [3, 3, 4, 6, 7, 9, 10]
+
+
+@pytest.mark.parametrize("written", ["“Школа\n  и сад”", "„Школа\n  и сад“", "‘Школа\n  и сад’"])
+def test_curly_marks_around_a_text_of_several_lines_are_told_with_straight_ones(
+    written: str,
+) -> None:
+    facts = f"title: {written}\norder: 1"
+    _values, _lines, problems = read_front_matter(_source(facts), ARTICLE_KEYS)
+    (marks,) = (problem for problem in problems if problem.code == "marks")
+    assert marks.args["mended"] == 'title: "Школа и сад"'

@@ -31,6 +31,16 @@ def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     assert tables.authors[0].full_name(Language.RU) == "Айгуль Омарова"
 
 
+@pytest.mark.parametrize("name", ["rubrics", "authors"])
+def test_a_spelling_that_is_neither_printed_nor_editorial_is_told(
+    name: str, tmp_path: Path
+) -> None:
+    written = str(miniature()[f"content/data/{name}.toml"])
+    tables = _read(tmp_path, **{name: written.replace('"editorial"', '"edited"', 1)})
+    line = written[: written.index('"editorial"')].count("\n") + 1
+    assert [spot for _code, spot in _codes(tables)] == [f"content/data/{name}.toml:{line}"]
+
+
 @pytest.mark.edition
 def test_the_shipped_tables_have_no_problems(project: Path) -> None:
     tables = read_tables(project / "content" / "data")

@@ -60,6 +60,17 @@ def test_a_value_is_read(read: Reader, value: object, expected: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "proposed"),
+    [("ru/articles/Old name", "old-name"), ("..\\Old", "old"), ("Old;", "old")],
+)
+def test_a_name_that_cannot_be_an_address_is_told_with_one_that_can(
+    written: str, proposed: str
+) -> None:
+    _value, (problem,) = _read(values.slug, written)
+    assert dict(problem.args)["name"] == proposed
+
+
+@pytest.mark.parametrize(
     ("read", "value"),
     [
         (values.text, "  "),

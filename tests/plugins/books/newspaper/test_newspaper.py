@@ -14,12 +14,14 @@ from ebooks import Ebook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from issue_values import article, author, both, issue, region, text
-from printed_pages import PrintedPages
+from printed_pages import SOFT_HYPHEN, Element, Line, PrintedPages
 from whole_issue import whole_issue
 
-from plugins.issue.contribution import Pair
+from plugins.books.newspaper.blocks import headline
+from plugins.issue.contribution import Pair, TextSection
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
+from plugins.issue.problem import Spot
 from plugins.reading.markdown.engine import make_engine
 
 KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as-printed.pdf"
@@ -158,6 +160,44 @@ def test_no_line_stands_alone_and_no_headline_at_the_foot(full: PrintedPages) ->
     assert len(full.tagged("/H2")) == 24 and full.headings_at_the_foot(HEADINGS) == []
 
 
+def test_the_summary_may_stand_in_the_column_behind_its_headline() -> None:
+    """Kept together they left half of many a column empty."""
+    items = f"<ul>{f'<li>{LONG}</li>' * 3}</ul>"
+    gist = TextSection(name="summary", heading="Қысқаша", html=items, items=(), spot=Spot(path="a"))
+    body = replace(text(), sections=(gist,))
+    pairs = (
+        Pair(
+            kk=article(
+                f"a{n}",
+                Language.KK,
+                order=n + 1,
+                body=replace(body, html=f"<p>{LONG * (2 + n % 3)}</p>"),
+            )
+        )
+        for n in range(40)
+    )
+    assert len(_made(issue(*pairs), KK).texts) <= 12
+
+
+SIGN = range(24, 28)  # points: how wide the sign is that ends a text
+
+
+def test_the_sign_under_a_text_never_begins_a_column() -> None:
+    """That of the last text stood alone on a page."""
+    texts = (replace(text(), html="<p>Сөз.</p>" * (7 * n % 31)) for n in range(110))
+    pairs = (
+        Pair(kk=article(f"a{n}", Language.KK, order=n + 1, body=body))
+        for n, body in enumerate(texts)
+    )
+    signs = _made(issue(*pairs), KK).drawn(width=SIGN)
+    assert len(signs) == 110
+    assert [sign for sign in signs if sign.y > 770] == []
+
+
+def _lines(element: Element) -> list[Line]:
+    return [line for part in element.walk() for line in part.lines]
+
+
 HOSTILE = (
     '#panic("x") #read("/etc/hostname") $x^2$ `raw` \\ @ref <label> *bold* _it_ // /* = + - ~ '
     "https://a.example/b \"q\" 'q' #{1} [x] --- ... &amp; {{ y }} ${z}"
@@ -223,6 +263,23 @@ def test_every_text_can_be_set(html: str) -> None:
     pages = _made(one)
     ranks = [int(element.name[2]) for element in pages.tagged(*HEADINGS)]
     assert all(below - above <= 1 for above, below in pairwise(ranks))
+
+
+def test_a_column_of_a_table_is_as_wide_as_its_words_need() -> None:
+    """A wide empty column beside a narrow full one made a page of white paper."""
+    row = f"<tr><td>A</td><td>первая практика</td><td>{'Что сдают и обсуждают. ' * 9}</td></tr>"
+    head = "<thead><tr><th>Пункт</th><th>Когда</th><th>Что</th></tr></thead>"
+    html = f"<table>{head}<tbody>{row * 4}</tbody></table>"
+    one = issue(Pair(ru=article("one", Language.RU, body=replace(text(), html=html))))
+    (table,) = _made(one).tagged("/Table")
+    first = [_lines(cell)[0] for cell in table.walk() if cell.name in ("/TH", "/TD")][-3:]
+    point, when, what = (line.x for line in first)
+    assert when - point < 45 and what - point < 95
+
+
+def test_a_headline_breaks_no_word_that_fits_its_column() -> None:
+    assert SOFT_HYPHEN not in headline("Что дала методическая поддержка педагогтерін")
+    assert SOFT_HYPHEN in headline("Сельскохозяйственный колледж")
 
 
 def test_an_issue_of_nothing_is_a_newspaper_too() -> None:

@@ -49,6 +49,10 @@ from plugins.letters.stems.spelling import one_spelling, words_in
         ("Taiynsha", "Тайынша"),
         ("Ayan", "Аян"),
         ("Zhumagali", "Жұмағали"),
+        # As Kazakh names were written in Russian.
+        ("Джезказган", "Жезқазған"),
+        ("Dzhezkazgan", "Жезқазған"),
+        ("Djalagash", "Жалағаш"),
     ],
 )
 def test_ways_of_writing_one_word(typed: str, meant: str) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.letters.stems.endings import FUNCTION_WORDS, KAZAKH, RUSSIAN
-from plugins.letters.stems.spelling import one_spelling
+from plugins.letters.stems.spelling import one_spelling, words_in
 from plugins.letters.stems.stemming import GROUPS, SHORTEST, SILENT, stems
 
 KAZAKH_FORMS = """
@@ -39,13 +39,18 @@ RUSSIAN_FORMS = """
 человек люди людей людям человека
 урок урока уроки уроков урокам
 опыт опыта опытом опыте
-исследование исследования исследовать исследует исследовали исследовательский исследователь
-планирование планировать планирует планируют планировали
+исследование исследования исследовать исследует исследуем исследовали исследователь
+исследовательский исследования исследовать
+планирование планировать планирует планируют планируем планируете планировали
+координатор координатору координация координации координировать координируем координируете
+рефлексия рефлексии рефлексировать рефлексируем
+анкетирование анкета анкетам анкетируем анкетировали
 обучение обучать обучает обучали обучения
 помогать помогает помогают помогали
 оценка оценок оценке оценки
 звонок звонка звонки
 книга книг книги книгой
+мотивация мотивации мотивировать мотивируем мотив
 семья семьи семей семьёй
 наставник наставника наставничество наставниками наставничества
 село села сёла сельский сельская
@@ -92,6 +97,18 @@ def test_whatever_case_a_noun_stands_in(noun: str, ending: str) -> None:
 def test_numbers_have_no_endings() -> None:
     assert stems("129") == {"129"}
     assert stems("2020жил") == {"2020жил"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Рефлексия деген не?", "Рефлексия дегеніміз не", "Что такое рефлексия?", "Какая рефлексия",
+        "Что значит «рефлексия»", "Всё про рефлексию", "Рефлексия туралы", "Рефлексия қандай?",
+    ],
+)  # fmt: skip
+def test_of_a_question_the_subject_is_looked_for(asked: str) -> None:
+    (subject,) = [word for word in words_in(asked) if one_spelling(word) not in SILENT]
+    assert subject.lower().startswith("рефлекси")
 
 
 def test_endings_are_those_of_one_spelling() -> None:

@@ -122,3 +122,10 @@ def test_no_text_breaks_the_reader(facts: str) -> None:
     mapping, problems = compose(facts, "a.md", 2)
     assert mapping is not None or problems
     assert all(2 <= p.spot.line <= facts.count("\n") + 2 for p in problems)
+
+
+def test_a_sign_that_nobody_sees_is_told_with_the_beginning_of_its_line() -> None:
+    _mapping, (problem,) = compose(f"order: 1\ntitle: \u200b\x07{'а' * 200}", "a.md", 2)
+    assert (problem.code, problem.spot.line) == ("yaml", 3)
+    assert problem.args["text"] == f"title: \u200b{'а' * 200}"[:80]
+    assert problem.args["sign"] == "U+0007"

@@ -9,6 +9,7 @@
   var SLIP = 0.7; /* one letter is wrong */
   var LOOSE = 0.4; /* one letter of the stem is wrong */
   var BEGINS = 0.6; /* the word is how a longer one begins */
+  var COMMON = 0.33; /* of all things: what stands in more of them may be missing in a result */
   var FAR = 0.35; /* less like than the best form by more than this: another word */
   var tree = document.documentElement.lang;
 
@@ -119,6 +120,7 @@
       return sum + things[number];
     }, 0);
     found.rarity = Math.log(1 + search.index().list.length / Math.max(1, often));
+    found.isCommon = Object.keys(things).length > search.index().list.length * COMMON;
     return found;
   }
 
@@ -138,10 +140,12 @@
   }
 
   function rank(matches, choice) {
-    var all = 0;
     var scores = {};
+    var asked = matches.filter(function (match) {
+      return !match.isCommon;
+    });
+    if (!asked.length) asked = matches;
     matches.forEach(function (match, place) {
-      all += match.rarity;
       Object.keys(match.documents).forEach(function (document) {
         var thing = search.index().thingOf[document][0];
         var lang = search.index().thingOf[document][1];
@@ -159,20 +163,23 @@
     });
     return Object.keys(scores)
       .map(function (number) {
-        return weighed(scores[number], matches, all);
+        return weighed(scores[number], matches, asked);
       })
       .sort(function (one, two) {
         return two.worth - one.worth || one.thing.number - two.thing.number;
       });
   }
 
-  function weighed(score, matches, all) {
+  function weighed(score, matches, asked) {
     var thing = score.thing;
+    var all = 0;
     var covered = 0;
     var worth = 0;
     matches.forEach(function (match, place) {
+      var weight = asked.indexOf(match) < 0 ? 0 : match.rarity;
+      all += weight;
       if (!score.words[place]) return;
-      covered += match.rarity;
+      covered += weight;
       worth += score.words[place] * match.rarity;
     });
     var langs = Object.keys(score.own).sort(function (one, two) {
@@ -188,7 +195,7 @@
     return {
       thing: thing,
       lang: langs[0],
-      /* All words before some: what lacks one is worth less than any that has them all. */
+      /* All words before some: what lacks a rare one is worth less than any that has them all. */
       worth: worth * thing.weight * (1 + named * search.index().weights.whole) * whole * whole + (whole > 0.999 ? 1000 : 0)
     };
   }

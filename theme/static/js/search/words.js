@@ -13,6 +13,7 @@
     tables.marks = new RegExp(tables.marks, "g");
     tables.doubled = new RegExp(tables.doubled, "g");
     tables.y = new RegExp(tables.y, "g");
+    tables.dzh = new RegExp(tables.dzh, "g");
     tables.latin = tables.latin.map(function (rule) {
       return [new RegExp(rule[0], "g"), rule[1]];
     });
@@ -47,7 +48,7 @@
       });
     else small = cyrillic.replace(tables.y, "и");
     small = replaced(composed(small).replace(tables.marks, ""), tables.folded);
-    return small.replace(tables.doubled, "$1");
+    return small.replace(tables.dzh, "ж").replace(tables.doubled, "$1");
   }
 
   function replaced(text, letters) {
