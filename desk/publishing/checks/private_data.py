@@ -106,8 +106,9 @@ def as_read(text: str) -> str:
         seen = seen[1:] if _ENTRY.match(seen) else seen
         if seen.lstrip().startswith("|"):  # a row of a table
             seen = seen.replace("|", "\t")
-        targets = [target for _words, target in _LINK.findall(seen)]
-        seen = _PARTED.join((_LINK.sub(r"\1", seen), *targets))
+        if "](" in seen:
+            targets = [target for _words, target in _LINK.findall(seen)]
+            seen = _PARTED.join((_LINK.sub(r"\1", seen), *targets))
         for _ in range(2):  # a feed holds pages as text
             seen = html.unescape(seen)
             comments = _COMMENT.findall(seen)

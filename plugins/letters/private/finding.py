@@ -35,8 +35,6 @@ def find_private(text: str) -> tuple[Find, ...]:
     """The private data in ``text``, in its order; lines may end inside a number. The text is as a
     reader sees it: no signs of Markdown, no entities; before each cell of a table is a tab."""
     plain = _plain(text)
-    if not look.HINT.search(plain):
-        return ()  # most texts: every search below needs one of these
     found = _in_words(plain)
     if "\t" in plain:
         found += _in_tables(plain)
@@ -49,11 +47,12 @@ def find_private(text: str) -> tuple[Find, ...]:
 
 
 def _in_words(plain: str) -> list[Find]:
-    found = [*_talks(plain)]
-    without_addresses = look.ADDRESS.sub(_blank, plain)
+    found = [*_talks(plain)] if look.LINK.search(plain.lower()) else []
+    plain = look.ADDRESS.sub(_blank, plain)
+    lowered = plain.lower()
     for hint, find in _SEARCHES:
-        if hint.search(without_addresses):
-            found += find(without_addresses)
+        if hint.search(lowered):
+            found += find(plain)
     return found
 
 
@@ -112,9 +111,13 @@ def _numbers(text: str) -> Iterator[Find]:
     """Telephones, numbers of people and cards, where no day, sum or document is meant."""
     text = telephones.NUMBERED.sub(lambda match: f"{match[0][:-1]} ", text)
     plain = look.NOT_PRIVATE.sub(_blank, text)
-    yield from _phones(plain)
-    yield from _person_numbers(text, plain)
-    yield from _cards(text, plain)
+    if telephones.ELEVEN.search(plain):
+        yield from _phones(plain)
+    if telephones.FIVE.search(plain):
+        yield from _called(plain)
+    if look.LONG_NUMBER.search(text):
+        yield from _person_numbers(text, plain)
+        yield from _cards(text, plain)
 
 
 def _phones(text: str) -> Iterator[Find]:
@@ -123,6 +126,10 @@ def _phones(text: str) -> Iterator[Find]:
         if telephones.THOUSANDS.fullmatch(number) or _is_other_number(number):
             continue
         yield Find(Kind.PHONE, number, match.start() + match[0].index(number[0]))
+
+
+def _called(text: str) -> Iterator[Find]:
+    """What a word beside it, or its form, makes a telephone of a town or of a house."""
     for match in telephones.CALLED.finditer(text):
         find = _of_group(Kind.PHONE, match)
         around = text[max(0, match.start() - 20) : find.start]
@@ -217,14 +224,14 @@ def _messengers(text: str) -> Iterator[Find]:
 
 
 _TABLE = re.compile(r"^(?:[^\t\n]*\t[^\n]*(?:\n|$))+", re.MULTILINE)
-_ROW = re.compile(r"[^\n]*[^\W_][^\n]*")
+_ROW = re.compile(r"^[^\n]*[^\W_][^\n]*", re.MULTILINE)
 _CELL = re.compile(r"\t[^\S\t]*([^\t]*)")
 _LONGEST_LABEL = 60
 # Most texts have no sign of most kinds: to look for one is quicker than to look for the kind.
 _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Find]]], ...] = (
     (look.AT, _mails),
-    (telephones.SOME_DIGITS, _numbers),
-    (telephones.WORDS, _written_out),
+    (telephones.DIGITS, _numbers),
+    (telephones.SAID, _written_out),
     (look.ACCOUNT, _accounts),
-    (look.HINT, _messengers),
+    (look.MESSENGERS, _messengers),
 )

@@ -8,8 +8,6 @@ the rule of Luhn (ISO/IEC 7812).
 
 import re
 
-from plugins.letters.private.telephones import FOUR_DIGITS
-
 # Signs that are not seen between digits and letters, and what is written for others.
 UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u20e3\ufeff"), " "
@@ -23,23 +21,24 @@ NO_ZERO = re.compile(r"(?<=\d)[OoОо](?![^\W\d_])")  # a letter in its place
 _DOG = r"(?:собака|собачка|ит\sбелгісі|айқұлақ(?:\sбелгісі)?)"
 _AT_WORD = rf"(?:at|ат|эт|dog|ит|{_DOG})"
 _DOT_WORD = r"(?:dot|точка|тчк|нүкте)"
-AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|(?<![^\W_]){_AT_WORD}(?![^\W_])|собака", re.IGNORECASE)
-ACCOUNT = re.compile(r"[A-Za-zКк] ?[A-Za-z][ -]?\d ?\d|\d{16}")
-_NETWORK = (
+_NETWORKS = (
     r"(?:telegram|телеграм\w*|телег[аеиу]|whats ?app|в[ао]т?[стц]+ап\w*|instagram|инста(?!нц)\w*"
     r"|инст[еуы]|skype|скайп\w*|viber|вайбер\w*|discord|дискорд\w*|tik ?tok|т[иі]к ?ток\w*"
-    r"|snapchat|снап\w*|вк|вконтакте|vk|tg|тг|facebook|фейсбук\w*|insta?)[а-яәіңғүұқөһ]*(?!\w|\.\w)"
+    r"|snapchat|снап\w*|вк|вконтакте|vk|tg|тг|facebook|фейсбук\w*|insta?)"
 )
+_NETWORK = rf"{_NETWORKS}[а-яәіңғүұқөһ]*(?!\w|\.\w)"
 _NICK = r"(?:ник(?:нейм)?|ниг|логин|аккаунт|login|username|nick(?:name)?)"
-HINT = re.compile(
-    rf"{FOUR_DIGITS.pattern}|@|{AT.pattern}|\b(?:восемь|семь|сегіз|жеті)\b|\b(?:вн|доб|ішкі|қосымша)|\d-\d\d-\d\d|\d{{3}}"
-    rf"|\b(?:wa|t|vk|m|ig|signal|telegram)\.me/|т\.ме/|[:=]|\b(?:{_NETWORK}|{_NICK})",
-    re.IGNORECASE,
-)
+# Without one of these, in small letters, nothing of the kind is there.
+AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|собак|(?<![^\W_]){_AT_WORD}(?![^\W_])")
+ACCOUNT = re.compile(r"[a-zк] ?[a-z][ .\-/]{0,2}\d|(?:\d[ -]?){16}")
+MESSENGERS = re.compile(rf"@|{_NETWORKS}|{_NICK}|live:")
+LINK = re.compile(r"\.(?:me|ме|com|gg|ru)/|://|tel:|phone=|number=")
+LONG_NUMBER = re.compile(r"\d(?:[ .\-/_·\n]{0,3}\d){7}")
 # What may be said of a cell by the one beside it or the head of its column. Telephones
 # have a head of their own.
 LABEL = re.compile(
-    rf"\b(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи)|{_NETWORK}|{_NICK}",
+    r"(?<!\w)(?:ИИН|ЖСН|IIN|ИНН|РНН|паспорт|удостоверени|куәлі|карт[аыуео]|kaspi|каспи"
+    rf"|{_NETWORK}|{_NICK})",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
@@ -139,7 +138,7 @@ MESSENGER = re.compile(
     rf"(?: ?[:=-] ?@?|[^\n\d@a-zA-Z]{{1,25}}?(?=\w*_|(?-i:[a-z]))){_ODD}"
     # The other way round: aiman_ustaz (Telegram).
     rf"|(?<![\w.@/-])(?=(?-i:[a-z])[a-z.]{{0,30}}[_\d]|[a-z]{{1,30}}_)[a-z][a-z0-9_.]{{3,31}}"
-    rf" ?[(,-]? ?(?:в )?{_NETWORK}(?!\w)",
+    rf"(?: ?[(,-] ?| )(?:в )?{_NETWORK}(?!\w)",
     re.IGNORECASE,
 )
 # Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….

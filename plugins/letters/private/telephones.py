@@ -10,8 +10,11 @@ import re
 # What may part digits of one number: not the end of a paragraph, and no cell.
 _SIGN = r"[ ()\[\].\-/_~*·•'’]"
 GAP = rf"(?:{_SIGN}{{0,4}}|{_SIGN}{{0,2}}\n{_SIGN}{{0,2}})"
-FOUR_DIGITS = re.compile(rf"\d{GAP}\d{GAP}\d{GAP}\d")
-SOME_DIGITS = re.compile(r"\d\d\d|\d[^\w\n]{1,4}\d")
+# Without one of these, in small letters, no number is there; none that is whole; called; said.
+DIGITS = re.compile(r"\d(?:[\W_]{0,6}\d){4}|вн|доб|ішкі|қосымша")
+ELEVEN = re.compile(r"\d(?:[\W_]{0,6}\d){7}")
+FIVE = re.compile(r"\d(?:[ ()\-./]{0,2}\d){4}|вн|доб|ішкі|қосымша", re.IGNORECASE)
+SAID = re.compile(r"восемь|семь|сегіз|жеті")
 # Not inside a longer number, a word or an address.
 _ALONE = r"(?<![^\W_])(?<!/)(?<![\dA-Za-z][.,_-])"
 _OPERATOR = r"7(?:0[0-8]|47|5[01]|6[0-4]|7[1-8])"

@@ -1,5 +1,6 @@
 """A reminder of terms that articles name and that no mark leads to the glossary from."""
 
+import bisect
 import re
 from collections.abc import Iterator, Mapping
 
@@ -11,6 +12,7 @@ from plugins.issue.vocabulary import Term
 from plugins.validation.manuscript import Manuscript, Rule
 
 _WORD = re.compile(r"\w+")
+_END = " _ "  # no part of any name
 _FIRST = 3  # letters that no ending changes
 _OWN_ENDING = re.compile(r"(?<=\w{3})[аеёиоуыэюяйьіәұүө]{1,2}$")
 _ENDING = r"\w{0,5}"
@@ -61,12 +63,17 @@ def _with_endings(word: str) -> str:
 
 def _first_use(article: Article, names: _Names) -> Iterator[tuple[Spot, str, Term]]:
     """The first place where the article names a term, if it does anywhere."""
-    for line, words in article.body.seen:
-        for word in _WORD.finditer(words):
-            for pattern, term in names.get(word[0][:_FIRST].lower(), ()):
-                if use := pattern.match(words, word.start()):
-                    yield Spot(article.body.path, line), use[0], term
-                    return
+    text, starts, last = "", list[int](), 0
+    for line, words in article.body.seen:  # a name may go on in the next line, not in another cell
+        text += "\n" if line == last + 1 else _END
+        starts.append(len(text))
+        text, last = text + words.replace("\t", _END), line
+    for word in _WORD.finditer(text):
+        for pattern, term in names.get(word[0][:_FIRST].lower(), ()):
+            if use := pattern.match(text, word.start()):
+                line, _words = article.body.seen[bisect.bisect_right(starts, word.start()) - 1]
+                yield Spot(article.body.path, line), " ".join(use[0].split()), term
+                return
 
 
 RULES: tuple[Rule, ...] = (terms_may_be_marked,)

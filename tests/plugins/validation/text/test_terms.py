@@ -82,3 +82,21 @@ def test_all_articles_are_one_reminder(tmp_path: Path) -> None:
         files[f"content/articles/{slug}.ru.md"] += "\nМетодист пришёл. И методисты.\n"
     found = problems_of(write_files(tmp_path, files))
     assert [problem.args["number"] for problem in found if problem.is_reminder] == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Им нужен\nсовет критического\nдруга.", 2),
+        ("Им нужен совет критического\n\nдруга.", 0),
+        ("| критического | друга |\n|---|---|\n| a | b |", 0),
+    ],
+)
+def test_a_term_may_go_on_in_the_next_line(tmp_path: Path, words: str, line: int) -> None:
+    told = _told(tmp_path, "ru", words)
+    text = miniature()["content/articles/kir.ru.md"]
+    assert isinstance(text, str)
+    lines = [text.count("\n") + 1 + line] if line else []
+    assert [(p.spot.line, p.args["written"]) for p in told] == [
+        (line, "критического друга") for line in lines
+    ]
