@@ -15,7 +15,8 @@ def lines_of(text: Text) -> tuple[str, ...]:
     """Paragraphs, entries of lists, cells of tables and headings, without the signs of Markdown
     and without the headings that the site gives to its articles."""
     fixed = {section.heading for section in text.sections}
-    return tuple(words for _line, words in text.seen if words not in fixed)
+    cells = (words for _line, line in text.seen for words in line.split("\t") if words.strip())
+    return tuple(words for words in cells if words not in fixed)
 
 
 def body_of(written: Article | Page) -> str:
