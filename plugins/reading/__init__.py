@@ -57,6 +57,8 @@ class ContentReader(BaseReader):  # type: ignore[misc]
 def add_reader(readers: Readers) -> None:
     """Our reader for Markdown, in place of Pelican's."""
     readers.reader_classes["md"] = ContentReader
+    # Without the package Markdown, which ours does not need, Pelican would warn at every kind of it.
+    readers.disabled_readers.pop("md", None)
 
 
 def assemble_issue(generators: list[Any]) -> None:

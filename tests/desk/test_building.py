@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from checkouts import bytes_of
+from makers import PROJECT
 
 from desk.building import build
 from plugins.interface_text.wording import read_catalogue
@@ -174,3 +175,19 @@ def test_what_nobody_can_mend_today_is_counted_and_shown_on_request(
     )
     assert counted % {"num": 2} in said[False] and "authors.toml:" not in said[False]
     assert said[True].count("content/data/authors.toml:") == 2
+
+
+def test_who_has_only_what_a_build_needs_is_told_of_nothing_missing(small_site):
+    """The package Markdown is for tests; Pelican looks for it on its own account."""
+    site = small_site()
+    code = (
+        "import sys; sys.modules['markdown'] = None\n"
+        "from pathlib import Path; from desk.building import build\n"
+        f"assert build(Path({str(site)!r}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+    assert "install" not in done.stdout + done.stderr
