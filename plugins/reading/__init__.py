@@ -18,7 +18,7 @@ from typing import Any
 
 from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
-from pelican.readers import BaseReader, Readers
+from pelican.readers import BaseReader, MarkdownReader, Readers
 
 from plugins.reading.assembling import Reading, assemble, read_file, read_misplaced
 from plugins.reading.fixed_headings import known_headings
@@ -57,8 +57,6 @@ class ContentReader(BaseReader):  # type: ignore[misc]
 def add_reader(readers: Readers) -> None:
     """Our reader for Markdown, in place of Pelican's."""
     readers.reader_classes["md"] = ContentReader
-    # Without the package Markdown, which ours does not need, Pelican would warn at every kind of it.
-    readers.disabled_readers.pop("md", None)
 
 
 def assemble_issue(generators: list[Any]) -> None:
@@ -83,5 +81,7 @@ def assemble_issue(generators: list[Any]) -> None:
 
 def register() -> None:
     """Pelican calls this when the plugin is loaded."""
+    # It reads nothing here, and would warn where the package Markdown is not installed.
+    MarkdownReader.file_extensions = ()
     signals.readers_init.connect(add_reader)
     signals.all_generators_finalized.connect(assemble_issue)
