@@ -23,18 +23,18 @@ HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 
 
 @pytest.fixture(scope="module")
-def issue() -> Issue:
+def edition_issue() -> Issue:
     """The edition as readers see it."""
     return read_issue(PROJECT).without_drafts()
 
 
 @pytest.fixture(scope="module")
-def books(issue: Issue, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+def books(edition_issue: Issue, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """The books of the edition by their paths, as files."""
     folder = tmp_path_factory.mktemp("books")
-    site = site_for(issue, cache=folder)
+    site = site_for(edition_issue, cache=folder)
     found = {}
-    for spec in (spec for output in OUTPUTS for spec in output.make(issue, site, ())):
+    for spec in (spec for output in OUTPUTS for spec in output.make(edition_issue, site, ())):
         assert isinstance(spec, FileSpec) and callable(spec.content)
         found[spec.path] = folder / Path(spec.path).name
         found[spec.path].write_bytes(spec.content())
@@ -87,12 +87,12 @@ def _letters(text: str) -> str:
 
 @pytest.mark.edition
 def test_every_headline_can_be_found_in_the_newspaper(
-    issue: Issue, newspapers: Mapping[str, PrintedPages]
+    edition_issue: Issue, newspapers: Mapping[str, PrintedPages]
 ) -> None:
     """Its words are copied as they were written, also where a line broke them."""
     for lang in Language:
-        words = _letters(newspapers[f"books/{issue.imprint.id}-{lang}.pdf"].text)
-        listed = [pair.in_lang(lang) for pair in issue.pairs if pair.is_listed]
+        words = _letters(newspapers[f"books/{edition_issue.imprint.id}-{lang}.pdf"].text)
+        listed = [pair.in_lang(lang) for pair in edition_issue.pairs if pair.is_listed]
         lost = [one.title for one in listed if _letters(one.title) not in words]
         assert lost == []
 

@@ -24,7 +24,7 @@ Promise.all(%s.map(query => new Promise((done, failed) => siteSearch.find(query,
 
 
 @pytest.fixture(scope="module")
-def issue() -> Issue:
+def edition_issue() -> Issue:
     return read_issue(PROJECT).without_drafts()
 
 
@@ -32,12 +32,12 @@ def issue() -> Issue:
 @pytest.mark.parametrize("make", [names, forms])
 def test_what_is_meant_is_among_the_first_three(
     make: Callable[[Issue], tuple[Query, ...]],
-    issue: Issue,
+    edition_issue: Issue,
     built_site: Path,
     serve_folder: Callable[[Path], str],
     browser: Browser,
 ) -> None:
-    queries = make(issue)
+    queries = make(edition_issue)
     browser.visit(f"{serve_folder(built_site)}/kk/search.html")
     found = browser.evaluate(_FIRST_THREE % json.dumps([query.typed for query in queries]))
     missed = [
