@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from book_values import NOWHERE, made_book
 from issue_values import article, author, both, issue, text
-from printed_pages import Element, Line, PrintedPages
+from printed_pages import SOFT_HYPHEN, Element, Line, PrintedPages
 
 from plugins.books.newspaper.blocks import headline
 from plugins.issue.contribution import Pair
