@@ -11,7 +11,7 @@ from plugins.issue.contribution import Pair
 from plugins.issue.identifiers import identifier
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, Offer, PageInfo, pages_in
+from plugins.issue.listing import Listing, Offer, PageInfo, page_of_tree, pages_in
 from plugins.issue.problem import N_
 from plugins.site.outputs import FileSpec, Site
 
@@ -33,10 +33,18 @@ class FeedLink:
 
 
 def feed_links(issue: Issue, _site: Site, info: PageInfo) -> tuple[FeedLink, ...]:
-    """The feed that tells of what is new on a page, if there is one."""
-    if info.lang is None or not _has_feed(issue, info, info.lang):
-        return ()
-    return (FeedLink(title=_title(issue, info, info.lang), path=_path(info)),)
+    """The feed that tells of what is new on a page, and that of its language; on pages in both
+    languages those of both."""
+    found: list[PageInfo] = []
+    for lang in (info.lang,) if info.lang else Language:
+        home = page_of_tree("home", lang, "")
+        own = (info,) if info.lang and info.kind != "home" else ()
+        found += [page for page in (*own, home) if _has_feed(issue, page, lang)]
+    return tuple(
+        FeedLink(title=_title(issue, page, page.lang), path=_path(page))
+        for page in found
+        if page.lang
+    )
 
 
 def feed_files(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec]:
