@@ -37,7 +37,8 @@ _UNDER_THE_MOUSE = """
   scrollTo(0, box.top + scrollY - 300);
   const now = shape.getBoundingClientRect();
   const met = document.elementFromPoint(now.left + now.width / 2, now.top + now.height / 2);
-  return [link.getAttribute("xlink:href"), met.closest("a")?.getAttribute("xlink:href"), link.tabIndex];
+  const leadsTo = one => one?.getAttribute("xlink:href");
+  return [leadsTo(link), leadsTo(met.closest("a")), link.tabIndex];
 })
 """
 _IN_THE_TREE = "Accessibility.getFullAXTree"
