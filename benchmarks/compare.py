@@ -45,7 +45,7 @@ def compare(generators: Sequence[Generator], size: int, runs: int) -> list[Resul
         _build(generator, works[generator.name], generator.rebuilding)  # fills the caches
     for turn in range(runs):
         for generator in generators:
-            work, words = works[generator.name], f"қосылған {turn}"
+            work, words = works[generator.name], f"{turn}+{turn}={2 * turn}"
             generator.edit(work, words)
             rebuilt[generator.name].append(_build(generator, work, generator.rebuilding))
             if not generator.shows(work, words):

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from desk.console import speak_utf8
-from desk.fault_pages import write_fault_pages
-from desk.fresh_folder import fresh_folder, swap_in
-from desk.own_output import refusals, strangers
+from desk.output_folder.fault_pages import write_fault_pages
+from desk.output_folder.fresh_folder import fresh_folder, swap_in
+from desk.output_folder.own_output import refusals, strangers
 from desk.translations import compile_catalogues
 from plugins.interface_text.wording import Wording, wording_of_the_shell
 from plugins.issue.listing import Listing

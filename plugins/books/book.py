@@ -5,7 +5,7 @@ which finished books are kept."""
 import datetime
 from dataclasses import dataclass
 
-from plugins.issue.card import PersonName
+from plugins.issue.cards.card import PersonName
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.vocabulary import PracticeName
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.books.book import BookPhoto, Fact, Note, Number, Passage, Person, Story
 from plugins.books.words import Speech
 from plugins.issue.addresses import address
-from plugins.issue.card import person_name
+from plugins.issue.cards.card import person_name
 from plugins.issue.contribution import NOWHERE, Article, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language

@@ -12,7 +12,7 @@ from plugins.issue.problem import N_, Problem, Spot
 # The theme's own scripts: the hash of one that stands in a page, or the file from the site's root.
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
-        "sha256-0wlmybnjBYY9AsNkmi1yl8Y/dlzXYq6tpTG8GR7UwV8=",
+        "sha256-BWO4+39hegGLIGXFd6CjPGzRyKsfSnXN9ihVbF3PrbA=",
         "static/js/page.b2fafa75d9.js",
         "static/js/offline.c4dd8564da.js",
         "static/js/search/index.14f9371e45.js",

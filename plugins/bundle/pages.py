@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, page_of_tree, told_size
+from plugins.issue.listing import Download, Listing, download, page_of_tree
 from plugins.issue.problem import N_
 from plugins.site.outputs import PageSpec, Site
 
@@ -13,23 +13,12 @@ _BESIDE = ("data", "offline")  # pages that offer more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A file to take away: what it is, its path and ending, its size in bytes where this build
-    made it."""
-
-    words: str
-    path: str
-    format: str
-    size: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DownloadsValues:
     """Files in both languages or in that of the page, then those in the other; pages that offer
     more, by their kind and title."""
 
-    files: tuple[Taken, ...]
-    others: tuple[Taken, ...]
+    files: tuple[Download, ...]
+    others: tuple[Download, ...]
     pages: tuple[tuple[str, str], ...]
 
 
@@ -56,12 +45,7 @@ def downloads_page(site: Site, lang: Language, listing: Listing) -> PageSpec:
 
 def _taken(
     site: Site, lang: Language, listing: Listing, spoken: tuple[Language | None, ...]
-) -> Iterator[Taken]:
+) -> Iterator[Download]:
     for line in listing:
         if line.offer is not None and line.offer.lang in spoken:
-            yield Taken(
-                words=site.word(lang, line.offer.words),
-                path=line.path,
-                format=line.path.rpartition(".")[2].upper(),
-                size=told_size(line.size) if line.size else None,
-            )
+            yield download(line, site.word(lang, line.offer.words))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from plugins.issue.card import PersonName, person_name
+from plugins.issue.cards.card import PersonName, person_name
 from plugins.issue.contribution import NOWHERE
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.bylines.credits import Credit, credit
-from plugins.issue.card import Card, cards
+from plugins.issue.cards.card import Card, cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree

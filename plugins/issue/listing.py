@@ -104,6 +104,31 @@ def told_size(size: int) -> int:
     return max(step * round(size / step), 1_000) if size else 0
 
 
+_FORMATS = {"geojson": "GeoJSON"}  # whose name is not its ending in capitals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file to take away, as pages tell of it: what it is, its path and format, its size in bytes
+    where this build made it."""
+
+    words: str
+    path: str
+    format: str
+    size: int | None
+
+
+def download(line: Written, words: str = "") -> Download:
+    """The file of this line for a page that leads to it."""
+    ending = line.path.rpartition(".")[2]
+    return Download(
+        words=words,
+        path=line.path,
+        format=_FORMATS.get(ending, ending.upper()),
+        size=told_size(line.size) if line.size else None,
+    )
+
+
 Listing = tuple[Written, ...]
 
 

@@ -4,8 +4,8 @@ from PIL import Image, ImageDraw
 
 # The right horn from the foot of the stem, as theme/templates/macros/horn.html draws it: a point,
 # then the two handles and the end of each curve. The left one is its mirror.
-_FOOT, _FORK = (32.0, 33.0), (32.0, 15.0)
-_CURVES = (
+FOOT, FORK = (32.0, 33.0), (32.0, 15.0)
+CURVES = (
     ((32.0, 7.0), (37.0, 2.5), (44.5, 2.5)),
     ((53.0, 2.5), (60.0, 8.0), (60.0, 17.0)),
     ((60.0, 24.0), (55.0, 28.5), (49.0, 28.5)),
@@ -26,7 +26,7 @@ def draw_horns(plate: Image.Image, *, left: int, top: int, width: int) -> None:
     drawn = Image.new("L", size)
     pen = ImageDraw.Draw(drawn)
     radius = _PEN * scale / 2
-    right = [_FOOT, *_points()]
+    right = [FOOT, *_points()]
     for points in (right, [(_BOX[0] - x, y) for x, y in right]):
         placed = [(x * scale, y * scale) for x, y in points]
         pen.line(placed, 255, round(2 * radius))
@@ -37,8 +37,8 @@ def draw_horns(plate: Image.Image, *, left: int, top: int, width: int) -> None:
 
 
 def _points() -> list[tuple[float, float]]:
-    points = [_FORK]
-    for first, second, end in _CURVES:
+    points = [FORK]
+    for first, second, end in CURVES:
         start = points[-1]
         for step in range(1, _STEPS + 1):
             t = step / _STEPS

@@ -5,24 +5,13 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, page_of_tree, told_size
+from plugins.issue.listing import Download, Listing, download, page_of_tree
 from plugins.issue.problem import N_
 from plugins.open_data.columns import Table
 from plugins.open_data.datapackage import FOLDER, PACKAGE, DataFile, column_words, datapackage
 from plugins.open_data.files import csv_file, geojson_file, json_file
 from plugins.open_data.tables import TABLES
 from plugins.site.outputs import FileSpec, PageSpec, Site
-
-FORMATS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON"}  # as people write them
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
-    """A file to take away: its path from the site's root, its format, its size in bytes."""
-
-    path: str
-    format: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,29 +52,27 @@ def _files(issue: Issue, site: Site, table: Table) -> Iterator[DataFile]:
 
 def data_pages(issue: Issue, site: Site, listing: Listing) -> Iterator[PageSpec]:
     """A page per language; ``listing`` has the files of open data."""
-    sizes = {line.path: told_size(line.size or 0) for line in listing}
     counts = {table.name: sum(1 for _ in table.rows(issue)) for table in TABLES}
+    (package,) = (line for line in listing if line.path == PACKAGE)
+    about = N_("Description of all tables for programs (Data Package)")
     for lang in Language:
-        tables = tuple(_words(site, table, lang, sizes, counts[table.name]) for table in TABLES)
+        values = DataValues(
+            tables=tuple(
+                _words(site, table, lang, listing, counts[table.name]) for table in TABLES
+            ),
+            package=download(package, site.word(lang, about)),
+        )
         info = page_of_tree("data", lang, site.word(lang, N_("Open data")))
-        package = Download(path=PACKAGE, format=FORMATS["json"], size=sizes[PACKAGE])
-        values = DataValues(tables=tables, package=package)
         yield PageSpec(info=info, template="data", values=values)
 
 
-def _words(
-    site: Site, table: Table, lang: Language, sizes: dict[str, int], count: int
-) -> TableWords:
-    downloads = (
-        Download(path=path, format=FORMATS[path.rpartition(".")[2]], size=size)
-        for path, size in sizes.items()
-        if path.startswith(f"{FOLDER}/{table.name}.")
-    )
+def _words(site: Site, table: Table, lang: Language, listing: Listing, count: int) -> TableWords:
+    files = (line for line in listing if line.path.startswith(f"{FOLDER}/{table.name}."))
     return TableWords(
         name=table.name,
         title=site.word(lang, table.title),
         about=site.word(lang, table.about),
         count=count,
         columns=tuple((column.name, column_words(site, column, lang)) for column in table.columns),
-        downloads=tuple(downloads),
+        downloads=tuple(download(line) for line in files),
     )

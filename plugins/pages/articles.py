@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.issue.card import Card, card, cards
+from plugins.issue.cards.card import Card, card, cards
 from plugins.issue.contribution import (
     NOWHERE,
     Article,

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plugins.issue.feature import FeatureCard, feature_cards
+from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.vocabulary import PracticeName, practice_names

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.issue.card import Card, card, cards
+from plugins.issue.cards.card import Card, card, cards
+from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.contribution import Pair
-from plugins.issue.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, PageInfo, page_of_tree

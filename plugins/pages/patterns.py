@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.issue.card import Card, cards
+from plugins.issue.cards.card import Card, cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree

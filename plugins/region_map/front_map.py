@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 
+from plugins.issue.cards.region_names import short_names
 from plugins.issue.issue import Issue
-from plugins.issue.language import Language
-from plugins.issue.listing import PageInfo
-from plugins.issue.region_names import short_names
-from plugins.issue.vocabulary import Outline
-from plugins.region_map.mapped import mapped_rows, places_of
-from plugins.region_map.projection import (
+from plugins.issue.land.mapped import drawn_rings, mapped_rows, place_of_name, places_of
+from plugins.issue.land.projection import (
     Projection,
     box_around,
     centred_on,
-    middle_of,
     path_of,
-    size_of,
 )
+from plugins.issue.language import Language
+from plugins.issue.listing import PageInfo
+from plugins.issue.vocabulary import Outline
 from plugins.region_map.tiles import Tile, listed, region_tiles
 from plugins.site.outputs import Site
 
@@ -89,13 +87,8 @@ def _mapped(
     issue: Issue, row: Outline, short_name: str, projection: Projection, lang: Language
 ) -> MappedRegion:
     region = issue.region[row.region]
-    rings = [[projection(*point) for point in ring] for ring in row.rings]
-    if row.lat is not None and row.lon is not None:
-        x, y = projection(row.lat, row.lon)
-    elif rings:
-        x, y = middle_of(max(rings, key=size_of))
-    else:
-        x, y = projection(region.lat, region.lon)
+    rings = drawn_rings(row, projection)
+    x, y = place_of_name(issue, row, projection, rings)
     return MappedRegion(
         id=region.id,
         name=region.name[lang],

@@ -4,7 +4,7 @@ place."""
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.region_map.projection import Box, Point
+from plugins.issue.land.projection import Box, Point
 
 _LETTER, _LINE = 8.4, 18  # units that a letter is wide and a line high
 _OFF = 9  # from the point

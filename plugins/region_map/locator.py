@@ -6,12 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.issue.issue import Issue
-from plugins.issue.language import Language
-from plugins.issue.listing import PageInfo
-from plugins.issue.vocabulary import Outline, Region
-from plugins.region_map.labels import Label, labels
-from plugins.region_map.mapped import mapped_rows, places_of
-from plugins.region_map.projection import (
+from plugins.issue.land.mapped import mapped_rows, places_of
+from plugins.issue.land.projection import (
     Box,
     Point,
     Projection,
@@ -19,6 +15,10 @@ from plugins.region_map.projection import (
     centred_on,
     path_of,
 )
+from plugins.issue.language import Language
+from plugins.issue.listing import PageInfo
+from plugins.issue.vocabulary import Outline, Region
+from plugins.region_map.labels import Label, labels
 from plugins.site.outputs import Site
 
 _WIDTH = 400  # units

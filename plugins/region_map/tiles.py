@@ -7,9 +7,9 @@ west to east, each from north to south.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from plugins.issue.cards.region_names import short_names
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.region_names import short_names
 from plugins.issue.vocabulary import Region
 from plugins.letters.soft_hyphens import with_soft_hyphens
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.issue.addresses import alphabetical_address
-from plugins.issue.card import Card, cards
-from plugins.issue.feature import FeatureCard, feature_cards
+from plugins.issue.cards.card import Card, cards
+from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, page_of_tree

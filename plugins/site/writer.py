@@ -134,7 +134,8 @@ def _write(
     else:
         data = _made_once(spec.content, spec, site.cache / "files", tell)
     file.write_bytes(data)
-    is_counted = site.purpose is Purpose.PUBLISH and not isinstance(spec, BundleSpec)
+    # Asked of what a saved copy may hold: no bundles, books, cards or files for servers.
+    is_counted = site.purpose is Purpose.PUBLISH and line.is_portable and line.offer is None
     return replace(
         line,
         size=len(data),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 LONGEST_MODULE = 300  # lines
+MOST_MODULES = 12
 LONGEST_DOOR = 110
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "core", "base"}
 # Two Cyrillic words in a row with a capital or a full stop are a sentence; a list of small words
@@ -27,6 +29,17 @@ def test_modules_are_short(project: Path) -> None:
     files = _python(project, "plugins", "desk", "tests", "benchmarks")
     lengths = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
     assert {str(file): n for file, n in lengths.items() if n > LONGEST_MODULE} == {}
+
+
+def test_a_folder_is_read_at_a_glance(project: Path) -> None:
+    """Past twelve modules it has sub-folders that read like the pipeline."""
+    counts = Counter(
+        file.parent.relative_to(project).as_posix()
+        for file in _python(project, "plugins", "desk")
+        if file.name != "__init__.py"
+    )
+    counts.pop("desk/scan_import")  # has a part of its own
+    assert {folder: n for folder, n in counts.items() if n > MOST_MODULES} == {}
 
 
 def test_doors_are_short(project: Path) -> None:

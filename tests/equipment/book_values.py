@@ -7,6 +7,7 @@ from pathlib import Path
 
 from all_pages import site_for
 from PIL import Image
+from printed_pages import PrintedPages
 
 from plugins.books import OUTPUTS
 from plugins.issue.issue import Issue
@@ -37,3 +38,10 @@ def made_book(one: Issue, path: str, cache: Path = NOWHERE) -> bytes:
     make = book_specs(one, cache)[path].content
     assert callable(make)
     return make()
+
+
+def printed_book(
+    one: Issue, path: str = "books/winter-ru.pdf", cache: Path = NOWHERE
+) -> PrintedPages:
+    """One of the newspapers to print, as a reader of PDF has it."""
+    return PrintedPages(made_book(one, path, cache))

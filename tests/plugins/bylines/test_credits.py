@@ -9,7 +9,7 @@ from all_pages import site_for
 from issue_values import author, both, issue, organisation, pair, place
 
 from plugins.bylines.credits import Credit, credit, credits_of_page
-from plugins.issue.card import PersonName
+from plugins.issue.cards.card import PersonName
 from plugins.issue.contribution import NOWHERE
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from makers import PROJECT
 from PIL import Image
 
 from plugins.link_previews.drawing import HEIGHT, INK, MADDER, PAPER, WIDTH, Fonts, draw_card
+from plugins.link_previews.horns import CURVES, FOOT, FORK
 from plugins.link_previews.words import CardWords
 
 FONTS = Fonts(
@@ -71,3 +73,30 @@ def test_what_a_card_says_is_seen() -> None:
     whole = _card(LONG)
     for name in LONG:
         assert _card({**LONG, name: "Басқа"}).tobytes() != whole.tobytes(), name
+
+
+def test_the_horns_are_those_of_the_pages_and_of_the_newspaper() -> None:
+    """Three drawings, each in what its reader knows: SVG in pages and books, points for Pillow."""
+    macro = (PROJECT / "theme/templates/macros/horn.html").read_text(encoding="utf-8")
+    (path,) = re.findall(r' d="([^"]+)"', macro)
+    assert f'd="{path}"' in (PROJECT / "theme/books/horn.svg").read_text(encoding="utf-8")
+    assert (FOOT, [FORK, *(curve[-1] for curve in CURVES)]) == _right_horn(path)
+
+
+def _right_horn(path: str) -> tuple[tuple[float, float], list[tuple[float, float]]]:
+    """The foot of the right one, then the ends of its lines and curves, from the words of SVG."""
+    right = path[path.rindex("M") :]
+    x, y = 0.0, 0.0
+    ends = []
+    for command, told in re.findall(r"([MVCcs])([^MVCcs]*)", right):
+        numbers = [float(number) for number in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", told)]
+        if command == "V":
+            y = numbers[0]
+            ends.append((x, y))
+            continue
+        length = {"M": 2, "C": 6, "c": 6, "s": 4}[command]
+        for at in range(0, len(numbers), length):
+            to_x, to_y = numbers[at + length - 2 : at + length]
+            x, y = (x + to_x, y + to_y) if command.islower() else (to_x, to_y)
+            ends.append((x, y))
+    return ends[0], ends[1:]

@@ -11,12 +11,12 @@ from issue_values import author, issue, outline, pair, place, region, square
 from whole_issue import whole_issue
 
 from plugins.issue.issue import Issue
+from plugins.issue.land.projection import Box
 from plugins.issue.language import Language
 from plugins.issue.listing import page_of_tree
 from plugins.region_map.front_map import MapPicture, region_map
 from plugins.region_map.labels import labels
 from plugins.region_map.locator import Locator, locator
-from plugins.region_map.projection import Box
 
 
 def _picture(one: Issue, lang: Language = Language.KK) -> MapPicture | None:

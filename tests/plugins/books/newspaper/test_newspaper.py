@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from book_values import NOWHERE, book_specs, cache_with_photo, made_book
+from book_values import book_specs, cache_with_photo, made_book, printed_book
 from ebooks import Ebook
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,15 +27,11 @@ KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as
 HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 
 
-def _made(one: Issue, path: str = RU, cache: Path = NOWHERE) -> PrintedPages:
-    return PrintedPages(made_book(one, path, cache))
-
-
 @pytest.fixture(scope="module")
 def newspapers(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, PrintedPages]:
     """All newspapers of an issue that has everything."""
     cache = cache_with_photo(tmp_path_factory.mktemp("cache"))
-    return {path: _made(whole_issue(), path, cache) for path in (KK, RU, PRINTED)}
+    return {path: printed_book(whole_issue(), path, cache) for path in (KK, RU, PRINTED)}
 
 
 def test_each_claims_to_be_for_everybody_and_for_ever(
@@ -144,7 +140,7 @@ def _with_texts(paragraphs: Iterable[int], lang: Language = Language.KK) -> Issu
 @pytest.fixture(scope="module")
 def full() -> PrintedPages:
     """A newspaper of many columns of Kazakh text."""
-    return _made(_with_texts(range(24)), KK)
+    return printed_book(_with_texts(range(24)), KK)
 
 
 def test_kazakh_words_are_copied_whole_and_as_they_were_written(full: PrintedPages) -> None:
@@ -175,7 +171,7 @@ def test_the_summary_may_stand_in_the_column_behind_its_headline() -> None:
         )
         for n in range(40)
     )
-    assert len(_made(issue(*pairs), KK).texts) <= 12
+    assert len(printed_book(issue(*pairs), KK).texts) <= 12
 
 
 SIGN = range(24, 28)  # points: how wide the sign is that ends a text
@@ -188,7 +184,7 @@ def test_the_sign_under_a_text_never_begins_a_column() -> None:
         Pair(kk=article(f"a{n}", Language.KK, order=n + 1, body=body))
         for n, body in enumerate(texts)
     )
-    signs = _made(issue(*pairs), KK).drawn(width=SIGN)
+    signs = printed_book(issue(*pairs), KK).drawn(width=SIGN)
     assert len(signs) == 110
     assert [sign for sign in signs if sign.y > 770] == []
 
@@ -198,9 +194,9 @@ def _lines(element: Element) -> list[Line]:
 
 
 def test_an_issue_of_nothing_is_a_newspaper_too() -> None:
-    assert _made(issue()).texts
+    assert printed_book(issue()).texts
     lost = issue(sections=(), lost=("akmola",), regions=(region("akmola"),))
-    assert "Область" in _made(lost).text
+    assert "Область" in printed_book(lost).text
 
 
 def test_the_same_newspaper_on_any_day(
@@ -244,5 +240,5 @@ def test_no_book_breaks_whatever_is_written(title: str, name: str, marks: str) -
         ),
         authors=(author("eve", both(name), post=both(title)),),
     )
-    assert _made(one).texts
+    assert printed_book(one).texts
     assert Ebook(made_book(one, RU.replace(".pdf", ".epub"))).documents

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from book_values import NOWHERE, made_book
+from book_values import printed_book
 from issue_values import article, author, both, issue, text
-from printed_pages import SOFT_HYPHEN, Element, Line, PrintedPages
+from printed_pages import SOFT_HYPHEN, Element, Line
 
 from plugins.books.newspaper.blocks import headline
 from plugins.issue.contribution import Pair
-from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 
-KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as-printed.pdf"
 HEADINGS = ("/H1", "/H2", "/H3", "/H4")
 HOSTILE = (
     '#panic("x") #read("/etc/hostname") $x^2$ `raw` \\ @ref <label> *bold* _it_ // /* = + - ~ '
     "https://a.example/b \"q\" 'q' #{1} [x] --- ... &amp; {{ y }} ${z}"
 )
-
-
-def _made(one: Issue, path: str = RU, cache: Path = NOWHERE) -> PrintedPages:
-    return PrintedPages(made_book(one, path, cache))
 
 
 def _lines(element: Element) -> list[Line]:
@@ -47,7 +40,7 @@ def test_words_are_words_whatever_they_hold() -> None:
         ),
         authors=(author("eve", both(HOSTILE), post=both(HOSTILE)),),
     )
-    words = "".join(_made(one).text.split())
+    words = "".join(printed_book(one).text.split())
     for part in HOSTILE.split():
         assert words.count(part) >= 4, part
 
@@ -57,7 +50,7 @@ ODD = "😀 \u0000\u000b\u202e 漢字 и\u0306 ﬁ \ufeff Å ½ \u2028"
 
 def test_signs_that_no_font_has_do_no_harm() -> None:
     one = issue(Pair(ru=article("one", Language.RU, title=f"Урок {ODD} урок")))
-    words = _made(one).text
+    words = printed_book(one).text
     assert "Урок □ □□ й fi Å ½ □ урок" in words
 
 
@@ -88,7 +81,7 @@ NESTED = "".join("<ul><li>a" for _ in range(60)) + "</li></ul>" * 60
 )  # fmt: skip
 def test_every_text_can_be_set(html: str) -> None:
     one = issue(Pair(ru=article("one", Language.RU, body=replace(text(), html=html))))
-    pages = _made(one)
+    pages = printed_book(one)
     ranks = [int(element.name[2]) for element in pages.tagged(*HEADINGS)]
     assert all(below - above <= 1 for above, below in pairwise(ranks))
 
@@ -99,7 +92,7 @@ def test_a_column_of_a_table_is_as_wide_as_its_words_need() -> None:
     head = "<thead><tr><th>Пункт</th><th>Когда</th><th>Что</th></tr></thead>"
     html = f"<table>{head}<tbody>{row * 4}</tbody></table>"
     one = issue(Pair(ru=article("one", Language.RU, body=replace(text(), html=html))))
-    (table,) = _made(one).tagged("/Table")
+    (table,) = printed_book(one).tagged("/Table")
     first = [_lines(cell)[0] for cell in table.walk() if cell.name in ("/TH", "/TD")][-3:]
     point, when, what = (line.x for line in first)
     assert when - point < 45 and what - point < 95

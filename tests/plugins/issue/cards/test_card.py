@@ -8,7 +8,7 @@ from drawn_issues import issues
 from hypothesis import given
 from issue_values import article, author, both, issue, pair, rubric, text
 
-from plugins.issue.card import Card, PersonName, card, cards, person_name
+from plugins.issue.cards.card import Card, PersonName, card, cards, person_name
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language

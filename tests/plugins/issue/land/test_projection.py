@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from issue_values import square
 
-from plugins.region_map.projection import (
+from plugins.issue.land.projection import (
     box_around,
     centred_on,
     middle_of,

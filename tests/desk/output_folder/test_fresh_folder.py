@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.fresh_folder import fresh_folder, recover, swap_in
+from desk.output_folder.fresh_folder import fresh_folder, recover, swap_in
 
 
 def _names(folder: Path) -> set[str]:
@@ -82,7 +82,7 @@ def test_an_output_that_cannot_be_replaced_stays(
     output = tmp_path / "output"
     output.mkdir()
     (output / "page.html").write_text("old")
-    monkeypatch.setattr("desk.fresh_folder._PATIENCE", (0, 0))
+    monkeypatch.setattr("desk.output_folder.fresh_folder._PATIENCE", (0, 0))
     with pytest.raises(OSError):
         swap_in(tmp_path / "was-never-written", output)
     assert (output / "page.html").read_text() == "old"

@@ -10,7 +10,7 @@ from checkouts import bytes_of
 from makers import make_buildable, miniature, write_files
 
 from desk.building import build
-from desk.own_output import refusals
+from desk.output_folder.own_output import refusals
 
 OUR_DOOR = '<html><body data-page-type="door">'
 
