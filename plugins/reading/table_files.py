@@ -10,7 +10,9 @@ from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.reading.source_file import read_text
-from plugins.reading.table_slips import HEADER, KEY, HeaderNames, NumberedLine, mend_table
+from plugins.reading.table_slips.headers import HeaderNames
+from plugins.reading.table_slips.mending import mend_table
+from plugins.reading.table_slips.statements import HEADER, KEY, NumberedLine
 
 _WORD = re.compile(r"[^a-z_]")
 _LIKE = 0.85  # author and authors, not regions and rubrics

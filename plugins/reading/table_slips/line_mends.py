@@ -233,7 +233,7 @@ MENDS: tuple[tuple[str, Mend], ...] = (
     (N_("A number is written with digits and a full stop. Write the line like this: %(mended)s"),
      _value(_number, of_texts=False)),
     (N_("A list stands in square brackets, every item between straight quotation marks, with commas"
-        " between them. Write the line like this: %(mended)s"), _value(_list)),
+        " between them. Write the line like this: %(mended)s"), _value(_list, of_texts=False)),
     (_NOTED, _value(_rest)),
     (_NOTED, _value(_rest_of_number, of_texts=False)),
     (N_("A text stands between two straight quotation marks, and marks inside it are «…». Write"

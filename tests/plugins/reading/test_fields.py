@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.issue.problem import Source
 from plugins.reading.fields import BOTH, TEXT, complete, optional, read_row
 from plugins.reading.table_files import Row
-from plugins.reading.table_slips import LOST
+from plugins.reading.table_slips.statements import LOST
 
 SOURCE = Source(path="a.toml", lines_by_key={"id": 2, "nmae": 3}, first_line=1)
 
