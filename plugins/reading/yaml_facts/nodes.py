@@ -4,6 +4,7 @@ Only the tree is taken from the YAML library; ``010``, ``no`` and ``31.12.2025``
 editor wrote, and each key decides what it reads from it.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -87,7 +88,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
     """Each key at the left edge with what stands below it: the first line, and that after it."""
     written = [n for n, line in enumerate(lines) if not _BLANK_OR_NOTE.fullmatch(line)]
     begins = [n for n in written if n in written[:1] or not lines[n].startswith(_BELOW_A_KEY)]
-    yield from zip(begins, [*begins[1:], len(lines)], strict=True)
+    yield from itertools.pairwise((*begins, len(lines)))
 
 
 def _no_mapping(root: yaml.Node | None, text: str, path: str, first_line: int) -> Problem:

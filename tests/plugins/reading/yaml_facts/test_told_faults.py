@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from plugins.reading.yaml_facts.nodes import compose, compose_sound
+from plugins.issue.problem import Problem
+from plugins.reading.yaml_facts.nodes import Mapping, compose, compose_sound
 
 
 @pytest.mark.parametrize(
@@ -46,9 +49,12 @@ def test_a_line_that_is_no_yaml_is_told_with_its_words(
     assert words in problem.message and dict(problem.args) == {"text": text}
 
 
-@pytest.mark.parametrize("facts", ["", "\n\n", "- a\n- b"])
-def test_facts_without_any_key_are_told_where_they_begin(facts: str) -> None:
-    mapping, (problem,) = compose(facts, "a.md", 2)
+@pytest.mark.parametrize("read", [compose, compose_sound])
+@pytest.mark.parametrize("facts", ["", "\n\n", "# a", "- a\n- b"])
+def test_facts_without_any_key_are_told_where_they_begin(
+    facts: str, read: Callable[..., tuple[Mapping | None, tuple[Problem, ...]]]
+) -> None:
+    mapping, (problem,) = read(facts, "a.md", 2)
     assert (mapping, problem.code, problem.spot.line) == (None, "yaml", 2)
     assert "The facts between the two lines" in problem.message
 
