@@ -153,6 +153,5 @@ def _with_lost_groups(top: Row, told: list[Problem]) -> Row:
                 told.append(top.source.problem(first, "missing-key", message, name=name))
                 values[other] = {key: group[key] for key in group if key not in lost}
                 values[name] = lost
-                own = {key: line for key, line in lines.items() if key.startswith(f"{other}.")}
-                lines |= {f"{name}{key.removeprefix(other)}": own[key] for key in own}
+                lines |= {key.replace(other, name, 1): line for key, line in lines.items()}
     return Row(values=values, source=replace(top.source, lines_by_key=lines))

@@ -89,9 +89,9 @@ def test_a_key_whose_value_cannot_be_read_is_not_told_as_missing() -> None:
 
 def test_where_a_key_could_not_be_made_out_no_half_is_missed() -> None:
     row = Row(values={"": LOST, "name": {"kk": "а"}}, source=SOURCE)
-    values, invalid_keys, problems = read_row(row, {"name": BOTH, "id": TEXT})
-    assert (problems, invalid_keys) == ((), {"name", "id"})
-    assert values == {"name": BOTH.stand_in, "id": ""}
+    values, invalid_keys, problems = read_row(row, {"name": BOTH, "post": TEXT})
+    assert (problems, invalid_keys) == ((), {"name", "post"})
+    assert values == {"name": BOTH.stand_in, "post": ""}
 
 
 def test_halves_of_a_key_in_capitals_are_joined_with_the_others() -> None:

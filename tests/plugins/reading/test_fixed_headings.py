@@ -110,7 +110,8 @@ def test_a_section_keeps_its_heading_and_its_place() -> None:
 
 
 def test_an_item_has_its_words_of_all_lines_and_blocks() -> None:
-    text = _render("## Коротко\n\n- раз\n  два\\\n  *три*\n\n  четыре\n- [пять](kir.ru.md)\n- \n\nТекст.")
+    items = "- раз\n  два\\\n  *три*\n\n  четыре\n- [пять](kir.ru.md)\n- \n"
+    text = _render(f"## Коротко\n\n{items}\nТекст.")
     assert text.section("summary").items == ("раз два три четыре", "пять")
     assert text.html == "<p>Текст.</p>"
 

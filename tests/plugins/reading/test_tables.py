@@ -242,9 +242,7 @@ def test_an_outline_that_cannot_be_read_is_handed_on_for_drafts(tmp_path: Path) 
 
 @pytest.mark.parametrize(("key", "choices"), [("bound", "more, about, less"),
                                               ("span", "range, change")])  # fmt: skip
-def test_bound_and_span_of_a_figure_are_known_words(
-    key: str, choices: str, tmp_path: Path
-) -> None:
+def test_bound_and_span_of_a_figure_are_known_words(key: str, choices: str, tmp_path: Path) -> None:
     text = str(miniature()["content/data/figures.toml"])
     sound = "\n".join(line for line in text.split("\n") if not line.startswith(f"{key} ="))
     tables = _read(tmp_path, figures=f'{sound.rstrip()}\n{key} = "x"\n')

@@ -77,6 +77,9 @@ MENDED = [
     ('id =\u200b"x"', 'id = "x"'),
     ('kinds = (“a”, "b")', 'kinds = ["a", "b"]'),
     ('kinds = "a", "b"', 'kinds = ["a", "b"]'),
+    ('kinds = ["a",\u00a0"b"]', 'kinds = ["a", "b"]'),
+    ("name.kk = 5", 'name.kk = "5"'),
+    ("name.kk = 5%", 'name.kk = "5%"'),
     ("kinds = a; b", 'kinds = ["a", "b"]'),
     ("kinds = {a, b}", 'kinds = ["a", "b"]'),
     ("kinds = (a)", 'kinds = ["a"]'),
@@ -103,7 +106,7 @@ MENDED = [
     ("lat = 5  // y", "lat = 5  # y"),
     ("lat = -5.2 y", "lat = -5.2  # y"),
     ("published = 2026-11-23 y", "published = 2026-11-23  # y"),
-    ('published = “23.11.2026”', "published = 2026-11-23"),
+    ("published = “23.11.2026”", "published = 2026-11-23"),
     ("published = 23/11/2026.", "published = 2026-11-23"),
     ("published = 23.11.2026 г.", 'published = "23.11.2026 г."'),
     ("lat = +5", "lat = 5"),
@@ -155,7 +158,8 @@ def test_of_two_slips_in_a_line_the_first_is_named() -> None:
     assert fresh == "lat = 5.2" and "stands the sign =" in message
 
 
-@pytest.mark.parametrize("line", ["id x y", "= x", "id", "a b = 5", "a/b = 5", "name.KK = [x]", "note.kk =", 'аты = "x"', "мәтіннің жалғасы", "this is a note",
+@pytest.mark.parametrize("line", ["id x y", "= x", "id", "a b = 5", "a/b = 5", "name.KK = [x]",
+                                  "note.kk =", 'аты = "x"', "мәтіннің жалғасы", "this is a note",
                                   "published = 31.13.2026", "= 5", "", "[x]", 'about.kk = """',
                                   "about.kk = '''", "about.kk = „“", 'kind = "«"»'])  # fmt: skip
 def test_a_line_that_nobody_can_mend(line: str) -> None:

@@ -66,7 +66,8 @@ def test_facts_without_any_key_are_told_where_they_begin(
         ("a: 1\nb: [1\nc: 2", {"a": "1", "c": "2"}, {"a": 2, "b": 3, "c": 4}, [3]),
         ("a: 1\nсөз\nb: 2\nсөз", {"a": "1", "b": "2"}, {"a": 2, "b": 4}, [3, 5]),
         ("a: [\n  1\nb:\n  - 2\n  c: 3\nd: 4", {"d": "4"}, {"a": 2, "b": 4, "d": 7}, [2, 6]),
-        ("a: 1\n\n# b\n\nd:\n- 2\nc: {", {"a": "1", "d": ["2"]}, {"a": 2, "d": 6, "d.0": 7, "c": 8}, [8]),
+        ("a: 1\n\n# b\n\nd:\n- 2\nc: {", {"a": "1", "d": ["2"]},
+         {"a": 2, "d": 6, "d.0": 7, "c": 8}, [8]),
         ("  # note\nсөз\na: 1", {"a": "1"}, {"a": 4}, [3]),
         ("a: [1,\n  2,\n]\nb: {", {"a": ["1", "2"]}, {"a": 2, "a.0": 2, "a.1": 3, "b": 5}, [5]),
         ("a: {\n  b: 1\n}\nd: {", {"a": {"b": "1"}}, {"a": 2, "a.b": 3, "d": 5}, [5]),
@@ -75,7 +76,7 @@ def test_facts_without_any_key_are_told_where_they_begin(
         ("a: [\na: 1", {"a": "1"}, {"a": 3}, [2]),
         ("a: 1\na: [\na: 2", {"a": "1"}, {"a": 2}, [3, 4]),
     ],
-)
+)  # fmt: skip
 def test_what_stands_around_a_line_that_is_no_yaml_is_read(
     facts: str,
     values: dict[str, object] | None,
