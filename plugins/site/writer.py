@@ -32,7 +32,6 @@ from plugins.site.outputs import (
 from plugins.site.rendering import Renderer
 
 _MARK = hashlib.sha256().digest_size  # bytes before a kept file
-_BLOCK = 1 << 20  # bytes read at a time
 
 
 def write_outputs(
@@ -176,8 +175,5 @@ def _made_once(
 
 
 def _digest_of(file: Path) -> str:
-    digest = hashlib.sha256()
     with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(stream, "sha256").hexdigest()

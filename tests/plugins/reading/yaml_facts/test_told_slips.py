@@ -111,6 +111,8 @@ _LISTS = [
     (f"{_PHOTO}    alt:\n      kk: а\n     ru: б", _perhaps(4, lines.COLUMN, "      ru: б")),
     (f"{_PHOTO}    alt:\n      kk: а\n        ru: б", _perhaps(4, lines.COLUMN, "      ru: б")),
     (f"{_PHOTO}    alt:\n    kk: а", None),
+    (f"{_ITEMS}    order: 1", None),
+    ('authors: [xan, "box]', _perhaps(0, lines.LIST_QUOTATION, "authors: [xan, box]")),
     ("authors: [a, 'b]", _perhaps(0, lines.LIST_QUOTATION, "authors: [a, b]")),
     ('authors: [a, "b]\ntitle: а', _perhaps(0, lines.LIST_QUOTATION, "authors: [a, b]")),
     ("authors: [a, b\ntitle: а", _perhaps(0, lines.BRACKET, "authors: [a, b]")),
