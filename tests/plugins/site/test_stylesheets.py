@@ -150,14 +150,12 @@ def test_every_block_a_page_can_show_is_in_its_style() -> None:
         ("a { border-color: var(--ink); }", "a{border-color:var(--ink)}"),
     ],
 )
-def test_what_is_left_out_of_a_style_changes_nothing(
-    folder: Path, written: str, kept: str
-) -> None:
+def test_what_is_left_out_of_a_style_changes_nothing(folder: Path, written: str, kept: str) -> None:
     (folder / "static/css/components/list.css").write_text(written, encoding="utf-8")
     style = read_styles(folder)["region"]
-    assert style.partition("color:var(--ink)}")[2].removesuffix(
-        "@media print{a{color:black}}"
-    ) == kept
+    assert (
+        style.partition("color:var(--ink)}")[2].removesuffix("@media print{a{color:black}}") == kept
+    )
 
 
 def test_what_blocks_do_on_paper_stands_behind_them_all(folder: Path) -> None:
