@@ -18,7 +18,7 @@ from plugins.metadata.things import Node, Things
 from plugins.site.outputs import Site
 
 # Kinds of page that show a list of others.
-_LISTS = ("regions", "region", "rubric", "practices", "practice", "authors", "overviews", "dossiers")
+_LISTS = ("regions", "region", "rubric", "practices", "practice", "authors")
 
 
 def structured_data(issue: Issue, site: Site, info: PageInfo) -> str | None:

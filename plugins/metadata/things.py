@@ -94,6 +94,8 @@ class Things:
         }
         if facts.authors:
             node["author"] = [self.person(self.issue.author[who]) for who in facts.authors]
+        elif "signature" in facts.scan_lost:
+            node["author"] = {"@id": "_:author"}  # somebody, whose name the scan has lost
         if region := self.issue.region.get(facts.section):
             node["contentLocation"] = {
                 "@type": "AdministrativeArea",

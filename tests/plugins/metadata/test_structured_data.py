@@ -97,6 +97,15 @@ def test_authors_have_post_and_organisation(graphs: dict[str, list[Node]]) -> No
     assert "author" not in nobody and "contentLocation" not in nobody
 
 
+def test_an_author_whose_signature_is_lost_is_somebody_and_nobody_by_name() -> None:
+    lost, unsigned = (
+        _of(_graph(issue(pair("aral", scan_lost=parts))), "NewsArticle")[0]
+        for parts in (("signature",), ("middle",))
+    )
+    assert lost["author"] == {"@id": "_:author"}
+    assert "author" not in unsigned
+
+
 def test_both_languages_are_versions_of_one_digest(graphs: dict[str, list[Node]]) -> None:
     (kk,), (ru,) = (_of(graphs[f"{lang}/articles/aral.html"], "Article") for lang in Language)
     work = kk["translationOfWork"]
@@ -167,9 +176,7 @@ def test_the_way_to_a_page_is_that_of_its_breadcrumbs(graphs: dict[str, list[Nod
     }
 
 
-@pytest.mark.parametrize(
-    "path", ["404.html", "kk/articles/gone.html", "ru/articles/lone.html"]
-)
+@pytest.mark.parametrize("path", ["404.html", "kk/articles/gone.html", "ru/articles/lone.html"])
 def test_a_page_that_is_not_for_search_engines_tells_nothing(
     path: str, graphs: dict[str, list[Node]]
 ) -> None:
