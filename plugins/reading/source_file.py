@@ -28,8 +28,8 @@ class SourceFile:
     front_matter: str
     story: str
     story_line: int
-    facts_line: int = 2
-    is_misnamed: bool = False
+    facts_line: int
+    is_misnamed: bool
 
 
 def read_name(

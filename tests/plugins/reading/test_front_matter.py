@@ -21,6 +21,8 @@ def _source(facts: str) -> SourceFile:
         front_matter=facts,
         story="",
         story_line=9,
+        facts_line=2,
+        is_misnamed=False,
     )
 
 
