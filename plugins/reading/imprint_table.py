@@ -1,5 +1,6 @@
 """content/data/issue.toml: what the print issue is, as one value."""
 
+import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -138,20 +139,26 @@ def _people(table: Table, array: str, told: list[Problem]) -> tuple[Person, ...]
 
 
 def _with_lost_groups(top: Row, told: list[Problem]) -> Row:
-    """The values, where the header of a group is missing: its keys stand in the group above."""
-    values, lines = dict(top.values), dict(top.source.lines_by_key)
-    for name in _GROUPS.keys() - top.values.keys():
-        for other in _GROUPS.keys() & top.values.keys():
-            group = values[other]
+    """The values, where the header of a group is missing: its keys stand in the group above, or at
+    the top."""
+    values, lines = copy.deepcopy(dict(top.values)), dict(top.source.lines_by_key)
+    for name in [name for name in _GROUPS if name not in values]:
+        for other in ["", *(other for other in _GROUPS if other in values)]:
+            group = values[other] if other else values
             if not isinstance(group, dict):
                 continue
-            strange = group.keys() - _GROUPS[other].keys()
+            strange = group.keys() - KEYS[other].keys() - KEYS.keys()
             lost = {key: group[key] for key in group if key in strange & _GROUPS[name].keys()}
             if len(lost) > len(_GROUPS[name]) // 2:
                 message = N_("A line [%(name)s] is missing above this one: other keys begin here.")
-                first = f"{other}.{next(iter(lost))}"
+                prefix = f"{other}." if other else ""
+                first = f"{prefix}{next(iter(lost))}"
                 told.append(top.source.problem(first, "missing-key", message, name=name))
-                values[other] = {key: group[key] for key in group if key not in lost}
+                for key in lost:
+                    del group[key]
                 values[name] = lost
-                lines |= {key.replace(other, name, 1): line for key, line in lines.items()}
+                own = {
+                    key.removeprefix(prefix): lines[key] for key in lines if key.startswith(prefix)
+                }
+                lines |= {f"{name}.{key}": own[key] for key in own if key.partition(".")[0] in lost}
     return Row(values=values, source=replace(top.source, lines_by_key=lines))

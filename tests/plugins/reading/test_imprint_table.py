@@ -151,6 +151,28 @@ def test_a_group_whose_header_is_missing_is_told_where_it_begins(
     assert imprint.email == "office@newspaper.example"
 
 
+def test_the_first_group_without_its_header_is_told_where_it_begins(tmp_path: Path) -> None:
+    """Or every key of it would be told as one to delete."""
+    text = TEXT.replace("[country]\n", "").replace("south = 40", "south = []")
+    imprint, (lost, south) = _read(tmp_path, text)
+    lines = text.split("\n")
+    assert (lost.code, dict(lost.args)) == ("missing-key", {"name": "country"})
+    assert lines[lost.spot.line - 1] == 'code = "kz"'
+    assert (south.code, lines[south.spot.line - 1]) == ("bad-value", "south = []")
+    assert imprint.invalid_keys == {"south"}
+    assert (imprint.country.code, imprint.country.name.kk) == ("kz", "Қазақстан")
+
+
+def test_a_key_that_a_group_without_header_lacks_is_told(tmp_path: Path) -> None:
+    """Also where the group above has one of that name."""
+    lines = TEXT.replace("[newspaper]\n", "").split("\n")
+    begins = lines.index('name.kk = "Өлке"')
+    text = "\n".join(lines[:begins] + lines[begins + 2 :])
+    _imprint, (lost, name) = _read(tmp_path, text)
+    assert (lost.args["name"], name.code) == ("newspaper", "missing-key")
+    assert dict(name.args) == {"key": "name"}
+
+
 def test_half_a_group_without_its_header_is_no_group(tmp_path: Path) -> None:
     lines = TEXT.split("\n")
     first = lines.index("[headings]")
