@@ -21,8 +21,7 @@ from desk.mending.practices import themes_to_practices, with_key_of_practices
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.mending.slips import mend_slips
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import wording_of_the_shell
+from desk.translations import editors_wording
 from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
@@ -45,8 +44,7 @@ Mended = tuple[SavedText, tuple[Problem, ...]]
 
 def fix(project: Path) -> bool:
     """Mend the content of ``project`` and print every mend; False where a file was left alone."""
-    compile_catalogues()
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     if unsafe := unsafe_files(project / "content"):
         print(wording.report(unsafe))  # a link would be mended where it leads
         return False
