@@ -32,7 +32,6 @@ from plugins.site.outputs import (
 from plugins.site.rendering import Renderer
 
 _MARK = hashlib.sha256().digest_size  # bytes before a kept file
-_BLOCK = 1 << 20  # bytes read at a time
 
 
 def write_outputs(
@@ -128,7 +127,9 @@ def _write(
         data = spec.pack(parts(spec))
     elif isinstance(spec.content, Path):
         shutil.copyfile(spec.content, file)
-        return replace(line, size=file.stat().st_size, digest=_digest_of(file))
+        with file.open("rb") as copied:
+            digest = hashlib.file_digest(copied, "sha256").hexdigest()
+        return replace(line, size=file.stat().st_size, digest=digest)
     elif isinstance(spec.content, bytes):
         data = spec.content
     else:
@@ -173,11 +174,3 @@ def _made_once(
         fresh.write(hashlib.sha256(data).digest() + data)
     os.replace(fresh.name, kept)  # whole or not at all, also when two builds make it
     return data
-
-
-def _digest_of(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from PIL import Image
 
+from desk.publishing.values.release import TEXT_ENDINGS
 from plugins.built_site.active import ALLOWED_SCRIPTS
 from plugins.built_site.page import BuiltPage, Reference
 from plugins.built_site.site import BuiltSite
@@ -16,22 +17,7 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
-_TEXT_FILES = frozenset(
-    (
-        ".xml",
-        ".json",
-        ".csv",
-        ".txt",
-        ".webmanifest",
-        ".md",
-        ".toml",
-        ".js",
-        ".css",
-        ".bib",
-        ".ris",
-        "",
-    )
-)
+_TEXT_FILES = TEXT_ENDINGS - {".html", ".svg"} | {".md", ".toml", ""}
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
 )
