@@ -45,7 +45,7 @@ _INLINE_TAG = re.compile(r"</?(?:a|b|em|i|code|del|ins|mark|s|small|span|strong|
 _BARE_LINK = re.compile(r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@/=]+@[^\s<>]+)>")  # of Markdown
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
 _TAG = re.compile(r"</?(?!at>)[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
-_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s]|$)")
+_UNSEEN = re.compile(r"\\([^\w\s]|_)|\\$|\*+|~~|`|(?<!\w)_+|_+(?!\w)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
@@ -115,7 +115,7 @@ def as_read(text: str) -> str:
             seen = _BARE_LINK.sub(r"\1", _COMMENT.sub("", seen))
             seen = _BREAK.sub(" ", _INLINE_TAG.sub("", seen))
             seen = _PARTED.join((_TAG.sub(_PARTED, seen), *comments))
-        lines.append(" ".join(_UNSEEN.sub("", seen).splitlines()))
+        lines.append(" ".join(_UNSEEN.sub(r"\1", seen).splitlines()))
     return "\n".join(lines)
 
 

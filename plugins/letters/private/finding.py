@@ -83,7 +83,8 @@ def _in_cell(cell: str, start: int, labels: list[str]) -> Iterator[Find]:
 
 def _plain(text: str) -> str:
     """The text with plain digits, dashes and spaces; every sign keeps its place."""
-    return look.NO_ZERO.sub("0", look.RARE.sub(_plain_sign, text))
+    plain = look.RARE.sub(_plain_sign, text)
+    return look.NO_DIGIT.sub(lambda match: match[0].translate(look.DIGIT), plain)
 
 
 def _plain_sign(match: re.Match[str]) -> str:
@@ -158,7 +159,8 @@ def _are_figures(number: str) -> bool:
 
 def _written_out(text: str) -> Iterator[Find]:
     for match in telephones.WORDS.finditer(text):
-        yield Find(Kind.PHONE, match[0], match.start())
+        if any(char.isalpha() for char in match[0]):
+            yield Find(Kind.PHONE, match[0], match.start())
 
 
 def _of_group(kind: Kind, match: re.Match[str]) -> Find:
@@ -197,6 +199,9 @@ def _cards(text: str, plain: str) -> Iterator[Find]:
         yield Find(Kind.CARD, match[0], match.start())
     for match in look.CALLED_CARD.finditer(text):
         yield _of_group(Kind.CARD, match)
+    for match in look.CALLED_AND_CUT.finditer(text):
+        if _passes_luhn(re.sub(r"\D", "", match[1])):
+            yield _of_group(Kind.CARD, match)
     for match in look.CARD.finditer(plain):
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= 13 and _passes_luhn(digits):
