@@ -26,6 +26,7 @@ _COUNTRY = re.compile(r"[a-z]{2}")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
 _BLANKS = re.compile(r"[ \t\n]+")
 _MOST_BITS = 64  # of a whole number in TOML
+_LARGEST = 10**15  # up to here every whole number is exact, and a page can show it
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -186,6 +187,12 @@ def number(value: object, at: Location) -> float:
         meant = number_meant(value) if isinstance(value, str) else ""
         message = N_("“%(key)s” must be a number without quotation marks: %(number)s.")
         at.refuse(message, number=meant or "53.284")
+    if abs(found) >= _LARGEST:
+        message = N_(
+            "“%(key)s” is too large to be shown. Write it in millions or billions, and say so in"
+            " the unit."
+        )
+        at.refuse(message)
     return found
 
 

@@ -224,6 +224,13 @@ def test_no_number_is_too_large_to_be_judged(reader: Reader) -> None:
     assert [problem.code for problem in told] == ["bad-value"]
 
 
+@pytest.mark.parametrize("value", [1e16, -1e16, 10**30, 1e308, -(10**19)])
+def test_no_number_is_longer_than_a_page_can_show(value: float) -> None:
+    _value, told = _read(values.number, value)
+    assert [problem.code for problem in told] == ["bad-value"]
+    assert _read(values.number, 999_999_999_999_999) == (999_999_999_999_999, [])
+
+
 @pytest.mark.parametrize(
     "value", ["", "kk", "ru", "KZ", "k", "kaz", "../x", "kz; root /", "k\nz", 7]
 )
