@@ -16,22 +16,8 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
-_TEXT_FILES = frozenset(
-    (
-        ".xml",
-        ".json",
-        ".csv",
-        ".txt",
-        ".webmanifest",
-        ".md",
-        ".toml",
-        ".js",
-        ".css",
-        ".bib",
-        ".ris",
-        "",
-    )
-)
+# Whatever else a site holds is read as text. Books and the ZIP hold what the pages hold.
+_NO_TEXT = frozenset((".woff2", ".pdf", ".epub", ".zip"))
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
 )
@@ -76,13 +62,13 @@ def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem
     for name in sorted(site.files - ALLOWED_SCRIPTS):
         path, display_path = site.folder / name, f"output/{name}"
         page = pages.get(name)
-        if path.suffix.lower() in _TEXT_FILES or (page and page.broken):
-            yield from _in_file(path, display_path, emails)
-        elif page:
+        if page and not page.broken:
             yield from _in_words(page, display_path, emails)
             yield from _in_links(page.references, display_path, emails)
         elif path.suffix.lower() in _PICTURES:
             yield from _traces(path, display_path)
+        elif path.suffix.lower() not in _NO_TEXT:
+            yield from _in_file(path, display_path, emails)
 
 
 def _in_words(page: BuiltPage, path: str, emails: frozenset[str]) -> Iterator[Problem]:
