@@ -1,8 +1,8 @@
 """Tables as files: CSV for spreadsheets, JSON for programs, GeoJSON for maps.
 
 CSV is that of RFC 4180 with the mark that tells a spreadsheet of UTF-8; an apostrophe stands there
-before what a spreadsheet would take for a formula. Numbers, empty cells and texts are the same in CSV
-and JSON otherwise.
+before what a spreadsheet would take for a formula. Numbers, empty cells and texts are the same in
+CSV and JSON otherwise.
 """
 
 import csv

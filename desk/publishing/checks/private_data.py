@@ -62,7 +62,7 @@ def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem
     for name in sorted(site.files - ALLOWED_SCRIPTS):
         path, display_path = site.folder / name, f"output/{name}"
         page = pages.get(name)
-        if page and not page.broken:
+        if page and not page.broken and path.suffix != ".css":
             yield from _in_words(page, display_path, emails)
             yield from _in_links(page.references, display_path, emails)
         elif path.suffix.lower() in _PICTURES:

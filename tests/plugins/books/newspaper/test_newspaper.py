@@ -261,3 +261,19 @@ def test_more_people_than_a_pdf_can_name_are_no_fault(tmp_path: Path) -> None:
         named = str(document.docinfo.Author)
     assert named.startswith(f"{crowd[0]}, {crowd[1]}")
     assert crowd[400] in named and crowd[-1] not in named
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h3>{'мектеп сөзі ' * 2_000}</h3><p>а</p>",
+        f"<p>{'ә' * 40_000}</p>",
+        f"<p><a href='https://a.kz/{'a' * 40_000}'>а</a></p>",
+        f"<p><code>{'a' * 40_000}</code> <strong>{'я' * 40_000}</strong></p>",
+        f"<pre>{'a' * 40_000}</pre>",
+        f"<table><tr><td>{'т' * 40_000}</td></tr></table>",
+    ],
+)
+def test_nothing_long_breaks_a_book(html: str) -> None:
+    pair = Pair(kk=article("one", authors=("eve",), body=replace(text(), html=html)))
+    assert printed_book(issue(pair, authors=(author("eve"),)), KK).texts
