@@ -252,7 +252,7 @@ def test_of_a_picture_of_many_numbers_a_program_speaks_of_exif(tmp_path, photo):
 
 
 @pytest.mark.parametrize(
-    "ending", "jpg jpeg png webp avif gif tif tiff heic heif JPG".split()
+    "ending", ["jpg", "jpeg", "png", "webp", "avif", "gif", "tif", "tiff", "heic", "heif", "JPG"]
 )
 def test_pictures_of_every_kind_are_looked_into(tmp_path, ending):
     (tmp_path / f"a.{ending}").write_text("<html>")
