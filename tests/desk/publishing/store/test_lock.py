@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -183,6 +184,17 @@ def test_a_person_without_a_name_is_told_by_the_machine(monkeypatch):
 
     monkeypatch.setattr("getpass.getuser", nobody)
     assert _holder().person == f"?@{socket.gethostname()}"
+
+
+def test_two_machines_of_one_name_and_two_starts_of_one_are_told_apart():
+    marks = _holder().machine.split("/")
+    assert marks[0] == socket.gethostname() and int(marks[1], 16)
+    if not sys.platform.startswith("linux"):
+        return  # another kernel tells nothing
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    assert marks[2:] == [boot, os.readlink("/proc/self/ns/pid")]
+    started = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
+    assert _holder().born == started[19]
 
 
 def test_four_heartbeats_may_be_missed():
