@@ -93,6 +93,7 @@ _LISTS: list[tuple[str, dict[str, object], list[Told]]] = [
      [(2, LIST, {"mended": '"b",'}), (3, LIST, {"mended": '"c",'})]),
     ('a = [\n  "b",\n  "c"\n\n[contact]\nd = 1', {"a": ["b", "c"], "contact": {"d": 1}},
      [(3, LIST, {"mended": '"c"]'})]),
+    ('a = [\n  "b" ,\n  c,\n]', {"a": ["b", "c"]}, [(3, LIST, {"mended": '"c",'})]),
     ('a = [\n  "b"\n  "c",\n]', {"a": ["b", "c"]}, [(2, LIST, {"mended": '"b",'})]),
     ('a = [\n  "b" "c",\n  "d"\n]', {"a": ["b", "c", "d"]},
      [(2, LIST, {"mended": '"b", "c",'}), (3, LIST, {"mended": '"d",'})]),
