@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
@@ -31,7 +31,7 @@ class FeatureValues:
 
 
 def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
-    """A page for every overview and dossier; their templates bear the names of their kinds."""
+    """A page for every overview and dossier."""
     for feature in issue.features:
         lang = feature.lang
         has_twin = issue.page(feature.slug, lang.other, feature.kind) is not None
@@ -53,4 +53,5 @@ def features(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]
                 if other.slug != feature.slug
             ),
         )
-        yield PageSpec(info=info, template=feature.kind, values=values)
+        spec = PageSpec(info=info, template="overview", values=values)
+        yield spec if feature.kind == "overview" else replace(spec, template="dossier")
