@@ -17,7 +17,7 @@ from plugins.issue.problem import N_, Problem, Spot
 # What a build reads; anything ignored by git in here would be published and never be found again.
 _BUILT_FROM = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
 _CONTENT = "content/"
-_MADE = (".mo", ".pyc")  # made by the build itself from files that are committed
+_MADE = ".mo"  # made by the build itself from files that are committed, as is __pycache__
 _DENIED = N_(
     "The repository does not accept you (%(reason)s). Sign in again or ask its owner for"
     " the right to push, then publish again."

@@ -24,7 +24,7 @@ _NOT_YET = {
     Language.KK: N_("This article is not yet available in Kazakh."),
     Language.RU: N_("This article is not yet available in Russian."),
 }
-_PRINTED_IN = {Language.KK: N_("Printed in Kazakh"), Language.RU: N_("Printed in Russian")}
+_PRINTED_IN = {Language.KK: N_("in Kazakh"), Language.RU: N_("in Russian")}
 _BOUNDS = {"about": "≈ ", "less": "< "}
 
 

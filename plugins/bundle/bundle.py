@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.bundle.pages import downloads_page
-from plugins.bundle.zip_file import packer
+from plugins.bundle.zip_file import packer, packing_key
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, Offer, Written
@@ -22,6 +22,7 @@ def bundle(issue: Issue, site: Site, listing: Listing) -> Iterator[BundleSpec]:
         path=f"downloads/{issue.imprint.id}.zip",  # people keep it among other files
         members=tuple((f"{issue.imprint.id}/{path}", members[path]) for path in sorted(members)),
         pack=packer(issue.imprint.published),
+        key=packing_key(issue.imprint.published),
         offer=Offer(
             words=N_(
                 "The whole site, with search: unpack it and open index.html, no internet needed"

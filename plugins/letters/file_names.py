@@ -62,9 +62,10 @@ def picture_path(path: str) -> str:
     return "/".join((*parts, f"{made}.{ending.strip().lower()}" if ending else made))
 
 
-def is_device(name: str) -> bool:
-    """Whether Windows cannot keep a file called ``name``."""
-    return bool(_DEVICE.fullmatch(name.partition(".")[0].strip()))
+def is_device(path: str) -> bool:
+    """Whether Windows cannot keep the file ``path``, or a folder on the way to it."""
+    names = (part.partition(".")[0].strip() for part in path.split("/"))
+    return any(map(_DEVICE.fullmatch, names))
 
 
 def _without_endings(name: str) -> str:

@@ -22,7 +22,7 @@ _DECLARATION = re.compile(r"(?<=[{;\s])((?:background|color): [^;{}]*var\(--[^;{
 _TIGHT = re.compile(r"\s*([{};,])\s*")
 _ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
 # Between two selectors; a sum in calc(…) needs its blanks.
-_BESIDE = re.compile(r" ([>+~]) (?![^(]*\))")
+_BESIDE = re.compile(r" ([>+~]) (?=[^{};]*\{)")
 _WHOLE = re.compile(r"(?<=\d)\.0(?=%)")
 _QUOTED = re.compile(r"=\"([a-z]+)\"\]")
 _LOCAL = re.compile(r"local\(\"([A-Za-z ]+)\"\)")

@@ -84,7 +84,8 @@ def _in_cell(cell: str, start: int, labels: list[str]) -> Iterator[Find]:
 
 def _plain(text: str) -> str:
     """The text with plain digits, dashes and spaces; every sign keeps its place."""
-    return look.NO_ZERO.sub("0", look.RARE.sub(_plain_sign, text))
+    plain = look.RARE.sub(_plain_sign, text)
+    return look.NO_DIGIT.sub(lambda match: match[0].translate(look.DIGIT), plain)
 
 
 def _plain_sign(match: re.Match[str]) -> str:
@@ -152,6 +153,12 @@ def _are_figures(number: str) -> bool:
     return is_round or is_alike or sorted(parts) in (parts, parts[::-1])
 
 
+def _written_out(text: str) -> Iterator[Find]:
+    for match in telephones.WORDS.finditer(text):
+        if any(char.isalpha() for char in match[0]):
+            yield Find(Kind.PHONE, match[0], match.start())
+
+
 def _of_group(kind: Kind, match: re.Match[str]) -> Find:
     """A number beside the word that calls it one."""
     group = match.lastindex or 0
@@ -187,6 +194,9 @@ def _cards(text: str, plain: str) -> Iterator[Find]:
     yield from _all_of(Kind.CARD, look.SHOWN_AS_CARD, plain)
     for match in look.CALLED_CARD.finditer(text):
         yield _of_group(Kind.CARD, match)
+    for match in look.CALLED_AND_CUT.finditer(text):
+        if _passes_luhn(re.sub(r"\D", "", match[1])):
+            yield _of_group(Kind.CARD, match)
     for match in look.CARD.finditer(plain):
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= 13 and _passes_luhn(digits):
@@ -215,7 +225,7 @@ _LONGEST_LABEL = 60
 _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Find]]], ...] = (
     (look.AT, partial(_all_of, Kind.MAIL, look.MAIL)),
     (telephones.DIGITS, _numbers),
-    (telephones.SAID, partial(_all_of, Kind.PHONE, telephones.WORDS)),
+    (telephones.SAID, _written_out),
     (look.ACCOUNT, _accounts),
     (look.MESSENGERS, partial(_all_of, Kind.MESSENGER, look.MESSENGER)),
 )

@@ -10,7 +10,7 @@ from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.letters.file_names import is_device, picture_path, proposed_name
-from plugins.validation.content.photos import ENDINGS, FOLDER, is_sound
+from plugins.validation.content.photos import ENDINGS, FOLDER, device_problem, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
@@ -65,8 +65,7 @@ def _is_known(path: str, files: Collection[str]) -> bool:
         return _OUTLINES in files
     if folder == _DATA:
         return name.endswith(".toml") and name.removesuffix(".toml") in TABLES
-    is_picture = path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))
-    return is_picture and not is_device(name)
+    return path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))
 
 
 def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Problem:
@@ -186,9 +185,8 @@ def _picture(spot: Spot, files: Collection[str]) -> Problem:
     """A picture nobody can show as it is: its kind, or its name."""
     name = picture_path(spot.path.removeprefix(f"{FOLDER}/"))
     can_be_shown = name.endswith(ENDINGS)
-    if can_be_shown and is_device(posixpath.basename(name)):
-        message = N_("Windows keeps no file with this name. Give the picture another one.")
-        return spot.problem("photo-name", message)
+    if can_be_shown and is_device(name):
+        return device_problem(spot)
     stem, ending = name.rpartition(".")[0], name.rpartition(".")[2] if can_be_shown else "jpg"
     name, numbers = f"{stem}.{ending}", count(2)
     while f"{FOLDER}/{name}" in files:

@@ -121,6 +121,14 @@ def test_what_is_in_the_other_language_stands_apart() -> None:
     assert russian.pages == ()
 
 
+def test_what_people_read_comes_first_and_is_called_by_its_name(published: Path) -> None:
+    soup = BeautifulSoup((published / "kk/downloads.html").read_bytes(), "lxml")
+    links = soup.select_one(".takings").select("a[download]")
+    endings = [str(link["href"]).rpartition(".")[2] for link in links]
+    assert endings[:2] == ["pdf", "zip"]
+    assert [link for link in links if len(link.get_text().split()) < 2] == []
+
+
 def test_what_was_not_made_is_not_packed() -> None:
     lines = (Written(path="a.pdf", output="books"), Written(path="b", output="b", digest="0"))
     (spec,) = made_by(bundle, issue(), lines)
