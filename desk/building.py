@@ -76,7 +76,7 @@ def build(
         "DELETE_OUTPUT_DIRECTORY": False,
     }
     known = read_settings(str(project / settings), override=dict(chosen))
-    wording = editors_wording()
+    wording = editors_wording(known.get("EDITOR_LANG"))
     chosen["TELL"] = partial(_tell_progress, wording)
     place = project / output
     try:

@@ -123,10 +123,10 @@ def compile_catalogues(folder: Path = TRANSLATIONS) -> None:
         _write_atomically(compiled, buffer.getvalue())
 
 
-def editors_wording() -> Wording:
+def editors_wording(setting: str | None = None) -> Wording:
     """The wording for whoever runs a command; the catalogues are compiled first where need be."""
     compile_catalogues()
-    return wording_for(editor_languages(os.environ))
+    return wording_for(editor_languages(os.environ, setting))
 
 
 def _write_atomically(file: Path, data: bytes) -> None:

@@ -106,12 +106,14 @@ def _in_one_line(text: str) -> str:
     return _STEERING.sub("?", text)
 
 
-def editor_languages(environment: Mapping[str, str]) -> tuple[Language, ...]:
-    """``EDITOR_LANG``, then the shell's locale when it is kk or ru, else both."""
+def editor_languages(
+    environment: Mapping[str, str], setting: str | None = None
+) -> tuple[Language, ...]:
+    """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
     shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     if not shell and os.name == "nt":  # Windows keeps the locale outside the environment
         shell = locale.setlocale(locale.LC_CTYPE)  # asks only
-    for wish in (environment.get("EDITOR_LANG"), shell):
+    for wish in (environment.get("EDITOR_LANG"), setting, shell):
         name = re.split("[-_.]", (wish or "").lower())[0]
         code = _NAMES_IN_WINDOWS.get(name, name)
         if code in set(Language):

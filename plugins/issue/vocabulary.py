@@ -19,15 +19,23 @@ Rings = tuple[tuple[tuple[float, float], ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
+class _Named:
+    """A row that others name by its ``id``."""
+
+    id: str
+    name: Bilingual
+    source: Source
+    invalid_keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region(_Named):
     """A region as it was when the issue was printed; ``now`` says what became of it since.
 
     ``sorted_as`` is its name in alphabetical lists where that is not how it begins; ``lat`` and
     ``lon`` are degrees north and east (WGS 84).
     """
 
-    id: str
-    name: Bilingual
     sorted_as: Bilingual | None = None
     kind: str
     centre: Bilingual | None = None
@@ -36,8 +44,6 @@ class Region:
     code_2020: str
     code_now: str
     now: Bilingual | None = None
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +77,10 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rubric:
+class Rubric(_Named):
     """A section of the print issue that belongs to no region."""
 
-    id: str
-    name: Bilingual
     spelling: Bilingual
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +99,10 @@ def section_name(section: Region | Rubric, lang: Language) -> SectionName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Practice:
+class Practice(_Named):
     """What contributions are about; ``about`` is a line for readers."""
 
-    id: str
-    name: Bilingual
     about: Bilingual
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +122,10 @@ def practice_names(practices: Iterable[Practice], lang: Language) -> tuple[Pract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(_Named):
     """A town, village or district of the print, with its name and region of today where they
     changed."""
 
-    id: str
-    name: Bilingual
     kind: str
     region: str
     district: str | None = None
@@ -137,20 +133,14 @@ class Place:
     lon: float | None = None
     now: Bilingual | None = None
     now_region: Bilingual | None = None
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
+class Organisation(_Named):
     """A school, office or centre that authors speak for."""
 
-    id: str
-    name: Bilingual
     kind: str
     place: str | None = None
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,15 +164,11 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(_Named):
     """A term of the field in three languages, and what it means."""
 
-    id: str
-    name: Bilingual
     english: str
     meaning: Bilingual
-    source: Source
-    invalid_keys: frozenset[str] = frozenset()
 
 
 Row = Region | Rubric | Practice | Place | Organisation | Author | Term  # what an id names

@@ -14,6 +14,7 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
 from plugins.issue.problem import N_
+from plugins.issue.vocabulary import section_name
 from plugins.metadata.things import Node, Things
 from plugins.site.outputs import Site
 
@@ -75,9 +76,8 @@ def _trail(issue: Issue, site: Site, info: PageInfo, lang: Language) -> Iterator
 
     match info.kind:
         case "article":
-            section = issue.section(info.section or "")
-            kind = "region" if section.id in issue.region else "rubric"
-            above = [(section.name[lang], address(kind, section.id, lang))]
+            section = section_name(issue.section(info.section or ""), lang)
+            above = [(section.name, address(section.kind, section.id, lang))]
         case "region" | "rubric":
             above = [listed("regions", N_("Regions"))]
         case "author":

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import Place, Region, Rubric
+from plugins.issue.vocabulary import Place, Region, Rubric, section_name
 from plugins.letters.alphabet import sort_key
 
 
@@ -33,10 +33,11 @@ class PlaceName:
 
 def section_count(issue: Issue, section: Region | Rubric, lang: Language) -> SectionCount:
     """A section as a list of the tree of ``lang`` shows it."""
+    named = section_name(section, lang)
     return SectionCount(
-        id=section.id,
-        kind="region" if isinstance(section, Region) else "rubric",
-        name=section.name[lang],
+        id=named.id,
+        kind=named.kind,
+        name=named.name,
         number=sum(pair.is_listed for pair in issue.in_section(section.id)),
         is_lost=section.id in issue.imprint.sections_lost,
     )
