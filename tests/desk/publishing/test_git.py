@@ -96,13 +96,14 @@ def test_settings_that_git_ignores_are_named(repository, settings):
 
 
 def test_what_an_editors_program_keeps_in_content_is_read_by_nothing(repository):
-    (repository / ".gitignore").write_text("*~\n")
+    (repository / ".gitignore").write_text("*~\n*#*\n")
     (repository / "theme").mkdir()
     (repository / "theme" / "base.html").write_text("x")
     git(repository, "add", "-A")
     git(repository, "commit", "-q", "-m", "ignores backups")
     for folder in ("content", "theme"):
         (repository / folder / "a~").write_text("x")
+    (repository / "content" / "#a.kk.md#").write_text("x")
     assert spots(ignored(repository)) == ["theme/a~"]
 
 
@@ -214,3 +215,8 @@ def test_a_machine_without_git_is_told_wherever_git_is_asked(tmp_path, monkeypat
 def test_a_name_that_is_no_text_is_told_and_no_traceback(repository):
     (repository / os.fsdecode(b"content/\xff.md")).write_text("x")
     assert [problem.code for problem in uncommitted(repository)] == ["uncommitted"]
+
+
+def test_git_reads_what_it_is_told(repository):
+    name = b"587be6b4c3f93f93c489c0111bba5596147a26cb\n"
+    assert run_git(repository, "hash-object", "--stdin", told=b"x\n") == name
