@@ -71,7 +71,8 @@ def test_a_link_that_opens_a_talk_a_comment_and_a_drawing_are_looked_at(tmp_path
     "name",
     [
         *("feed.xml", "data.json", "table.csv", "robots.txt", "app.webmanifest", "README.md"),
-        *("facts.toml", "sign.js", "print.css", "_headers"),
+        *("facts.toml", "sign.js", "print.css", "_headers", "places.geojson", "page.mjs", "of.any"),
+        *("citations.bib", "citations.ris"),
     ],
 )
 def test_every_text_file_is_looked_at(tmp_path, name):
