@@ -86,8 +86,7 @@ def uncommitted(project: Path, made: frozenset[str] = frozenset()) -> Iterator[P
 def ignored(project: Path) -> Iterator[Problem]:
     """Files the build reads though git ignores them; authors' own texts are a matter of their own,
     and rarely belong into a repository."""
-    built_from = (name for name in _BUILT_FROM if (project / name).exists())
-    for mark, path in _status(project, "--ignored", *built_from):
+    for mark, path in _status(project, "--ignored", *_BUILT_FROM):
         if mark != "!!" or "__pycache__" in path or path.endswith(_MADE):
             continue
         if path.startswith(_CONTENT) and is_editing_mark(path.rpartition("/")[2]):

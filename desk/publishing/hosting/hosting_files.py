@@ -117,7 +117,6 @@ def server_files(
         loader=FileSystemLoader(Path(__file__).with_name("snippets")),
         undefined=StrictUndefined,
         trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.globals.update(

@@ -37,7 +37,7 @@ def new_row(kind: str, row_id: str, value: str, lang: str, imprint: Imprint) -> 
 def _parts(name: str) -> tuple[str, str]:
     """Given name and family name."""
     words = name.split()
-    if len(words) > 1 and _FAMILY.fullmatch(words[0]) and not _FAMILY.fullmatch(words[-1]):
+    if words and _FAMILY.fullmatch(words[0]) and not _FAMILY.fullmatch(words[-1]):
         words = [*words[1:], words[0]]
     return (" ".join(words[:-1]), words[-1]) if len(words) > 1 else ("", name)
 

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from desk.publishing.git import git as run_git
-from desk.publishing.git import git_or_none, head, ignored, knows, uncommitted
+from desk.publishing.git import git_or_none, git_text, head, ignored, knows, uncommitted
 from desk.publishing.values.target_error import TargetError
 
 
@@ -96,13 +96,14 @@ def test_settings_that_git_ignores_are_named(repository, settings):
 
 
 def test_what_an_editors_program_keeps_in_content_is_read_by_nothing(repository):
-    (repository / ".gitignore").write_text("*~\n")
+    (repository / ".gitignore").write_text("*~\n*#*\n")
     (repository / "theme").mkdir()
     (repository / "theme" / "base.html").write_text("x")
     git(repository, "add", "-A")
     git(repository, "commit", "-q", "-m", "ignores backups")
     for folder in ("content", "theme"):
         (repository / folder / "a~").write_text("x")
+    (repository / "content" / "#a.kk.md#").write_text("x")
     assert spots(ignored(repository)) == ["theme/a~"]
 
 
@@ -201,6 +202,9 @@ def test_of_much_that_git_says_its_reason_is_told_in_the_words_we_look_for(fake_
     assert (fault.code, fault.details) == ("refused", {"reason": "fatal: C 0", "command": "push"})
     assert fault_of(fake_git("echo one; echo two; echo hint: x; exit 1")).details["reason"] == "two"
     assert fault_of(fake_git("exit 1")).details["reason"] == "–"
+    for begin in ("error", "remote"):
+        said = f"echo '{begin}: why' >&2; echo more >&2; exit 1"
+        assert fault_of(fake_git(said)).details["reason"] == f"{begin}: why"
 
 
 def test_a_machine_without_git_is_told_wherever_git_is_asked(tmp_path, monkeypatch):
@@ -214,3 +218,12 @@ def test_a_machine_without_git_is_told_wherever_git_is_asked(tmp_path, monkeypat
 def test_a_name_that_is_no_text_is_told_and_no_traceback(repository):
     (repository / os.fsdecode(b"content/\xff.md")).write_text("x")
     assert [problem.code for problem in uncommitted(repository)] == ["uncommitted"]
+
+
+def test_an_answer_that_is_no_text_is_read_as_far_as_it_is_one(fake_git):
+    assert git_text(fake_git("printf 'a\\377\\n'"), "log") == "a\ufffd"
+
+
+def test_git_reads_what_it_is_told(repository):
+    name = b"587be6b4c3f93f93c489c0111bba5596147a26cb\n"
+    assert run_git(repository, "hash-object", "--stdin", told=b"x\n") == name

@@ -58,6 +58,10 @@ def test_files_of_our_own_are_allowed_only_where_pages_ask_for_them(tmp_path):
     policy = content_policy([inline(tmp_path)])
     assert "script-src 'self'" in policy
     assert "style-src 'none'" in policy
+    page(tmp_path, '<link rel="stylesheet" href="static/print.0123abcd45.css">')
+    policy = content_policy([inline(tmp_path)])
+    assert "script-src 'none'" in policy
+    assert "style-src 'self'" in policy
 
 
 def test_a_worker_and_what_it_asks_for_are_of_our_own_host_alone(tmp_path):

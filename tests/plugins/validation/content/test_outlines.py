@@ -38,6 +38,7 @@ def test_a_sound_map_is_sound(tmp_path: Path) -> None:
         (AKMOLA + ATYRAU.replace("[1, 2]", "[3, 1]"), [f"{TABLE}:7 tile-twice"]),
         (AKMOLA + ATYRAU + _row("aral", "[1, 1]"), [f"{TABLE}:9 unknown-region"]),
         (AKMOLA.replace("54 67", "67 54") + ATYRAU, [f"{TABLE}:4 far-away"]),
+        (AKMOLA.replace("54", "14").replace("51", "11") + ATYRAU, [f"{TABLE}:4 far-away"]),
         (AKMOLA.replace("54", "52.9").replace("51", "50") + ATYRAU, [f"{TABLE}:4 centre-outside"]),
         (AKMOLA + _row("atyrau", "[1, 2]", more="lat = 47\n"), [f"{TABLE}:8 half-coordinates"]),
         (AKMOLA + _row("atyrau", "[1, 2]", more="lat = 4.7\nlon = 52\n"), [f"{TABLE}:8 far-away"]),
