@@ -71,6 +71,7 @@ def test_it_holds_what_is_of_use_without_a_server(published: Path, unpacked: Pat
     }
     left_out = {*site} - {*inside}
     assert {"404.html", ZIP, "SHA256SUMS", "sitemap.xml", "robots.txt"} <= left_out
+    assert {"worker.js", "kk/manifest.webmanifest", "ru/manifest.webmanifest"} <= left_out
     assert {path for path in left_out if path.endswith(".html")} == {
         "404.html",
         *(path for path in site if b'data-page-type="redirect"' in site[path]),
