@@ -12,14 +12,14 @@ from bs4 import BeautifulSoup
 from issue_values import issue
 from whole_issue import whole_issue
 
-from plugins.bundle.bundle import bundle, zip_path
+from plugins.bundle.bundle import bundle
 from plugins.bundle.pages import downloads_pages
 from plugins.issue.language import Language
 from plugins.issue.listing import Offer, PageInfo, Written
 from plugins.site.outputs import FileSpec, Output, Purpose, When
 from plugins.site.writer import write_outputs
 
-ZIP = zip_path(whole_issue())
+ZIP = f"downloads/{whole_issue().imprint.id}.zip"
 _BOOK = b"%PDF book"
 
 
