@@ -270,6 +270,18 @@ def test_without_scripts_the_lists_are_there_and_no_field(server: str, browser: 
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+def test_what_stands_below_leaves_room_until_results_come(server: str, browser: Browser) -> None:
+    """Else the lists and the foot of the page jump out of sight when they do."""
+    browser.look(width=360)
+    browser.visit(f"{server}/kk/search.html")
+    height = "document.querySelector('[data-results]').offsetHeight"
+    asked = f"({_TYPE.strip() % json.dumps('мұғалім')}, {height})"
+    assert browser.evaluate(height) == 0
+    assert browser.evaluate(asked) >= browser.evaluate("innerHeight")
+    browser.evaluate(_DONE)
+    assert "awaited" not in browser.evaluate("document.querySelector('[data-results]').className")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_found_words_are_read_in_forced_colours_and_are_no_links(
     scheme: str, search: Search, browser: Browser

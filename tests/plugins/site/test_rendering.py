@@ -129,7 +129,7 @@ def test_a_template_has_words_links_and_languages_at_hand_and_nothing_else(tmp_p
     jinjas_own = {"range", "dict", "lipsum", "cycler", "joiner", "namespace"}
     for_texts = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
     given = set(Renderer(tmp_path, WORDS).environment.globals) - jinjas_own - for_texts
-    assert given == {"say", "day", "listing", "number", "file_size", "Language", *LINKS}
+    assert given == {"say", "day", "listing", "number", "file_size", "tied", "Language", *LINKS}
 
 
 def test_compiled_templates_are_kept_between_builds(tmp_path: Path) -> None:

@@ -135,6 +135,7 @@
         next.forEach(function (result) {
           list.appendChild(item(result, matches));
         });
+        waiting(false);
         more.hidden = list.children.length >= results.length;
         more.onclick = function () {
           show(results, matches, mine);
@@ -145,7 +146,13 @@
     );
   }
 
+  /* What stands below the results does not jump when they come. */
+  function waiting(does) {
+    list.className = does ? "search-results search-results--awaited" : "search-results";
+  }
+
   function failed() {
+    waiting(false);
     told.textContent = words("failed");
   }
 
@@ -159,6 +166,7 @@
     list.textContent = "";
     more.hidden = true;
     told.textContent = query ? words("asking") : "";
+    waiting(query);
     if (!query) return;
     search.find(
       query,
