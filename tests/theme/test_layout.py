@@ -101,6 +101,31 @@ def _faults(path: str, width: int, browser: Browser) -> Iterator[tuple[str, Any]
             yield f"is {needed} wide in size “{size}”", width
 
 
+_NUMBERED = """
+(() => {
+  const words = "Уметь рассмотреть самооценку школы. ".repeat(3);
+  const row = number => `<tr><td>${number}</td><td>${words}</td></tr>`;
+  const table = `<table>${["1.1", "2.10", "3.14"].map(row).join("")}</table>`;
+  const first = ".story table:last-child td:first-child";
+  document.querySelector(".story").insertAdjacentHTML("beforeend", table);
+  const heights = [...document.querySelectorAll(first)].map(cell => {
+    const line = document.createRange();
+    line.selectNodeContents(cell);
+    return line.getClientRects().length;
+  });
+  return [heights, document.scrollingElement.scrollWidth];
+})()
+"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_number_in_a_table_is_broken(width: int, start: str, browser: Browser) -> None:
+    """The first column of two held “3.1” above “4”."""
+    browser.look(width=width)
+    browser.visit(f"{start}/ru/articles/slug-0.html")
+    assert browser.evaluate(_NUMBERED) == [[1, 1, 1], width]
+
+
 @pytest.mark.parametrize("lang", ["kk", "ru"])
 def test_the_pattern_page_has_no_barrier(
     lang: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]
@@ -159,6 +184,7 @@ def test_on_paper_menus_vanish_and_the_address_stands(start: str, browser: Brows
     browser.visit(f"{start}/kk/articles/slug-0.html")
     shown = "[...document.querySelectorAll('%s')].filter(part => part.offsetHeight).length"
     assert browser.evaluate(shown % "nav, .skip-link, .share-links, .reader-settings") == 0
+    assert browser.evaluate(shown % ".masthead__search") == 0
     assert browser.evaluate(shown % ".colophon__address, .masthead__name, .story") == 3
     assert browser.evaluate("getComputedStyle(document.querySelector('.story')).columnCount") == "2"
 
