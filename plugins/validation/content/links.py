@@ -186,7 +186,8 @@ def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:
             yield row.source.problem("old", "moved-ring", message, old=row.old)
         elif is_device(row.old):
             message = N_(
-                "Windows keeps the name “%(old)s” for itself, so no page lay there. Delete this row."
+                "Windows keeps the name “%(old)s” for itself, so no page lay there. Delete this"
+                " row."
             )
             yield row.source.problem("old", "bad-id", message, old=row.old)
         elif row.old in slugs.get(row.kind, ()) or row.old in TAKEN_IDS:
