@@ -35,7 +35,7 @@ _NICK = r"(?:ник(?:нейм)?|ниг|логин|аккаунт|login|username
 AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|[)\]}}] ?{_PROVIDER}|собак|(?<![^\W_]){_AT_WORD}(?![^\W_])")
 ACCOUNT = re.compile(r"[a-zк] ?[a-z][ .\-/]{0,2}\d|(?:\d[ -]?){16}")
 MESSENGERS = re.compile(rf"@|{_NETWORKS}|{_NICK}|live:")
-LINK = re.compile(r"\. ?(?:me|ме|com|gg|ru|net|dog) ?/|://|tel:|phone=|number=")
+LINK = re.compile(r"\. ?(?:me|ме|com|gg|ru|net|dog|link) ?/|://|tel:|phone=|number=")
 LONG_NUMBER = re.compile(r"\d(?:[ .\-/_·\n]{0,3}\d){7}")
 # What may be said of a cell by the one beside it or the head of its column. Telephones
 # have a head of their own.
@@ -49,7 +49,7 @@ ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
 # name собака mail точка ru, name@mail,ru.
 _NAME = r"(?<![\w.+-])[\w.+-]{2,64}"
 _AT = rf"(?:\*{{0,2}}@\*{{0,2}}|\s?[(\[{{<«\"'/|*-]\s?(?:{_AT_WORD}|@)\s?[)\]}}>»\"'/|*-]\s?)"
-_DOT = rf"(?:\.|\s?[(\[{{<«\"'/|*-]\s?{_DOT_WORD}\s?[)\]}}>»\"'/|*-]\s?| {_DOT_WORD} )"
+_DOT = rf"(?:\.|\s?[(\[{{<«\"'/|*-]\s?(?:{_DOT_WORD}|\.)\s?[)\]}}>»\"'/|*-]\s?| {_DOT_WORD} )"
 _ENDING = r"(?:kz|ru|com|org|net|қаз|рф)\b"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})+"
@@ -157,7 +157,7 @@ MESSENGER = re.compile(
 )
 # Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
 TALK = re.compile(
-    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\w"
+    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\w|wa\.link/\w"
     r"|(?:[tт] ?\. ?(?:me|ме) ?/ ?|telegram\.(?:me|dog)/)(?!share/url\?)\+?\w"
     r"|viber://|tg://|(?:vk|m|ig|signal)\.me/\w"
     r"|api\.whatsapp\.com/send|(?:chat\.whatsapp|invite\.viber|join\.skype)\.com/\w|discord\.gg/\w"
