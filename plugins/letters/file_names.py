@@ -30,12 +30,10 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedName:
-    """What the name of a text says: slug, language (``None``: nothing tells it), and whether a
-    program made it for a copy."""
+    """What the name of a text says: slug, and language (``None``: nothing tells it)."""
 
     slug: str
     lang: Language | None
-    is_copy: bool
 
     def name_in(self, lang: Language) -> str:
         """The name of the file in ``lang``."""
@@ -47,10 +45,9 @@ def proposed_name(name: str) -> ProposedName:
     rest = INVISIBLE.sub("", unicodedata.normalize("NFC", name)).strip(" #~.\n\t")
     rest = _without_endings(rest)
     without_copy = _COPY.sub(" ", rest).strip()
-    is_copy = without_copy != rest and bool(without_copy.strip(" .-_"))
-    rest = without_copy if is_copy else rest
+    rest = without_copy if without_copy.strip(" .-_") else rest
     rest, lang = _language(_without_endings(rest))
-    return ProposedName(slug=slug_of(rest, otherwise="text"), lang=lang, is_copy=is_copy)
+    return ProposedName(slug=slug_of(rest, otherwise="text"), lang=lang)
 
 
 def picture_path(path: str) -> str:

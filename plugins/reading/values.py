@@ -18,8 +18,8 @@ from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.letters.file_names import proposed_name
 from plugins.letters.written_days import day_meant
-from plugins.reading.table_slips import LOST
 from plugins.reading.table_slips.line_mends import number_meant
+from plugins.reading.table_slips.statements import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _COUNTRY = re.compile(r"[a-z]{2}")

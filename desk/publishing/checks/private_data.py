@@ -21,7 +21,7 @@ _NO_TEXT = frozenset((".woff2", ".pdf", ".epub", ".zip"))
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
 )
-_TRACES = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Raw profile type exif")
+_TRACES = ("exif", "xmp", "photoshop", "comment")
 _GPS = 0x8825  # the part of EXIF that says where a photo was taken
 _OFFICE = re.compile(r"^\s*email\s*=\s*[\"'](\S+?)[\"']", re.MULTILINE)
 _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:")
@@ -128,7 +128,7 @@ def _traces(path: Path, display_path: str) -> Iterator[Problem]:
             exif = picture.getexif()
             where = dict(exif.get_ifd(_GPS)) if exif else {}
             traces = [name for name in _TRACES if picture.info.get(name)]
-            traces += [name for name in getattr(picture, "text", {}) if name not in traces]
+            traces += [name for name in getattr(picture, "text", {}) if name not in traces]  # a PNG
     except (Image.DecompressionBombError, OSError, SyntaxError, ValueError) as fault:
         message = N_("This file cannot be read as a picture (%(value)s). Replace it.")
         yield spot.problem("bad-picture", message, value=type(fault).__name__)

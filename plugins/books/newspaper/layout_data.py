@@ -1,6 +1,6 @@
 """A book as data for the template ``newspaper.typ``; its keys are described there."""
 
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Any
 
 from plugins.books.book import Book, Essay, IndexEntry, MapRegion, Part, Story
@@ -10,6 +10,7 @@ from plugins.issue.language import Language
 
 Data = dict[str, Any]
 _LONGEST_STRING = 32_000  # bytes
+_LONGEST_OPENING = 6  # paragraphs on the front page
 
 
 def layout_data(book: Book) -> Data:
@@ -107,9 +108,13 @@ def essay_label(essay: Essay) -> str:
 
 
 def _leading(book: Book, story: Story) -> Data:
-    """A contribution at the head of the front page: what it is about, and where it stands."""
+    """A contribution at the head of the front page: what it is about, and where it stands; of a
+    text by its author, which has no standfirst, how it begins."""
     summary = next((row for row in story.passages if row.kind == "summary"), None)
     nowhere = Links(targets={}, address=book.address)
+    own = [] if story.standfirst else [row.html for row in story.passages]
+    blocks = [block for html in own for block in blocks_of(html, story.lang, story.path, nowhere)]
+    opening = takewhile(lambda block: block["k"] == "p", blocks)
     return {
         "label": story_label(story.slug),
         "lang": story.lang.value,
@@ -121,6 +126,7 @@ def _leading(book: Book, story: Story) -> Data:
         "whose": story.label,
         "summary": blocks_of(summary.html, story.lang, story.path, nowhere) if summary else [],
         "numbers": _numbers(story)[:3],
+        "opening": list(opening)[:_LONGEST_OPENING],
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import count
 from typing import Any
 
+from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.letters.file_names import is_device, picture_path, proposed_name
@@ -16,10 +17,9 @@ TABLES = (
     "authors", "figures", "issue", "moved", "not_private", "organisations", "outlines", "places",
     "regions", "rubrics", "terms", "practices",
 )  # fmt: skip
-_STORIES = ("content/articles", "content/pages", "content/overviews", "content/dossiers")
+_STORIES = tuple(KIND_OF_FOLDER)
 # Where each claim of an overview stands in the source; only people read it.
 _REVIEWS = "content/overviews/review"
-_FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
 _GEOMETRY, _OUTLINES = f"{_DATA}/outlines.geojson", f"{_DATA}/outlines.toml"
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
@@ -57,7 +57,7 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     if folder in _STORIES:
         # The reader judges the rest of the name, but for what it takes for an editor's lock.
         return name.endswith(".md") and not name.startswith(".#")
-    if folder == _FULL_TEXTS:
+    if folder == FULL_TEXTS:
         return f"content/articles/{name}" in files
     if folder == _REVIEWS:
         return name.endswith(".toml")
@@ -206,7 +206,7 @@ def _picture(spot: Spot, files: Collection[str]) -> Problem:
 
 def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str]) -> Problem:
     folder, name = posixpath.split(spot.path)
-    if folder == _FULL_TEXTS:
+    if folder == FULL_TEXTS:
         slug, _dot, ending = name.partition(".")
         if likely := guess(slug):
             message = N_("A full text without its article. Did you mean “%(nearest)s”?")

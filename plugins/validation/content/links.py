@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plugins.issue.addresses import SUCCESSORS
-from plugins.issue.contribution import Article, Link, Page, Text
+from plugins.issue.contribution import KIND_OF_FOLDER, Article, Link, Page, Text
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
 from plugins.issue.vocabulary import where_moved
@@ -24,7 +24,7 @@ _DOCUMENT = re.compile(
     r"\.(?:docx?|odt|rtf|pdf|xlsx?|ods|csv|pptx?|zip|rar|jpe?g|png|webp|gif|heic|mp[34]|mov|avi)$",
     re.IGNORECASE,
 )
-_PAGES = re.compile(r"content/(articles|pages|overviews|dossiers)/[a-z0-9-]+\.(kk|ru)\.md")
+_PAGES = re.compile(rf"(?:{'|'.join(KIND_OF_FOLDER)})/[a-z0-9-]+\.(kk|ru)\.md")
 
 
 def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:

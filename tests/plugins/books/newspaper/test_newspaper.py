@@ -179,6 +179,7 @@ def test_the_summary_may_stand_in_the_column_behind_its_headline() -> None:
     assert len(printed_book(issue(*pairs), KK).texts) <= 12
 
 
+PAGE = range(520, 524)  # points: how wide a page is between its margins
 SIGN = range(24, 28)  # points: how wide the sign is that ends a text
 
 
@@ -192,6 +193,41 @@ def test_the_sign_under_a_text_never_begins_a_column() -> None:
     signs = printed_book(issue(*pairs), KK).drawn(width=SIGN)
     assert len(signs) == 110
     assert [sign for sign in signs if sign.y > 770] == []
+
+
+def test_the_front_page_of_full_texts_shows_how_they_begin() -> None:
+    """Headlines alone left two thirds of it empty; no more is shown than there is room for."""
+    own = replace(text(), html="".join(f"<p>Нөмір {n}. {LONG * 4}</p>" for n in range(9)))
+    short = replace(text(), html="<p>Бір сөйлем.</p><h2>Бөлім</h2><p>Екінші сөйлем.</p>")
+    pairs = (
+        Pair(kk=article(f"a{n}", Language.KK, order=n + 1, full_text=body))
+        for n, body in enumerate((own, short, own))
+    )
+    pages = printed_book(issue(*pairs), PRINTED)
+    front = pages.texts[0]
+    assert "Нөмір 0." in front and "Бір сөйлем." in front
+    assert "Нөмір 8." not in front and "Екінші" not in front
+    assert "Мазмұны" in pages.texts[1], "the front page is one page"
+
+
+def test_the_rule_of_the_running_head_keeps_clear_of_its_words(full: PrintedPages) -> None:
+    """It went through the tails of letters."""
+    rules = [rule for rule in full.drawn(width=PAGE) if rule.page > 0 and rule.y > 780]
+    assert len(rules) == len(full.texts) - 1
+    for rule in rules:
+        head = [box.bottom for box in full.boxes[rule.page] if box.top > rule.y]
+        assert head and min(head) > rule.y
+
+
+def test_a_note_never_leaves_its_heading_behind() -> None:
+    def noted(n: int) -> Pair:
+        body = replace(text(), html=f"<p>{LONG * (1 + n % 7)}</p>" + "<p>Сөз.</p>" * (n % 11))
+        return Pair(kk=article(f"a{n}", Language.KK, order=n + 1, body=body, scan_lost=("end",)))
+
+    heading = "Газет сканында сақталмағаны"
+    pages = printed_book(issue(*map(noted, range(80))), KK)
+    assert pages.text.count(heading) == 80
+    assert pages.words_at_the_foot(heading) == []
 
 
 def _lines(element: Element) -> list[Line]:
