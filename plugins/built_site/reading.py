@@ -34,7 +34,7 @@ _INLINE |= frozenset(("dfn", "em", "font", "i", "img", "ins", "kbd", "label", "m
 _INLINE |= frozenset(("samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var"))
 _INLINE |= frozenset(("wbr",))
 # What parts words without ending their text; space between the elements of a table is nothing.
-_PARTING = {"br": "\n", "tr": "\n", "td": "\t", "th": "\t"}
+_PARTING = {"br": " ", "tr": "\n", "td": "\t", "th": "\t"}
 _TABLE_PARTS = frozenset(("thead", "tbody", "tfoot", "tr", "td", "th"))
 _INLINE |= _TABLE_PARTS
 # Elements that show what others made, or run it.

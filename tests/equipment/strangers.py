@@ -16,6 +16,7 @@ from makers import Files, miniature, write_files
 CANARY = "canary-7d1f-from-outside"
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
 ISSUE, MOVED = "content/data/issue.toml", "content/data/moved.toml"
+FIGURES = "content/data/figures.toml"
 _RUN = "touch pwned"
 _PHOTO = (
     "photos:\n  - file: {}\n    alt: {{kk: сурет, ru: фото}}\n"
@@ -194,11 +195,20 @@ OTHERS = (
     Change(name="keys of toml", files={MOVED: '"" = 1\n"a.b\\nc" = 2\n__class__ = 3\n'}),
     Change(name="number of toml", files=_swapped(ISSUE, "south = 40", f"south = 0x{'f' * 9000}")),
     Change(name="day of toml", files=_swapped(ISSUE, "= 2026-11-23", f"= 0x{'f' * 9000}")),
+    Change(name="figure of 309 digits", files=_swapped(FIGURES, "value = 12", "value = 1e308")),
     *(
         Change(name=f"moved {old!r}", files=_moved(old))
         for old in (
             *("../../../outside/x", "/etc/passwd", "a b", "a;", "a{b", "a}", "$document_root", "*"),
-            *("a\\nreturn 301 https://evil.kz", "kir", "a.html", "\\u202ea", "{env.HOME}", "^a$"),
+            *(
+                "a\\nreturn 301 https://evil.kz",
+                "kir",
+                "con",
+                "a.html",
+                "\\u202ea",
+                "{env.HOME}",
+                "^a$",
+            ),
         )
     ),
     Change(name="moved to elsewhere", files=_moved("old", "//evil.kz/")),

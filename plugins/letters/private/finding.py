@@ -137,7 +137,7 @@ def _called(text: str) -> Iterator[Find]:
         find = _of_group(Kind.PHONE, match)
         word = text[max(0, match.start() - 20) : match.start()].split()[-1]
         if telephones.OFFICE.search(word) or not (
-            "(" in text[match.start() : find.start]
+            {*"(,"} & {*text[match.start() : find.start]}
             or _are_figures(find.text)
             or telephones.NO_TELEPHONE.search(word)
             or telephones.NUMBER_WORD.match(word)

@@ -35,7 +35,7 @@ _NICK = r"(?:ник(?:нейм)?|ниг|логин|аккаунт|login|username
 AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|[)\]}}] ?{_PROVIDER}|собак|(?<![^\W_]){_AT_WORD}(?![^\W_])")
 ACCOUNT = re.compile(r"[a-zк] ?[a-z][ .\-/]{0,2}\d|(?:\d[ -]?){16}")
 MESSENGERS = re.compile(rf"@|{_NETWORKS}|{_NICK}|live:")
-LINK = re.compile(r"\. ?(?:me|ме|com|gg|ru|net|dog) ?/|://|tel:|phone=|number=")
+LINK = re.compile(r"\. ?(?:me|ме|com|gg|ru|net|dog|link) ?/|://|tel:|phone=|number=")
 LONG_NUMBER = re.compile(r"\d(?:[ .\-/_·\n]{0,3}\d){7}")
 # What may be said of a cell by the one beside it or the head of its column. Telephones
 # have a head of their own.
@@ -49,7 +49,7 @@ ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
 # name собака mail точка ru, name@mail,ru.
 _NAME = r"(?<![\w.+-])[\w.+-]{2,64}"
 _AT = rf"(?:\*{{0,2}}@\*{{0,2}}|\s?[(\[{{<«\"'/|*-]\s?(?:{_AT_WORD}|@)\s?[)\]}}>»\"'/|*-]\s?)"
-_DOT = rf"(?:\.|\s?[(\[{{<«\"'/|*-]\s?{_DOT_WORD}\s?[)\]}}>»\"'/|*-]\s?| {_DOT_WORD} )"
+_DOT = rf"(?:\.|\s?[(\[{{<«\"'/|*-]\s?(?:{_DOT_WORD}|\.)\s?[)\]}}>»\"'/|*-]\s?| {_DOT_WORD} )"
 _ENDING = r"(?:kz|ru|com|org|net|қаз|рф)\b"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})+"
@@ -72,11 +72,13 @@ _COUNTED = (
     r"(?:дана|шт\b|штук|экз|адам|оқушы|учени|учащ|человек|чел\b|кітап|книг|бала|детей|мектеп|школ"
     r"|мұғалім|педагог|учител|жазылушы|подписчик|қатысушы|участник)"
 )
+# The number of a school, and then the telephone there.
+_CALLS = r" +(?:8|\+7)[ (-]{0,2}7\d\d[ )-]{0,2}\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"
 NOT_PRIVATE = re.compile(
     rf"{_DAY}"
     r"|(?<!\d)(?:19|20)\d\d ?[-/,] ?(?:19|20)?\d\d(?!\d)"
     r"|(?:№|\bNo\.?|\bN\b|\bISBN|\bISSN|\bУДК|\bББК|\bБИН|\bБСН|\bприказ\w{0,4}|\bбұйрық\w{0,8})"
-    r"[ :.№]{0,5}[\dX][\dX -]{0,24}"
+    rf"[ :.№]{{0,5}}(?:\d{{1,3}}(?={_CALLS})|[\dX][\dX -]{{0,24}})"
     r"|(?<![\d+])\d{1,3}(?: \d{3}){1,5}(?![\d-])(?= ?(?:₸|₽|%|[а-яәғқңөұүһі]))"
     rf"|(?<![\d-])\d{{1,3}} ?\d{{3}}(?= ?{_COUNTED})"
     r"|(?<!\d)\d[\d ]{0,20}\d ?(?:тенге|теңге|тг\b|₸|₽|руб|млн|млрд|%)",
@@ -155,7 +157,7 @@ MESSENGER = re.compile(
 )
 # Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
 TALK = re.compile(
-    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\w"
+    r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\w|wa\.link/\w"
     r"|(?:[tт] ?\. ?(?:me|ме) ?/ ?|telegram\.(?:me|dog)/)(?!share/url\?)\+?\w"
     r"|viber://|tg://|(?:vk|m|ig|signal)\.me/\w"
     r"|api\.whatsapp\.com/send|(?:chat\.whatsapp|invite\.viber|join\.skype)\.com/\w|discord\.gg/\w"

@@ -3,10 +3,13 @@
 import bisect
 import html
 from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
 from urllib.parse import unquote
 
 from plugins.issue.contribution import Link
-from plugins.issue.problem import N_, Problem, Spot
+from plugins.issue.issue import Issue
+from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 
@@ -65,6 +68,9 @@ def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
     allowed = {issue.imprint.email.lower(), *(row.text for row in issue.not_private)}
     for passage in manuscript.passages:
         yield from _in_lines(_seen(passage), passage.start.path, allowed)
+    for source, key, value in _bare_values(issue):
+        for find in find_private(html.unescape(value)):
+            yield from _told(find, source.at(key), allowed)
     for draft in issue.drafts:  # what cannot be read of it is no passage
         lines = enumerate(map(html.unescape, draft.front_matter.split("\n")), start=2)
         stray = draft.stray.seen if draft.stray else ()
@@ -73,6 +79,27 @@ def no_private_data(manuscript: Manuscript) -> Iterator[Problem]:
     full_texts = (article.full_text for article in issue.articles if article.full_text)
     for text in (*(written.body for written in issue.texts), *full_texts, *strays):
         yield from _in_links(text.links, allowed)
+
+
+def _bare_values(issue: Issue) -> Iterator[tuple[Source, str, str]]:
+    """What is no passage, for it has no language: codes, names in English, numbers of certificates,
+    consents. Most of it is published too, and all of it is read in the repository."""
+    imprint = issue.imprint
+    owners: list[tuple[Any, Source, str]] = [(imprint, imprint.source, "")]
+    owners += [
+        (getattr(imprint, group), imprint.source, f"{group}.") for group in ("newspaper", "country")
+    ]
+    rows = (*imprint.staff, *imprint.council, *issue.rows, *issue.figures, *issue.moved)
+    owners += [(row, row.source, "") for row in rows]
+    for owner, source, prefix in owners:
+        for field in fields(owner):
+            value = getattr(owner, field.name)
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str):
+                    yield source, f"{prefix}{field.name}", text
+    for article in issue.articles:
+        for number, photo in enumerate(article.photos):
+            yield article.source, f"photos.{number}.consent", photo.consent
 
 
 def _seen(passage: Passage) -> tuple[tuple[int, str], ...]:

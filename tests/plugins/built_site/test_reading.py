@@ -68,7 +68,7 @@ def test_everything_is_found_where_it_stands() -> None:
 def test_words_stand_in_one_piece_whatever_elements_and_lines_cut_them() -> None:
     page = read_html("a.html", b"<p>8 <b>701</b>\n<!-- c -->123<br>45 <i>6\n7</i></p><p>89</p>")
     texts = [words.text for words in page.words]
-    assert texts == ["8 701\n123\n45 6\n7", " c ", "89"]
+    assert texts == ["8 701\n123 45 6\n7", " c ", "89"]
     seven = page.words[0]
     assert [seven.line_at(seven.text.index(sign)) for sign in ("8", "123", "45", "6\n", "\n7")] == [
         *(1, 2, 2, 2, 2)

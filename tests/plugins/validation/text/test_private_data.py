@@ -7,6 +7,27 @@ from pathlib import Path
 import pytest
 from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
 
+from plugins.validation.text.private_data import CODES
+
+ISSUE, REGIONS = "content/data/issue.toml", "content/data/regions.toml"
+TERMS, KIR = "content/data/terms.toml", "content/articles/kir.kk.md"
+_TERM = """\
+[[term]]
+id = "lesson-study"
+name.kk = "Сабақты зерттеу"
+name.ru = "Исследование урока"
+english = "Lesson Study"
+meaning.kk = "Мұғалімдер сабақты бірге жоспарлайды."
+meaning.ru = "Учителя готовят урок сообща."
+"""
+_PHOTO = """\
+photos:
+  - file: a.jpg
+    alt: {kk: сурет, ru: фото}
+    credit: Иван
+    consent: мұғалімдер келісті
+"""
+
 
 def _codes(tmp_path: Path, text: str) -> list[str]:
     files = miniature()
@@ -126,3 +147,25 @@ def test_who_judged_that_it_is_none_says_so_once_with_a_reason(tmp_path: Path) -
     assert [code for _path, _line, code in _places(tmp_path / "c", {table: row.format("")})] == [
         "bad-value"
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (ISSUE, 'certificate = "№1"', 'certificate = "№1, 8 701 123 45 67"'),
+        (ISSUE, 'subscription_index = "1"', 'subscription_index = "ivan@mail.kz"'),
+        (REGIONS, 'code_now = "KZ-11"', 'code_now = "8 701 123 45 67"'),
+        (KIR, "    consent: ", "    consent: 'ата-анасы, 8 701 123 45 67' #"),
+        (TERMS, '"Lesson Study"', '"Lesson Study, t.me/aiman_ustaz"'),
+    ],
+)
+def test_no_value_of_a_table_is_left_out(path: str, old: str, new: str, tmp_path: Path) -> None:
+    files = {**miniature(), TERMS: _TERM}
+    for lang in ("kk", "ru"):
+        story = f"content/articles/kir.{lang}.md"
+        files[story] = str(files[story]).replace("status:", f"{_PHOTO}status:")
+    assert old in str(files[path])
+    files[path] = str(files[path]).replace(old, new, 1)
+    line = next(n for n, row in enumerate(str(files[path]).split("\n"), start=1) if new in row)
+    told = {place[:2] for place in _places(tmp_path, files) if place[2] in CODES}
+    assert told == {(path, line)}
