@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from plugins.open_data.columns import Cell, Table
 
 _BOM = "\ufeff"
-# OWASP, “CSV injection”: what a cell of a spreadsheet must not begin with.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# OWASP, “CSV injection”: what a cell of a spreadsheet must not begin with, in full width too.
+_FORMULA = (*"=+-@", *"\uff1d\uff0b\uff0d\uff20", "\t", "\r", "\n")
 
 Record = dict[str, Cell]
 

@@ -109,7 +109,7 @@ def test_the_package_describes_every_column_in_both_languages() -> None:
             assert len(words) == 2
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("sign", [*"=+-@", *"\uff1d\uff0b\uff0d\uff20", "\t", "\n"])
 def test_no_cell_is_a_formula(sign: str) -> None:
     table = next(table for table in TABLES if table.name == "regions")
     name = f"{sign}HYPERLINK(1)"
