@@ -11,11 +11,6 @@ from plugins.issue.problem import N_
 from plugins.site.outputs import BundleSpec, PageSpec, Site
 
 
-def zip_path(issue: Issue) -> str:
-    """Where the ZIP lies: under the name of the issue, since people keep it among other files."""
-    return f"downloads/{issue.imprint.id}.zip"
-
-
 def bundle(issue: Issue, site: Site, listing: Listing) -> Iterator[BundleSpec]:
     """The ZIP, with one folder in it, so that unpacking strews nothing about. It holds the page of
     what to take away as it is without the ZIP, whose size nobody knows before it is packed."""
@@ -24,7 +19,7 @@ def bundle(issue: Issue, site: Site, listing: Listing) -> Iterator[BundleSpec]:
     for page in (downloads_page(site, lang, inside) for lang in Language):
         members[page.path] = page
     yield BundleSpec(
-        path=zip_path(issue),
+        path=f"downloads/{issue.imprint.id}.zip",  # people keep it among other files
         members=tuple((f"{issue.imprint.id}/{path}", members[path]) for path in sorted(members)),
         pack=packer(issue.imprint.published),
         key=packing_key(issue.imprint.published),

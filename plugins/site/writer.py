@@ -29,8 +29,6 @@ from plugins.site.outputs import (
 from plugins.site.rendering import Renderer
 from plugins.site.transfer_sizes import TransferSizes
 
-_BLOCK = 1 << 20  # bytes read at a time
-
 
 def write_outputs(
     outputs: Iterable[Output],
@@ -129,7 +127,9 @@ def _write(
         data = kept.bundle(spec, alone, digests, folder)
     elif isinstance(spec.content, Path):
         shutil.copyfile(spec.content, file)
-        return replace(line, size=file.stat().st_size, digest=_digest_of(file))
+        with file.open("rb") as copied:
+            digest = hashlib.file_digest(copied, "sha256").hexdigest()
+        return replace(line, size=file.stat().st_size, digest=digest)
     elif isinstance(spec.content, bytes):
         data = spec.content
     else:
@@ -151,11 +151,3 @@ def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Sit
         if extra.is_for(page.info)
     )
     return replace(page, extras=added)
-
-
-def _digest_of(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()

@@ -1,6 +1,6 @@
 """A book as data for the template ``newspaper.typ``; its keys are described there."""
 
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import Any
 
 from plugins.books.book import Book, Essay, IndexEntry, MapRegion, Part, Story
@@ -9,6 +9,7 @@ from plugins.books.newspaper.blocks import blocks_of, headline, words
 from plugins.issue.language import Language
 
 Data = dict[str, Any]
+_LONGEST_STRING = 32_000  # bytes
 _LONGEST_OPENING = 6  # paragraphs on the front page
 
 
@@ -26,7 +27,7 @@ def layout_data(book: Book) -> Data:
         "special": labels.special_issue,
         "printed": book.printed,
         "description": book.description,
-        "creators": list(book.creators),
+        "creators": _fitting(book.creators),
         "whose": labels.whose_words,
         "whose_essays": labels.whose_essays,
         "licence": labels.licence,
@@ -71,6 +72,13 @@ def layout_data(book: Book) -> Data:
             {"label": fact.label, "value": words(fact.value, book.lang)} for fact in book.imprint
         ],
     }
+
+
+def _fitting(names: tuple[str, ...]) -> list[str]:
+    """The first names: all of them are one string of the PDF, which ends at 32,767 bytes of UTF-16.
+    The index has everybody."""
+    ends = accumulate(len(name.encode("utf-16-be")) + 4 for name in names)  # with what parts them
+    return [name for name, end in zip(names, ends, strict=True) if end < _LONGEST_STRING]
 
 
 def links_of(book: Book) -> Links:

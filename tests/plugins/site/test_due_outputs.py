@@ -174,3 +174,7 @@ def test_a_costly_file_that_fails_leaves_nothing_that_looks_finished(writing: Wr
 
 def test_the_list_of_outputs_shows_when_each_is_made() -> None:
     assert [str(when) for when in When] == ["every build", "publishing", "on request"]
+
+
+def test_the_settings_name_what_a_build_is_for() -> None:
+    assert [Purpose(word) for word in ("build", "preview", "publish")] == list(Purpose)
