@@ -15,6 +15,8 @@ from desk.console import hear_utf8, speak_utf8
 
 PROJECT = Path(__file__).resolve().parent
 
+# invoke lets no task keep compiled modules: each would compile hundreds of them anew.
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 speak_utf8()
 hear_utf8()
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from invoke import Collection, Program
 from invoke.parser import Parser
-from makers import miniature, read_issue, write_files
+from makers import PROJECT, miniature, read_issue, write_files
 
 import tasks
 
@@ -84,3 +88,20 @@ def test_the_list_tells_tasks_for_developers_from_those_for_editors(
     marked = {name for name, says in lines if says.startswith("[dev] ")}
     assert marked >= {"test", "lint", "torture", "translations"}
     assert not marked & {"new", "status", "check", "fix", "serve", "publish", "rollback"}
+
+
+@pytest.mark.parametrize("wish", ["", "1"])
+def test_compiled_modules_are_kept_unless_somebody_wishes_otherwise(
+    tmp_path: Path, wish: str
+) -> None:
+    """Each task compiled some two hundred modules anew."""
+    for name in ("tasks.py", "desk/__init__.py", "desk/console.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(PROJECT / name, tmp_path / name)
+    with (tmp_path / "tasks.py").open("a", encoding="utf-8") as file:
+        file.write("\nimport probe\n")
+    (tmp_path / "probe.py").write_text("")
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": wish}
+    command = [sys.executable, "-m", "invoke", "--list"]
+    subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    assert bool([*tmp_path.glob("__pycache__/probe.*.pyc")]) is not bool(wish)

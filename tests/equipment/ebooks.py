@@ -65,7 +65,8 @@ class Ebook:
         return next(nav for nav in navs if nav.get(f"{OPS}type") == kind)
 
     def faults(self) -> Iterator[str]:
-        """Broken links, missing files, doubled ids, headings that skip, words without language."""
+        """Broken links, missing files, doubled ids, headings that skip, words without language,
+        notes that nothing tells apart."""
         first = self.entries[0]
         if (first.filename, first.compress_type) != ("mimetype", zipfile.ZIP_STORED):
             yield "mimetype does not come first as it is"
@@ -88,6 +89,9 @@ class Ebook:
             below - above > 1 for above, below in itertools.pairwise(levels)
         ):
             yield f"headings skip: {levels}"
+        notes = [note.get("aria-label") for note in root.iter(f"{XHTML}aside")]
+        if len(set(notes)) < len(notes):
+            yield f"notes of one name: {notes}"
         for picture in root.iter(f"{XHTML}img"):
             if not picture.get("alt"):
                 yield "a picture says nothing"

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from all_pages import site_for
+from book_values import book_specs, cache_with_photo
 from ebook_checking import ace_messages, epubcheck_messages
 from ebooks import Ebook
 from makers import PROJECT, read_issue
 from printed_pages import PrintedPages
+from whole_issue import whole_issue
 
 from plugins.books import OUTPUTS
 from plugins.issue.issue import Issue
@@ -60,21 +62,33 @@ def test_every_word_of_a_link_in_an_ebook_leads_somewhere(ebooks: Mapping[str, P
         assert list(Ebook(file.read_bytes()).faults()) == [], path
 
 
+@pytest.fixture
+def judged(ebooks: Mapping[str, Path], tmp_path: Path) -> Mapping[str, Path]:
+    """The e-books of the edition and of an issue that has everything, full texts too."""
+    found = dict(ebooks)
+    cache = cache_with_photo(tmp_path / "cache")
+    for path, spec in book_specs(whole_issue(), cache).items():
+        if path.endswith(".epub") and callable(spec.content):
+            found[path] = tmp_path / Path(path).name
+            found[path].write_bytes(spec.content())
+    return found
+
+
 @pytest.mark.edition
 @pytest.mark.long
-def test_epubcheck_has_nothing_to_say(ebooks: Mapping[str, Path], tmp_path: Path) -> None:
+def test_epubcheck_has_nothing_to_say(judged: Mapping[str, Path], tmp_path: Path) -> None:
     if shutil.which("java") is None:
         pytest.skip("java not installed: e-books are not judged")
-    for path, file in ebooks.items():
+    for path, file in judged.items():
         assert epubcheck_messages(file, tmp_path / "report.json") == (), path
 
 
 @pytest.mark.edition
 @pytest.mark.long
-def test_ace_has_nothing_to_say(ebooks: Mapping[str, Path], tmp_path: Path) -> None:
+def test_ace_has_nothing_to_say(judged: Mapping[str, Path], tmp_path: Path) -> None:
     if not (MODULES / "@daisy" / "ace-core").exists():
         pytest.skip("DAISY Ace was not fetched (npm): e-books are not judged")
-    for path, file in ebooks.items():
+    for path, file in judged.items():
         folder = tmp_path / file.stem
         folder.mkdir()
         assert ace_messages(file, folder, MODULES) == (), path

@@ -17,26 +17,51 @@ def _differences(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
-@pytest.mark.slow
-def test_another_path_day_zone_locale_and_hash_seed(
-    project: Path, built_site: Path, tmp_path: Path
-) -> None:
-    checkout = copy_checkout(project, tmp_path)
+def _built_elsewhere(checkout: Path, task: str) -> dict[str, bytes]:
+    """All files of a build on another day, in another zone and locale, of files of another age."""
     for file in checkout.rglob("*.md"):
         os.utime(file, (1_000_000_000, 1_000_000_000))
     elsewhere = {
-        **os.environ,
         "PYTHONPATH": str(ANOTHER_DAY),
         "PYTHONHASHSEED": "20",
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "C",
         "LANG": "ru_RU.UTF-8",
     }
-    command = [sys.executable, "-m", "invoke", "build"]
-    done = subprocess.run(command, cwd=checkout, env=elsewhere, capture_output=True)
+    return _built(checkout, task, elsewhere)
+
+
+def _built(checkout: Path, task: str, environment: dict[str, str]) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "invoke", task]
+    done = subprocess.run(
+        command, cwd=checkout, env={**os.environ, **environment}, capture_output=True
+    )
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
-    here, there = bytes_of(built_site), bytes_of(checkout / "output")
+    return bytes_of(checkout / "output")
+
+
+@pytest.mark.slow
+def test_another_path_day_zone_locale_and_hash_seed(
+    project: Path, built_site: Path, tmp_path: Path
+) -> None:
+    here = bytes_of(built_site)
+    there = _built_elsewhere(copy_checkout(project, tmp_path), "build")
     assert len(here) > 100
+    assert _differences(here, there) == set()
+
+
+@pytest.mark.edition
+@pytest.mark.long
+def test_books_and_the_zip_too(project: Path, tmp_path: Path) -> None:
+    """And a second archive, which finds them in the cache, is the first."""
+    path = tmp_path / "жол, a path"
+    path.mkdir()
+    checkout = copy_checkout(project, path)
+    almaty = {"TZ": "Asia/Almaty", "LC_ALL": "C.UTF-8"}
+    here = _built(checkout, "archive", almaty)
+    assert {Path(name).suffix for name in here} >= {".epub", ".pdf", ".zip"}
+    assert _differences(here, _built(checkout, "archive", almaty)) == set()
+    there = _built_elsewhere(copy_checkout(project, tmp_path), "archive")
     assert _differences(here, there) == set()
 
 

@@ -85,9 +85,7 @@ def navigation(book: Book, entries: tuple[Entry, ...]) -> Document:
     marks += [("index", AUTHORS, book.labels.authors)] if book.authors else []
     marks += [("glossary", GLOSSARY, book.labels.glossary)] if book.terms else []
     lines = [tag("li", tag("a", words, href=href, type=kind)) for kind, href, words in marks]
-    landmarks = tag(
-        "nav", tag("ol", *lines), type="landmarks", hidden="hidden", aria_label="landmarks"
-    )
+    landmarks = tag("nav", tag("ol", *lines), type="landmarks", hidden="hidden")
     return document(NAVIGATION, title, book.lang, [toc, landmarks])
 
 

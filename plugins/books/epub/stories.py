@@ -115,7 +115,9 @@ def _numbers(story: Story) -> Content:
 
 def _note(note: Note) -> Content:
     lines = [tag("li", item) for item in note.items]
-    return tag("aside", tag("p", note.heading, class_="label"), tag("ul", *lines), class_="note")
+    label = tag("p", note.heading, class_="label")
+    # Two notes are told apart by their names, also by who goes from landmark to landmark.
+    return tag("aside", label, tag("ul", *lines), class_="note", aria_label=note.heading)
 
 
 def _facts(book: Book, story: Story) -> Iterator[Content]:
