@@ -5,89 +5,20 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
 from browsing import Browser, foreign
-from readable import PALE_WORDS
-from searchable_issue import searchable_issue
-from strict_server import serving_strictly
-
-from plugins.site.writer import write_outputs
+from search_page import DONE, SHOWN, TOLD, TYPE, Search
 
 TARGET = 44  # pixels, of what the search is done with
-_SHOWN = """
-[...document.querySelectorAll("[data-results] > li")].map(one => ({
-  href: one.querySelector("a").getAttribute("href"),
-  lang: one.querySelector("a").lang,
-  text: one.textContent,
-  marked: [...one.querySelectorAll("mark")].map(mark => mark.textContent),
-  ways: [...one.querySelectorAll("small a")].map(way => way.getAttribute("href")),
-}))
-"""
-_TOLD = 'document.querySelector("[data-told]").textContent'
-# Waits until the search has told how many it found, and shown them.
-_DONE = """
-new Promise((done, failed) => {
-  const list = document.querySelector("[data-results]");
-  const told = document.querySelector("[data-told]");
-  let left = 200;
-  const look = setInterval(() => {
-    const answer = told.textContent, asked = list.dataset.asking;
-    const isFound = answer.startsWith(list.dataset.found);
-    if (answer && answer !== asked && (list.children.length || !isFound)) done(clearInterval(look));
-    if (!left--) failed(clearInterval(look));
-  }, 25);
-})
-"""
-_TYPE = """
-(() => {
-  const form = document.querySelector("[data-search]");
-  form.elements.q.value = %s;
-  form.querySelector("button").click();
-})()
-"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    issue = searchable_issue()
-    place = tmp_path_factory.mktemp("searchable")
-    made = [output for output in OUTPUTS if output.name != "photos"]
-    site = site_for(issue, cache=place / "cache")
-    write_outputs(made, EXTRAS, issue, site, RENDERER, place / "site")
-    return place / "site"
-
-
-@pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[str]:
-    with serving_strictly(folder) as address:
-        yield address
 
 
 @pytest.fixture(params=["server", "folder"])
-def start(request: pytest.FixtureRequest, server: str, folder: Path) -> str:
+def start(request: pytest.FixtureRequest, server: str, searchable: Path) -> str:
     """The site's address, on a server and from a folder."""
-    return server if request.param == "server" else folder.as_uri()
-
-
-Search = Callable[..., list[dict[str, object]]]
-
-
-@pytest.fixture
-def search(browser: Browser, server: str) -> Search:
-    """``search(query, page=…, more=…)``: the results of an address with this query."""
-    browser.look(width=360)
-
-    def ask(query: str, *, page: str = "kk/search.html", more: str = "") -> list[dict[str, object]]:
-        browser.visit(f"{server}/{page}?q={quote(query)}{more}")
-        browser.evaluate(_DONE)
-        return list(browser.evaluate(_SHOWN))
-
-    return ask
+    return server if request.param == "server" else searchable.as_uri()
 
 
 @pytest.mark.parametrize(
@@ -137,9 +68,9 @@ def test_the_keys_of_the_other_keyboard_are_read_and_the_reader_is_told(
     for typed, meant in (("yfcnfdybxtcndj", "наставничество"), ("дуыыщт ыегвн", "lesson study")):
         results = search(typed, page="ru/search.html")
         assert results
-        assert f"«{meant}»" in browser.evaluate(_TOLD)
+        assert f"«{meant}»" in browser.evaluate(TOLD)
     search("наставничество")
-    assert "«" not in browser.evaluate(_TOLD)
+    assert "«" not in browser.evaluate(TOLD)
 
 
 def test_a_result_tells_its_language_and_leads_to_the_other(search: Search) -> None:
@@ -162,12 +93,12 @@ def test_results_are_counted_and_what_is_not_there_is_told(
 ) -> None:
     number = len(search("мұғалім"))
     assert number in range(2, 11)
-    assert browser.evaluate(_TOLD) == f"Табылғаны: {number}"
+    assert browser.evaluate(TOLD) == f"Табылғаны: {number}"
     assert (
         browser.evaluate('document.querySelector("[data-told]").getAttribute("role")') == "status"
     )
     assert search("зщшхзщшх") == []
-    assert "Ештеңе табылмады" in browser.evaluate(_TOLD)
+    assert "Ештеңе табылмады" in browser.evaluate(TOLD)
     assert browser.evaluate('document.querySelector(".search-results__more").hidden')
 
 
@@ -202,8 +133,8 @@ def test_it_works_on_a_server_and_from_a_folder_by_keyboard_alone(
     browser.evaluate('document.querySelector("[name=q]").focus()')
     keys = browser.driver.switch_to.active_element
     keys.send_keys("наставник\n")
-    browser.evaluate(f"new Promise(done => setTimeout(done, 300)).then(() => {_DONE})")
-    results = browser.evaluate(_SHOWN)
+    browser.evaluate(f"new Promise(done => setTimeout(done, 300)).then(() => {DONE})")
+    results = browser.evaluate(SHOWN)
     assert any("articles/mentor" in result["href"] for result in results)
     assert "q=%D0%BD" in browser.evaluate("location.search")
     address = browser.evaluate('document.querySelector("[data-results] a").href')
@@ -217,12 +148,12 @@ def test_the_address_keeps_each_search_and_back_leads_to_the_one_before(
     browser.look(width=360)
     browser.visit(f"{server}/ru/search.html")
     for query in ("наставник", "библиотека"):
-        browser.evaluate(_TYPE % json.dumps(query))
-        browser.evaluate(_DONE)
+        browser.evaluate(TYPE % json.dumps(query))
+        browser.evaluate(DONE)
     browser.evaluate("history.back()")
-    browser.evaluate(f"new Promise(done => setTimeout(done, 200)).then(() => {_DONE})")
+    browser.evaluate(f"new Promise(done => setTimeout(done, 200)).then(() => {DONE})")
     assert browser.evaluate("document.querySelector('[name=q]').value") == "наставник"
-    assert any("mentor" in result["href"] for result in browser.evaluate(_SHOWN))
+    assert any("mentor" in result["href"] for result in browser.evaluate(SHOWN))
 
 
 def test_nothing_is_asked_for_before_the_search_and_nothing_foreign_ever(
@@ -234,8 +165,8 @@ def test_nothing_is_asked_for_before_the_search_and_nothing_foreign_ever(
     browser.visit(f"{server}/kk/search.html")
     before = browser.requests()
     assert [address for address in before if "/search/" in address and "/js/" not in address] == []
-    browser.evaluate(_TYPE % json.dumps("мектеп"))
-    browser.evaluate(_DONE)
+    browser.evaluate(TYPE % json.dumps("мектеп"))
+    browser.evaluate(DONE)
     after = browser.requests()
     assert any(address.endswith("/search/index.js") for address in after)
     assert foreign((*before, *after), server) == ()
@@ -243,20 +174,20 @@ def test_nothing_is_asked_for_before_the_search_and_nothing_foreign_ever(
 
 
 def test_an_index_that_does_not_come_is_told_and_asked_for_again(
-    folder: Path, serve_folder: Callable[[Path], str], browser: Browser, tmp_path: Path
+    searchable: Path, serve_folder: Callable[[Path], str], browser: Browser, tmp_path: Path
 ) -> None:
     site = tmp_path / "site"
-    shutil.copytree(folder, site)
+    shutil.copytree(searchable, site)
     entry = site / "search" / "index.js"
     data = entry.read_bytes()
     entry.unlink()
     browser.visit(f"{serve_folder(site)}/ru/search.html?q=урок")
-    browser.evaluate(_DONE)
-    assert "не загружается" in browser.evaluate(_TOLD)
+    browser.evaluate(DONE)
+    assert "не загружается" in browser.evaluate(TOLD)
     entry.write_bytes(data)
-    browser.evaluate(_TYPE % json.dumps("урок"))
-    browser.evaluate(_DONE)
-    assert browser.evaluate(_SHOWN)
+    browser.evaluate(TYPE % json.dumps("урок"))
+    browser.evaluate(DONE)
+    assert browser.evaluate(SHOWN)
 
 
 def test_without_scripts_the_lists_are_there_and_no_field(server: str, browser: Browser) -> None:
@@ -268,49 +199,3 @@ def test_without_scripts_the_lists_are_there_and_no_field(server: str, browser: 
         assert browser.evaluate(seen % ".other-ways a") == 5
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
-
-
-def test_what_stands_below_leaves_room_until_results_come(server: str, browser: Browser) -> None:
-    """Else the lists and the foot of the page jump out of sight when they do."""
-    browser.look(width=360)
-    browser.visit(f"{server}/kk/search.html")
-    height = "document.querySelector('[data-results]').offsetHeight"
-    asked = f"({_TYPE.strip() % json.dumps('мұғалім')}, {height})"
-    assert browser.evaluate(height) == 0
-    assert browser.evaluate(asked) >= browser.evaluate("innerHeight")
-    browser.evaluate(_DONE)
-    assert "awaited" not in browser.evaluate("document.querySelector('[data-results]').className")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_found_words_are_read_in_forced_colours_and_are_no_links(
-    scheme: str, search: Search, browser: Browser
-) -> None:
-    """Browsers give marks black letters there: on black they were not seen."""
-    browser.look(width=360, scheme=scheme, colours="active")
-    assert any(result["marked"] for result in search("мұғалім учитель"))
-    assert browser.evaluate(PALE_WORDS) == []
-    browser.look(width=360, scheme=scheme)
-    search("мұғалім учитель")
-    lines = "getComputedStyle(document.querySelector('p mark')).textDecorationLine"
-    assert browser.evaluate(lines) == "none"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_there_is_no_barrier(
-    scheme: str, search: Search, browser: Browser, axe: Callable[[], tuple[str, ...]]
-) -> None:
-    browser.look(width=320, scheme=scheme)
-    assert search("мұғалім учитель", more="&region=aktobe")
-    assert axe() == ()
-    assert browser.evaluate("document.scrollingElement.scrollWidth") == 320
-    low = browser.evaluate(
-        "[...document.querySelectorAll('.search-form :is(input, button, select)')]"
-        ".map(part => part.getBoundingClientRect().height)"
-    )
-    assert len(low) == 5 and min(low) >= TARGET
-    links = browser.evaluate(
-        "[...document.querySelectorAll('main :is(a, summary)')]"
-        ".map(link => link.getBoundingClientRect().height).filter(height => height)"
-    )
-    assert min(links) >= 24
