@@ -95,8 +95,7 @@ class ArticleValues:
 
 def articles(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A page for every file of every pair."""
-    listed = [pair for pair in issue.pairs if pair.is_listed]
-    place = {pair.slug: number for number, pair in enumerate(listed)}
+    place = {pair.slug: number for number, pair in enumerate(issue.listed)}
     related, beside = related_slugs(issue), slugs_beside(issue)
     for lang in Language:
         label = site.word(lang, N_("Full text by the author"))
@@ -104,7 +103,7 @@ def articles(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
             article = pair[lang]
             if article is not None:
                 around = _Around(
-                    neighbours=_neighbours(place.get(pair.slug), listed),
+                    neighbours=_neighbours(place.get(pair.slug), issue.listed),
                     related=[issue.pair[slug] for slug in related.get(pair.slug, ())],
                     beside=[issue.pair[slug] for slug in beside.get(pair.slug, ())],
                 )

@@ -57,7 +57,7 @@ def write_outputs(
     problems: list[Problem] = []
     for output in outputs:
         is_due = _is_due(output, site.purpose) or output.name in requested
-        earlier = tuple(line for line in listing if {line.output, ALL_EARLIER} & {*output.reads})
+        earlier = tuple(_read_by(output, listing))
         for spec in output.make(issue, site, earlier):
             page = spec.info if isinstance(spec, PageSpec) else None
             line = Written(
@@ -77,6 +77,12 @@ def write_outputs(
     if problems:
         raise Stopped(problems)
     return tuple(listing)
+
+
+def _read_by(output: Output, listing: Iterable[Written]) -> Iterable[Written]:
+    if ALL_EARLIER in output.reads:
+        return listing
+    return (line for line in listing if line.output in output.reads) if output.reads else ()
 
 
 def _is_due(output: Output, purpose: Purpose) -> bool:

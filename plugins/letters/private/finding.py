@@ -219,7 +219,7 @@ def _accounts(text: str) -> Iterator[Find]:
 
 
 def _messengers(text: str) -> Iterator[Find]:
-    for match in look.MESSENGER.finditer(text):
+    for match in look.MESSENGER.finditer(text) if look.OF_NAMES.search(text) else ():
         yield Find(Kind.MESSENGER, match[0], match.start())
 
 
