@@ -78,7 +78,8 @@ def read_site(
     """The site in ``folder``; every page, drawing and stylesheet is read once. ``declared`` are
     files that belong to it though this build did not make them. Words are most of a site: who asks
     for none keeps it small."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    found_files = (file for file in folder.rglob("*") if file.is_file())
+    files = sorted(found_files, key=lambda file: file.parts)
     by_path = {file.relative_to(folder).as_posix(): file for file in files}
     found: dict[str, BuiltPage] = {}
     for path, file in by_path.items():

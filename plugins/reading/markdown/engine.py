@@ -22,7 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 # Endings of bare addresses that become links; “README.md” and “т.е.” do not.
 _SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
 # No address is without one of these: to look for them is quicker than to look for an address.
-_OF_ADDRESSES = re.compile(r"[@:/]|\.\w|localhost", re.IGNORECASE)
+_OF_ADDRESSES = re.compile(r"[@:/]|\.\w|www\.|localhost", re.IGNORECASE)
 _MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 _OPENING = ("Ps", "Pi")  # categories of brackets and quotation marks that open
 
