@@ -168,9 +168,7 @@ def import_scan(
 ) -> None:
     """Untangle the scan of a print issue into articles"""
     from desk.scan_import import import_scan
-    from desk.translations import compile_catalogues
 
-    compile_catalogues()
     folder = Path(into).resolve() if into else None
     outcome = import_scan(Path(scan), PROJECT, into=folder, replace=tuple(replace or ()))
     print(outcome.report)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desk.building import build
 from desk.outputs import made_when_publishing
-from plugins.interface_text.wording import wording_of_the_shell
+from desk.translations import editors_wording
 from plugins.issue.problem import N_
 
 
@@ -16,7 +16,7 @@ def archive(project: Path, *, output: str = "output") -> bool:
     if not built:
         return False
     costly = made_when_publishing(project)
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     for line in built.listing:
         if line.output in costly and line.offer is not None and line.size is not None:
             size = f"{line.size / 1000:.0f}"

@@ -19,8 +19,8 @@ from desk.console import speak_utf8
 from desk.output_folder.fault_pages import write_fault_pages
 from desk.output_folder.fresh_folder import fresh_folder, swap_in
 from desk.output_folder.own_output import refusals, strangers
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import Wording, wording_of_the_shell
+from desk.translations import editors_wording
+from plugins.interface_text.wording import Wording
 from plugins.issue.listing import Listing
 from plugins.issue.problem import N_, Problem, Stopped
 from plugins.reading.safe_files import unsafe_files
@@ -71,7 +71,6 @@ def build(
     """
     from pelican.settings import read_settings
 
-    compile_catalogues()
     chosen = {
         "SHOW_DRAFTS": drafts,
         "TODAY": today,
@@ -79,7 +78,7 @@ def build(
         "DELETE_OUTPUT_DIRECTORY": False,
     }
     known = read_settings(str(project / settings), override=dict(chosen))
-    wording = wording_of_the_shell(known.get("EDITOR_LANG"))
+    wording = editors_wording()
     chosen["TELL"] = partial(_tell_progress, wording)
     place = project / output
     try:

@@ -22,8 +22,7 @@ from urllib.parse import unquote, urlsplit
 
 from watchfiles import Change, watch
 
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import wording_of_the_shell
+from desk.translations import editors_wording
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.problem import N_
 
@@ -210,8 +209,7 @@ def preview_server(preview: Preview, port: int) -> ThreadingHTTPServer:
 
 def serve(project: Path, port: int, *, stop: threading.Event | None = None) -> bool:
     """Build, serve and watch until Ctrl+C (or ``stop``); False where the port is taken."""
-    compile_catalogues()
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     preview = Preview(project)
     try:
         server = preview_server(preview, port)

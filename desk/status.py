@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desk.content.copying import JudgedCopy, judge_copy
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import Wording, wording_for, wording_of_the_shell
+from desk.translations import editors_wording
+from plugins.interface_text.wording import Wording, wording_for
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Severity
 
@@ -30,8 +30,7 @@ _Counts = Counter[tuple[Language, str]]
 def status(project: Path) -> bool:
     """Print the state of the content of ``project``, once for each language of the person; False
     where the disk has no room to look at it."""
-    compile_catalogues()
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     try:
         found = judge_copy(project)
     except OSError as fault:

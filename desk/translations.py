@@ -14,7 +14,13 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from plugins.interface_text.wording import DOMAIN, TRANSLATIONS
+from plugins.interface_text.wording import (
+    DOMAIN,
+    TRANSLATIONS,
+    Wording,
+    editor_languages,
+    wording_for,
+)
 from plugins.issue.language import Language
 
 PROJECT = TRANSLATIONS.parents[1]
@@ -115,6 +121,12 @@ def compile_catalogues(folder: Path = TRANSLATIONS) -> None:
         buffer = BytesIO()
         write_mo(buffer, read_catalogue_file(lang, folder))
         _write_atomically(compiled, buffer.getvalue())
+
+
+def editors_wording() -> Wording:
+    """The wording for whoever runs a command; the catalogues are compiled first where need be."""
+    compile_catalogues()
+    return wording_for(editor_languages(os.environ))
 
 
 def _write_atomically(file: Path, data: bytes) -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import brotli
 
+from desk.translations import editors_wording
 from plugins.built_site.page import BuiltPage
 from plugins.built_site.site import BuiltSite, read_site
-from plugins.interface_text.wording import Wording, wording_of_the_shell
+from plugins.interface_text.wording import Wording
 from plugins.issue.problem import N_
 
 PAGE_AT_MOST = 14_600  # bytes of HTML and inline CSS after Brotli: what a server sends at once
@@ -99,7 +100,7 @@ def table(weights: Iterable[Weight], wording: Wording) -> str:
 
 def print_weights(project: Path, output: str = "output") -> bool:
     """Print the table of what was built into ``output``; false where there is nothing."""
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     weights = weigh(project / output) if (project / output).is_dir() else ()
     if not weights:
         message = N_("There are no pages in %(output)s. Run inv build first.")

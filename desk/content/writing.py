@@ -22,8 +22,11 @@ def write_all(files: Mapping[Path, str | bytes]) -> tuple[Path, ...]:
     A file that has this content already is not touched. On any failure every file is again as it
     was and the failure is raised (``OSError``).
     """
-    wanted = {path: _as_bytes(content) for path, content in files.items()}
-    changed = {path: data for path, data in wanted.items() if not _has(path, data)}
+    changed = {}
+    for path, content in files.items():
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        if not path.is_file() or path.read_bytes() != data:
+            changed[path] = data
     if not changed:
         return ()
     base = Path(os.path.commonpath([path.parent for path in changed]))
@@ -67,14 +70,6 @@ def _blaming(path: Path) -> Iterator[None]:
     except OSError as fault:
         fault.filename = str(path)
         raise
-
-
-def _as_bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8")
-
-
-def _has(path: Path, data: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == data
 
 
 def quoted(text: str) -> str:

@@ -21,20 +21,19 @@ from desk.mending.practices import themes_to_practices, with_key_of_practices
 from desk.mending.print_facts import copy_facts, facts_to_copy
 from desk.mending.saved_text import SavedText, read_saved, write_saved
 from desk.mending.slips import mend_slips
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import wording_of_the_shell
+from desk.translations import editors_wording
+from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.composed import composed, in_two_signs
 from plugins.letters.mixed_scripts import mixed_words
 from plugins.letters.running_text import without_addresses, without_code
 from plugins.reading.assembling import assemble_content
-from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.safe_files import unsafe_files
 
 _MENDED = (
     *(f"{folder}/*.{lang}.md" for folder in KIND_OF_FOLDER for lang in Language),
-    *("content/fulltext/*.md", "content/data/*.toml"),
+    *(f"{FULL_TEXTS}/*.md", "content/data/*.toml"),
 )
 _ARTICLES = "content/articles/"
 _WITH_FACTS = tuple(f"{folder}/" for folder in KIND_OF_FOLDER)
@@ -45,8 +44,7 @@ Mended = tuple[SavedText, tuple[Problem, ...]]
 
 def fix(project: Path) -> bool:
     """Mend the content of ``project`` and print every mend; False where a file was left alone."""
-    compile_catalogues()
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     if unsafe := unsafe_files(project / "content"):
         print(wording.report(unsafe))  # a link would be mended where it leads
         return False

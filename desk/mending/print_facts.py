@@ -6,12 +6,18 @@ is left to a person.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import yaml
 
 from desk.mending.saved_text import SavedText
-from plugins.issue.contribution import NOWHERE, PRINT_FACTS, Article, Pair
+from plugins.issue.contribution import (
+    NOWHERE,
+    PRINT_FACTS,
+    Article,
+    Pair,
+    facts_differ,
+    written_fact,
+)
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.yaml_facts.nodes import Mapping, compose
@@ -51,11 +57,11 @@ def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Itera
         if key in believed.invalid_keys or not _is_sound(issue, pair, key):
             continue
         value = getattr(believed, key)
-        if key in other.invalid_keys or _differs(key, value, getattr(other, key)):
+        if key in other.invalid_keys or facts_differ(key, value, getattr(other, key)):
             if key == "scan_lost" and not value:
                 continue  # taking a line away could lose what somebody knew
             spot = believed.source.at(key)
-            yield Fact(key=key, value=_written(value), instead_of=key, source=spot)
+            yield Fact(key=key, value=written_fact(value), instead_of=key, source=spot)
 
 
 def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | None:
@@ -84,14 +90,6 @@ def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
         place = (facts.section, facts.order)
         return sum((p.facts.section, p.facts.order) == place for p in issue.pairs) == 1
     return True
-
-
-def _differs(key: str, one: Any, two: Any) -> bool:
-    return {*one} != {*two} if key in ("practices", "scan_lost") else bool(one != two)
-
-
-def _written(value: object) -> str:
-    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
 
 
 def copy_facts(

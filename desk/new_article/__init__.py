@@ -18,8 +18,8 @@ from desk.new_article.conversation import Conversation
 from desk.new_article.people import Newcomers
 from desk.new_article.questions import Given, Questions
 from desk.new_article.trial import faults_of_pair
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import Wording, wording_of_the_shell
+from desk.translations import editors_wording
+from plugins.interface_text.wording import Wording
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, Stopped
 from plugins.reading.assembling import assemble_content
@@ -39,8 +39,7 @@ def new_article(
     wording: Wording | None = None,
 ) -> bool:
     """Ask for what was not ``given`` and write the pair; False where nothing was written."""
-    compile_catalogues()
-    wording = wording or wording_of_the_shell()
+    wording = wording or editors_wording()
     talk = Conversation(wording=wording, read_line=read_line, show=show)
     try:
         pair = _ask(project, given, today, talk)

@@ -14,6 +14,7 @@ from plugins.issue.vocabulary import Author, Organisation, Place
 from plugins.letters.slugs import slug_of
 from plugins.reading.table_files import ids_in
 from plugins.reading.tables import Tables
+from plugins.validation.content.tables import TAKEN_IDS
 
 NEW = "+"
 _PERSON = {
@@ -32,7 +33,6 @@ _PLACE = {
     "name.kk": N_("Name of the place in Kazakh"),
     "name.ru": N_("Name of the place in Russian"),
 }
-_TAKEN_IDS = ("index", "alphabet")  # names of pages beside those of rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ class Newcomers:
         moved = {row.old for row in self.tables.moved if f"{row.kind}s" == table}
         added = {row.id for row in pair.rows if row.table == table}
         on_disk = ids_in(self.project / "content" / "data" / f"{table}.toml")
-        return {*on_disk, *added, *moved, *_TAKEN_IDS}
+        return {*on_disk, *added, *moved, *TAKEN_IDS}
 
     def _is_refused(self, pair: NewPair) -> bool:
         """Whether the rules find fault with the new rows: told, so that they are asked again."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from desk.content.writing import write_all
 from desk.outlines.borders import Line, plainer
 from desk.outlines.geojson import read_shapes
-from desk.translations import compile_catalogues
-from plugins.interface_text.wording import wording_of_the_shell
+from desk.translations import editors_wording
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.issue.vocabulary import Outline
@@ -22,8 +21,7 @@ _HEADER = "[[outline]]"
 
 def make_outlines(project: Path, points: int) -> bool:
     """Write the table and say so; False where something is wrong, and nothing was written."""
-    compile_catalogues()
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     problems = unsafe_files(project / "content")
     if not problems:
         text, problems = outlines_table(project, points)

@@ -26,9 +26,10 @@ def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
     was called."""
     spot = Spot(name or ".")
     place = output.resolve()
+    lies_in = (place, *place.parents)
     if place == project.resolve() or place in project.resolve().parents:
         message = N_("This is the project itself, or holds it. Name a folder for the site alone.")
-    elif source := next((s for s in _SOURCES if _is_within(place, project / s)), None):
+    elif source := next((s for s in _SOURCES if (project / s).resolve() in lies_in), None):
         message = N_("This lies in “%(folder)s”, where sources are. Name a folder outside of it.")
         return (spot.problem("output-in-sources", message, folder=source),)
     elif output.is_symlink():
@@ -59,10 +60,6 @@ def strangers(output: Path, declared: Iterable[str], name: str) -> tuple[Problem
     )
     spot = Spot(name)
     return tuple(spot.problem("output-not-ours", message, file=file) for file in sorted(foreign))
-
-
-def _is_within(place: Path, folder: Path) -> bool:
-    return place.is_relative_to(folder.resolve())
 
 
 def _names(folder: Path) -> frozenset[str]:

@@ -25,10 +25,10 @@ from desk.publishing.values.target_error import TargetError, damaged_version
 from desk.publishing.values.targets import Target, find_target, with_address
 from desk.publishing.ways.sending import publication_to, send, tell_unmanaged
 from desk.publishing.ways.store_publication import tell_damaged
-from desk.translations import compile_catalogues
+from desk.translations import editors_wording
 from desk.weights import TOO_HEAVY, over_budget
 from plugins.built_site.site import read_site
-from plugins.interface_text.wording import Wording, wording_of_the_shell
+from plugins.interface_text.wording import Wording
 from plugins.issue.problem import N_, Stopped
 
 _CACHE = Path(".cache") / "publishing"
@@ -112,8 +112,7 @@ def _prepare(session: Session, target: Target) -> Delivery | None:
 @contextmanager
 def _session(project: Path, *, yes: bool = False) -> Iterator[Session]:
     """A session for the work inside; faults end it and are told in the words of the person."""
-    compile_catalogues()
-    wording = wording_of_the_shell()
+    wording = editors_wording()
     try:
         yield Session(
             project=project,

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.publishing.values.target_error import OVERTAKEN, TargetError, missing_tool, recognised
+from plugins.issue.contribution import FULL_TEXTS
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.problem import N_, Problem, Spot
 
 # What a build reads; anything ignored by git in here would be published and never be found again.
 _BUILT_FROM = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
-_FULL_TEXTS = "content/fulltext/"
 _CONTENT = "content/"
-_MADE = (".mo", ".pyc")  # made by the build itself from files that are committed
+_MADE = ".mo"  # made by the build itself from files that are committed, as is __pycache__
 _DENIED = N_(
     "The repository does not accept you (%(reason)s). Sign in again or ask its owner for"
     " the right to push, then publish again."
@@ -92,7 +92,7 @@ def ignored(project: Path) -> Iterator[Problem]:
             continue
         if path.startswith(_CONTENT) and is_editing_mark(path.rpartition("/")[2]):
             continue  # nothing reads it
-        if not path.startswith(_FULL_TEXTS):
+        if not path.startswith(f"{FULL_TEXTS}/"):
             message = N_(
                 "git ignores this file, yet the build may read it. Commit it or move it away."
             )

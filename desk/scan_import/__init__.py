@@ -35,7 +35,8 @@ from desk.scan_import.pieces import untangle_scan
 from desk.scan_import.reading import read_scan
 from desk.scan_import.report import account_for, tell_differences, write_report
 from desk.scan_import.sections import read_section_names
-from plugins.interface_text.wording import Wording, wording_of_the_shell
+from desk.translations import editors_wording
+from plugins.interface_text.wording import Wording
 from plugins.issue.problem import N_, Problem, Spot, Stopped
 
 __all__ = ["ImportOutcome", "import_scan"]
@@ -69,7 +70,7 @@ def import_scan(
     wins. Bad input and a disk that refuses are problems in the outcome, never an exception; then
     every file is as it was.
     """
-    wording = wording or wording_of_the_shell()
+    wording = wording or editors_wording()
     try:
         return _import(scan, project, into, replace, wording)
     except Stopped as stop:

@@ -107,20 +107,20 @@ class Story:
     lang: Language
     path: str
     title: str
-    standfirst: str
+    standfirst: str = ""
     section: str
     byline: str
     people: tuple[Person, ...]
     label: str
     passages: tuple[Passage, ...]
-    full_text: str
-    full_text_label: str
-    numbers: tuple[Number, ...]
+    full_text: str = ""
+    full_text_label: str = ""
+    numbers: tuple[Number, ...] = ()
     photos: tuple[BookPhoto, ...]
-    practices: tuple[PracticeName, ...]
+    practices: tuple[PracticeName, ...] = ()
     notes: tuple[Note, ...]
-    facts: tuple[Fact, ...]
-    missing: str
+    facts: tuple[Fact, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

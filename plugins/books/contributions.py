@@ -24,7 +24,7 @@ _NOT_YET = {
     Language.KK: N_("This article is not yet available in Kazakh."),
     Language.RU: N_("This article is not yet available in Russian."),
 }
-_PRINTED_IN = {Language.KK: N_("Printed in Kazakh"), Language.RU: N_("Printed in Russian")}
+_PRINTED_IN = {Language.KK: N_("in Kazakh"), Language.RU: N_("in Russian")}
 _BOUNDS = {"about": "≈ ", "less": "< "}
 
 
@@ -67,20 +67,13 @@ def story_as_printed(issue: Issue, article: Article, speech: Speech) -> Story:
         lang=article.lang,
         path=address("article", article.slug, article.lang),
         title=article.title,
-        standfirst="",
         section=article.section,
         byline=_byline(article, speech),
         people=tuple(_people(issue, article, speech)),
         label=speech.say(N_("Full text by the author")),
         passages=(Passage(kind="full-text", heading="", html=article.full_text.html),),
-        full_text="",
-        full_text_label="",
-        numbers=(),
         photos=tuple(_photos(issue, article)),
-        practices=(),
         notes=tuple(_notes(article, speech)),
-        facts=(),
-        missing="",
     )
 
 

@@ -1,6 +1,5 @@
 """Signs that a medium cannot hold: what people wrote may have any, and no book may fail for it."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
@@ -8,9 +7,6 @@ from enum import Enum
 from typing import Any, TypeVar
 
 _Value = TypeVar("_Value")
-# What XML forbids, also as a reference.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 # What all fonts of books have, which theme/subset_fonts.py cuts; tests compare.
 _RANGES = (
     "20-7E A0-17E 375 37A 37E 384-38A 38C 38E-3A1 3A3-3CE 3D7-3E1 401-44F 451-45F 462-463 "
@@ -26,11 +22,6 @@ SIGNS = frozenset(
     for first, _, last in (part.partition("-") for part in _RANGES.split())
     for sign in range(int(first, 16), int(last or first, 16) + 1)
 )
-
-
-def allowed_in_xml(text: str) -> str:
-    """``text`` without the characters that no XML can hold: none of them is seen."""
-    return _FORBIDDEN.sub("", text)
 
 
 def printable(text: str) -> str:

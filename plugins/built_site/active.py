@@ -14,7 +14,7 @@ ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-BWO4+39hegGLIGXFd6CjPGzRyKsfSnXN9ihVbF3PrbA=",
         "static/js/page.b2fafa75d9.js",
-        "static/js/offline.c4dd8564da.js",
+        "static/js/offline.773c26d1bc.js",
         "static/js/search/index.14f9371e45.js",
         "static/js/search/matching.a1964a6311.js",
         "static/js/search/page.0a4e1f705a.js",

@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 
 from plugins.bundle.pages import downloads_page
-from plugins.bundle.zip_file import packer
+from plugins.bundle.zip_file import packer, packing_key
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import Listing, Offer, Written
 from plugins.issue.problem import N_
 from plugins.site.outputs import BundleSpec, PageSpec, Site
-
-
-def zip_path(issue: Issue) -> str:
-    """Where the ZIP lies: under the name of the issue, since people keep it among other files."""
-    return f"downloads/{issue.imprint.id}.zip"
 
 
 def bundle(issue: Issue, site: Site, listing: Listing) -> Iterator[BundleSpec]:
@@ -24,9 +19,10 @@ def bundle(issue: Issue, site: Site, listing: Listing) -> Iterator[BundleSpec]:
     for page in (downloads_page(site, lang, inside) for lang in Language):
         members[page.path] = page
     yield BundleSpec(
-        path=zip_path(issue),
+        path=f"downloads/{issue.imprint.id}.zip",  # people keep it among other files
         members=tuple((f"{issue.imprint.id}/{path}", members[path]) for path in sorted(members)),
         pack=packer(issue.imprint.published),
+        key=packing_key(issue.imprint.published),
         offer=Offer(
             words=N_(
                 "The whole site, with search: unpack it and open index.html, no internet needed"

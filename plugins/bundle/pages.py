@@ -10,6 +10,7 @@ from plugins.issue.problem import N_
 from plugins.site.outputs import PageSpec, Site
 
 _BESIDE = ("data", "offline")  # pages that offer more
+_FIRST = ("PDF", "EPUB", "ZIP")  # what most people come for; programs read the rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,13 @@ def downloads_page(site: Site, lang: Language, listing: Listing) -> PageSpec:
 
 def _taken(
     site: Site, lang: Language, listing: Listing, spoken: tuple[Language | None, ...]
-) -> Iterator[Download]:
-    for line in listing:
-        if line.offer is not None and line.offer.lang in spoken:
-            yield download(line, site.word(lang, line.offer.words))
+) -> list[Download]:
+    """Those to read come first, the others as they are declared."""
+    files = [
+        download(line, site.word(lang, line.offer.words))
+        for line in listing
+        if line.offer is not None and line.offer.lang in spoken
+    ]
+    return sorted(
+        files, key=lambda file: _FIRST.index(file.format) if file.format in _FIRST else len(_FIRST)
+    )

@@ -6,8 +6,11 @@ is that of the site. What is compressed already is stored.
 
 import datetime
 import io
+import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 _PACKED = (".zip", ".epub", ".pdf", ".woff2", ".png", ".jpg", ".webp", ".avif")
 _PLAIN_FILE = 0o100644 << 16  # rights of a file, as ZIP keeps those of Unix
@@ -31,3 +34,9 @@ def packer(day: datetime.date) -> Callable[[Iterable[tuple[str, bytes]]], bytes]
         return packed.getvalue()
 
     return pack
+
+
+def packing_key(day: datetime.date) -> str:
+    """What such a ZIP follows from beside its parts: its time, this module, and who compresses."""
+    recipe = Path(__file__).read_text(encoding="utf-8")
+    return f"{day} {sys.version} {zlib.ZLIB_RUNTIME_VERSION} {recipe}"

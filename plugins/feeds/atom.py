@@ -1,15 +1,13 @@
 """A feed as Atom (RFC 4287). Its days come from the content: a build has no clock."""
 
 import datetime
-import re
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from plugins.issue.language import Language
+from plugins.letters.invisible import allowed_in_xml
 
 _ATOM = "http://www.w3.org/2005/Atom"
-# What XML cannot hold.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +74,8 @@ def _add_entry(root: ElementTree.Element, entry: Entry, lang: Language) -> None:
 
 
 def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> None:
-    told = {key: _NO_XML.sub("", value) for key, value in attributes.items()}
-    ElementTree.SubElement(parent, name, told).text = _NO_XML.sub("", text) or None
+    told = {key: allowed_in_xml(value) for key, value in attributes.items()}
+    ElementTree.SubElement(parent, name, told).text = allowed_in_xml(text) or None
 
 
 def _moment(day: datetime.date) -> str:

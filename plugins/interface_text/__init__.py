@@ -2,7 +2,7 @@
 
 What a reader sees because of this room: menus, labels, plurals and dates in the page's language.
 Signals: ``all_generators_finalized``. In the context: ``words``. In every template: ``_``,
-``gettext``, ``ngettext``, ``say``, ``day``, ``listing``, ``number``. Catalogues:
+``gettext``, ``ngettext``, ``say``, ``day``, ``listing``, ``number``, ``tied``. Catalogues:
 theme/translations, compiled by ``inv translations``. Messages for editors come from the same
 catalogues (``wording``).
 """

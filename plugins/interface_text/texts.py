@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_
+from plugins.letters.no_break import without_bad_breaks
 
 _MEGABYTE = 1_000_000
 
@@ -42,7 +43,8 @@ class InterfaceWords:
 def interface_words() -> InterfaceWords:
     """The words of the theme: ``gettext``, ``ngettext``, ``day(date)``, ``listing(names)``,
     ``number(value)`` and ``file_size(bytes)`` in the language of the page,
-    ``say(lang, message)`` for pages that speak both languages.
+    ``say(lang, message)`` for pages that speak both languages, ``tied(words)`` for words in which
+    no line must end badly, of whatever language.
 
     Raises ``FileNotFoundError`` where a catalogue is not compiled.
     """
@@ -86,5 +88,7 @@ def interface_words() -> InterfaceWords:
         "listing": listing,
         "number": number,
         "file_size": file_size,
+        # What has been escaped stays so.
+        "tied": lambda words: type(words)(without_bad_breaks(words)),
     }
     return InterfaceWords(catalogues=catalogues, functions=functions)

@@ -106,14 +106,12 @@ def _in_one_line(text: str) -> str:
     return _STEERING.sub("?", text)
 
 
-def editor_languages(
-    environment: Mapping[str, str], setting: str | None = None
-) -> tuple[Language, ...]:
-    """``EDITOR_LANG``, then the setting, then the shell's locale when it is kk or ru, else both."""
+def editor_languages(environment: Mapping[str, str]) -> tuple[Language, ...]:
+    """``EDITOR_LANG``, then the shell's locale when it is kk or ru, else both."""
     shell = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     if not shell and os.name == "nt":  # Windows keeps the locale outside the environment
         shell = locale.setlocale(locale.LC_CTYPE)  # asks only
-    for wish in (environment.get("EDITOR_LANG"), setting, shell):
+    for wish in (environment.get("EDITOR_LANG"), shell):
         name = re.split("[-_.]", (wish or "").lower())[0]
         code = _NAMES_IN_WINDOWS.get(name, name)
         if code in set(Language):
@@ -131,8 +129,3 @@ def wording_for(languages: tuple[Language, ...]) -> Wording:
     """The wording in these languages."""
     catalogues = {lang: read_catalogue(lang) for lang in languages}
     return Wording(languages=languages, catalogues=catalogues)
-
-
-def wording_of_the_shell(setting: str | None = None) -> Wording:
-    """The wording for whoever runs the command."""
-    return wording_for(editor_languages(os.environ, setting))

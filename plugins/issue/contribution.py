@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source, Spot
 
 STATUSES = ("draft", "published", "withdrawn")
 PAGE_ADDITIONS = ("imprint", "losses")
+# What the texts in a folder become: the kind of their page.
+KIND_OF_FOLDER = {
+    "content/articles": "article",
+    "content/pages": "page",
+    "content/overviews": "overview",
+    "content/dossiers": "dossier",
+}
+FULL_TEXTS = "content/fulltext"
 # What the print says of a contribution: the same in both files of a pair.
 PRINT_FACTS = ("order", "authors", "printed_in", "practices", "scan_lost")
 # Stands in printed_in for a language, where a contribution was written for this edition alone.
 NOWHERE: Literal["nowhere"] = "nowhere"
 SCAN_LOSSES = ("headline", "signature", "start", "end", "middle")
+_IN_ANY_ORDER = ("practices", "scan_lost")  # the order of authors is a fact
+
+
+def facts_differ(key: str, one: Any, other: Any) -> bool:
+    """Whether two files say different things under a key of ``PRINT_FACTS``."""
+    return {*one} != {*other} if key in _IN_ANY_ORDER else bool(one != other)
+
+
+def written_fact(value: object) -> str:
+    """A fact as it stands behind its key."""
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

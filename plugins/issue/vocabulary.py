@@ -240,9 +240,10 @@ def where_moved(rows: Iterable[Moved]) -> dict[tuple[str, str], str | None]:
     steps = {(row.kind, row.old): (SUCCESSORS.get(row.kind, row.kind), row.new) for row in rows}
     found: dict[tuple[str, str], str | None] = {}
     for start in steps:
-        seen, place = {start}, steps[start]
-        while place in steps and place not in seen:
-            seen.add(place)
+        way, place = dict[tuple[str, str], None](), start
+        while place in steps and place not in way and place not in found:
+            way[place] = None
             place = steps[place]
-        found[start] = None if place in seen else place[1]
+        end = None if place in way else found.get(place, place[1])
+        found |= dict.fromkeys(way, end)
     return found

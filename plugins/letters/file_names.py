@@ -30,12 +30,10 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedName:
-    """What the name of a text says: slug, language (``None``: nothing tells it), and whether a
-    program made it for a copy."""
+    """What the name of a text says: slug, and language (``None``: nothing tells it)."""
 
     slug: str
     lang: Language | None
-    is_copy: bool
 
     def name_in(self, lang: Language) -> str:
         """The name of the file in ``lang``."""
@@ -47,10 +45,9 @@ def proposed_name(name: str) -> ProposedName:
     rest = INVISIBLE.sub("", unicodedata.normalize("NFC", name)).strip(" #~.\n\t")
     rest = _without_endings(rest)
     without_copy = _COPY.sub(" ", rest).strip()
-    is_copy = without_copy != rest and bool(without_copy.strip(" .-_"))
-    rest = without_copy if is_copy else rest
+    rest = without_copy if without_copy.strip(" .-_") else rest
     rest, lang = _language(_without_endings(rest))
-    return ProposedName(slug=slug_of(rest, otherwise="text"), lang=lang, is_copy=is_copy)
+    return ProposedName(slug=slug_of(rest, otherwise="text"), lang=lang)
 
 
 def picture_path(path: str) -> str:
@@ -65,9 +62,10 @@ def picture_path(path: str) -> str:
     return "/".join((*parts, f"{made}.{ending.strip().lower()}" if ending else made))
 
 
-def is_device(name: str) -> bool:
-    """Whether Windows cannot keep a file called ``name``."""
-    return bool(_DEVICE.fullmatch(name.partition(".")[0].strip()))
+def is_device(path: str) -> bool:
+    """Whether Windows cannot keep the file ``path``, or a folder on the way to it."""
+    names = (part.partition(".")[0].strip() for part in path.split("/"))
+    return any(map(_DEVICE.fullmatch, names))
 
 
 def _without_endings(name: str) -> str:

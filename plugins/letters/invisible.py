@@ -19,7 +19,15 @@ _PICTURE = (
 )
 _SHADE = "[\ufe0f\U0001f3fb-\U0001f3ff]{0,2}"
 _JOINED = re.compile(rf"{_PICTURE}{_SHADE}(?:\u200d{_PICTURE}{_SHADE})*|[#*0-9]\ufe0f\u20e3")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+
+# What XML forbids, also as a reference.
+_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def allowed_in_xml(text: str) -> str:
+    """``text`` without the characters that no XML can hold: none of them is seen."""
+    return _FORBIDDEN_IN_XML.sub("", text)
 
 
 def invisible_in(text: str) -> Iterator[tuple[int, str]]:
@@ -27,6 +35,6 @@ def invisible_in(text: str) -> Iterator[tuple[int, str]]:
     plain = _JOINED.sub(lambda match: "." * len(match[0]), text)
     for match in INVISIBLE.finditer(plain):
         yield match.start(), match[0]
-    for match in _ENTITY.finditer(plain):
+    for match in ENTITY.finditer(plain):
         if found := INVISIBLE.search(html.unescape(match[0])):
             yield match.start(), found[0]

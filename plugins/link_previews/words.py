@@ -54,7 +54,7 @@ def own_words(issue: Issue, site: Site, info: PageInfo) -> CardWords | None:
         masthead=title,
         issued=issued,
         kicker=site.word(lang, kicker),
-        headline=_with_capital(info.title),
+        headline=info.title[:1].upper() + info.title[1:],
         foot=foot,
     )
 
@@ -99,7 +99,3 @@ def _masthead(issue: Issue, site: Site, lang: Language) -> tuple[str, str]:
 def _number_of_articles(site: Site, lang: Language, number: int) -> str:
     say = site.words.catalogues[lang].ngettext
     return say("%(num)d article", "%(num)d articles", number) % {"num": number}
-
-
-def _with_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.issue.addresses import absolute_link, address
+from plugins.issue.identifiers import edition_identifier
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
@@ -16,18 +17,22 @@ from plugins.issue.problem import N_
 from plugins.metadata.things import Node, Things
 from plugins.site.outputs import Site
 
+# Kinds of page that show a list of others.
+_LISTS = ("regions", "region", "rubric", "practices", "practice", "authors")
+
 
 def structured_data(issue: Issue, site: Site, info: PageInfo) -> str | None:
-    """The JSON of a page, safe within ``<script>``; ``None`` where there is nothing to tell, and on
-    pages that are not for search engines."""
-    if info.lang is None or not info.is_indexed:
+    """The JSON of a page, safe within ``<script>``; ``None`` on pages that are not for search
+    engines."""
+    if not info.is_indexed:
         return None
-    graph = [
-        *_main(Things(issue=issue, site=site, lang=info.lang), info),
-        *_trail(issue, site, info, info.lang),
-    ]
+    graph: list[Node] = []
+    if info.lang:
+        graph += _main(Things(issue=issue, site=site, lang=info.lang), info)
     if not graph:
-        return None
+        graph.append(_page(issue, site, info))
+    if info.lang:
+        graph += _trail(issue, site, info, info.lang)
     told = {"@context": "https://schema.org", "@graph": graph}
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")
@@ -48,6 +53,18 @@ def _main(things: Things, info: PageInfo) -> Iterator[Node]:
                 yield things.feature(feature)
         case "author", str(slug):
             yield things.person(things.issue.author[slug])
+
+
+def _page(issue: Issue, site: Site, info: PageInfo) -> Node:
+    """A page that is about no single thing: a list, or a page about the site."""
+    langs = (info.lang,) if info.lang else tuple(Language)
+    return {
+        "@type": "CollectionPage" if info.kind in _LISTS else "WebPage",
+        "url": absolute_link(site.address, info.path),
+        "name": info.title,
+        "inLanguage": [lang.value for lang in langs],
+        "isPartOf": {"@id": edition_identifier(site.address, issue.imprint.id)},
+    }
 
 
 def _trail(issue: Issue, site: Site, info: PageInfo, lang: Language) -> Iterator[Node]:

@@ -6,7 +6,12 @@ from typing import Any
 
 from plugins.issue.addresses import absolute_link, address
 from plugins.issue.contribution import NOWHERE, Article, Page, Pair
-from plugins.issue.identifiers import contribution_identifier, identifier, text_identifier
+from plugins.issue.identifiers import (
+    contribution_identifier,
+    edition_identifier,
+    identifier,
+    text_identifier,
+)
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_
@@ -49,7 +54,7 @@ class Things:
         }
         site = {
             "@type": "WebSite",
-            "@id": self._id(imprint.id, "edition"),
+            "@id": edition_identifier(self.site.address, imprint.id),
             "url": absolute_link(self.site.address, address("home", None, self.lang)),
             "name": imprint.title[self.lang],
             "inLanguage": self.lang.value,
@@ -69,7 +74,14 @@ class Things:
     def _printed_issue(self) -> Node:
         imprint = self.issue.imprint
         issue_id = self._id(imprint.id)
-        return {"@type": "PublicationIssue", "@id": issue_id, "name": imprint.title[self.lang]}
+        node = {"@type": "PublicationIssue", "@id": issue_id, "name": imprint.title[self.lang]}
+        return {**node, **self._print_year()}
+
+    def _print_year(self) -> Node:
+        """When it was printed, to the year: of a winter the one it began in, as catalogues count.
+        A day is not known."""
+        year = self.issue.imprint.first_year
+        return {"datePublished": str(year)} if year else {}
 
     def contribution(self, pair: Pair) -> Node:
         """What was printed, with its authors. It has no address: we do not have its words."""
@@ -82,6 +94,8 @@ class Things:
         }
         if facts.authors:
             node["author"] = [self.person(self.issue.author[who]) for who in facts.authors]
+        elif "signature" in facts.scan_lost:
+            node["author"] = {"@id": "_:author"}  # somebody, whose name the scan has lost
         if region := self.issue.region.get(facts.section):
             node["contentLocation"] = {
                 "@type": "AdministrativeArea",
@@ -89,7 +103,8 @@ class Things:
                 "name": region.name[self.lang],
             }
         if printed_in != NOWHERE:
-            node["inLanguage"] = printed_in.value
+            node["inLanguage"] = [printed_in.value]  # seldom that of the page
+            node |= self._print_year()
             node["printSection"] = self.issue.section(facts.section).name[printed_in]
             node["position"] = facts.order
             node["isPartOf"] = {**self._printed_issue(), "isPartOf": self._newspaper()}

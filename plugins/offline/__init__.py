@@ -10,7 +10,7 @@ from plugins.site.outputs import Output
 
 OUTPUTS = (
     Output(name="offline", make=offline_pages),
-    Output(name="manifests", make=manifests),
+    Output(name="manifests", make=manifests, is_portable=False),
     Output(name="worker", make=worker, is_portable=False),
 )
 

@@ -1,20 +1,22 @@
 """Tables as files: CSV for spreadsheets, JSON for programs, GeoJSON for maps.
 
-CSV is that of RFC 4180 with the mark that tells a spreadsheet of UTF-8; a text that a spreadsheet
-would take for a formula begins with an apostrophe there. Numbers, empty cells and texts are the
-same in CSV and JSON otherwise.
+CSV is that of RFC 4180 with the mark that tells a spreadsheet of UTF-8; an apostrophe stands there
+before what a spreadsheet would take for a formula. Numbers, empty cells and texts are the same in
+CSV and JSON otherwise.
 """
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 
 from plugins.open_data.columns import Cell, Table
 
 _BOM = "\ufeff"
-# OWASP, “CSV injection”: what a cell of a spreadsheet must not begin with.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# OWASP, “CSV injection”: what a cell of a spreadsheet must not begin with; nor what stands behind
+# a sign at which one cuts that is told of other separators, as in countries with decimal commas.
+_FORMULA = re.compile(r'(^|[;\t\r\n]"*)(?=[=+\-@＝＋－＠\t\r])')
 
 Record = dict[str, Cell]
 
@@ -32,9 +34,7 @@ def csv_file(table: Table, records: Iterable[Record]) -> bytes:
 def _cell(value: Cell) -> str | int | float:
     if value is None:
         return ""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    return _FORMULA.sub(r"\1'", value) if isinstance(value, str) else value
 
 
 def json_file(records: Iterable[Record]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.issue.addresses import absolute_link, address
 from plugins.issue.contribution import NOWHERE, Pair
@@ -44,14 +45,9 @@ def _printed(issue: Issue) -> Iterator[_Printed]:
         yield _Printed(position=position, pair=pair)
 
 
-def _title(_site: Site, _issue: Issue, row: _Printed, lang: Language) -> Cell:
+def _words(name: str, _site: Site, _issue: Issue, row: _Printed, lang: Language) -> Cell:
     half = row.pair[lang]
-    return half.title if half else None
-
-
-def _standfirst(_site: Site, _issue: Issue, row: _Printed, lang: Language) -> Cell:
-    half = row.pair[lang]
-    return half.standfirst if half else None
+    return getattr(half, name) if half else None
 
 
 def _names(_site: Site, issue: Issue, row: _Printed, lang: Language) -> Cell:
@@ -117,10 +113,12 @@ CONTRIBUTIONS = Table(
         *in_each_language(
             "title",
             N_("Headline: in the language of the print as printed, in the other translated"),
-            _title,
+            partial(_words, "title"),
         ),
         *in_each_language("authors", N_("Authors of the printed contribution"), _names),
-        *in_each_language("standfirst", N_("Standfirst of the digest"), _standfirst),
+        *in_each_language(
+            "standfirst", N_("Standfirst of the digest"), partial(_words, "standfirst")
+        ),
         computed(
             "scan_lost",
             N_(

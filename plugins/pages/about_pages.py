@@ -68,13 +68,14 @@ def about_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             title=page.title,
             description=page.description,
             text=set_story(page.body.html, page.lang),
-            imprint=_imprint(issue, page.lang) if "imprint" in page.shows else None,
+            imprint=imprint_facts(issue, page.lang) if "imprint" in page.shows else None,
             losses=tuple(_losses(issue, page.lang)) if "losses" in page.shows else (),
         )
         yield PageSpec(info=info, template="page", values=values)
 
 
-def _imprint(issue: Issue, lang: Language) -> ImprintFacts:
+def imprint_facts(issue: Issue, lang: Language) -> ImprintFacts:
+    """Who made the newspaper, in the language of a page."""
     imprint = issue.imprint
     return ImprintFacts(
         newspaper=imprint.newspaper,

@@ -1,7 +1,7 @@
 """The page of a contribution: our digest of it, and the author's own text where it is in place."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.issue.cards.card import Card, card, cards
@@ -11,11 +11,10 @@ from plugins.issue.contribution import (
     Correction,
     Pair,
     Picture,
-    TextSection,
 )
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.listing import Listing, page_of_tree
+from plugins.issue.listing import Listing, PageInfo, page_of_tree
 from plugins.issue.problem import N_
 from plugins.issue.vocabulary import PracticeName, SectionName, practice_names, section_name
 from plugins.pages.key_figures import KeyFigure, key_figures
@@ -95,46 +94,35 @@ class ArticleValues:
 
 def articles(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A page for every file of every pair."""
-    place = {pair.slug: number for number, pair in enumerate(issue.listed)}
+    listed = issue.listed
+    around = zip((None, *listed), (*listed[1:], None), strict=False)
+    neighbours = {pair.slug: both for pair, both in zip(listed, around, strict=False)}
     related, beside = related_slugs(issue), slugs_beside(issue)
     for lang in Language:
         label = site.word(lang, N_("Full text by the author"))
         for pair in issue.pairs:
-            article = pair[lang]
-            if article is not None:
-                around = _Around(
-                    neighbours=_neighbours(place.get(pair.slug), issue.listed),
-                    related=[issue.pair[slug] for slug in related.get(pair.slug, ())],
-                    beside=[issue.pair[slug] for slug in beside.get(pair.slug, ())],
-                )
-                yield _article(issue, pair, article, around, label)
+            if (article := pair[lang]) is None:
+                continue
+            before, after = neighbours.get(pair.slug, (None, None))
+            near = [issue.pair[slug] for slug in beside.get(pair.slug, ())]
+            alike = [issue.pair[slug] for slug in related.get(pair.slug, ())]
+            values = ArticleValues(
+                article=_text(issue, pair, article),
+                section=section_name(issue.section(article.section), lang),
+                contents=_contents(article, label),
+                previous=card(issue, before, lang, with_standfirst=False) if before else None,
+                following=card(issue, after, lang, with_standfirst=False) if after else None,
+                related=cards(issue, alike, lang, with_standfirst=False, with_section=True),
+                beside=cards(issue, near, lang, with_standfirst=False),
+            )
+            yield PageSpec(info=_info(pair, article), template="article", values=values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
-    """What a page leads on to."""
-
-    neighbours: tuple[Pair | None, Pair | None]
-    related: Sequence[Pair]
-    beside: Sequence[Pair]
-
-
-def _article(issue: Issue, pair: Pair, article: Article, around: _Around, label: str) -> PageSpec:
-    lang = article.lang
-    other = pair[lang.other]
-    previous, following = (_neighbour(issue, pair, lang) for pair in around.neighbours)
-    values = ArticleValues(
-        article=_text(issue, pair, article),
-        section=section_name(issue.section(article.section), lang),
-        contents=_contents(article, label),
-        previous=previous,
-        following=following,
-        related=cards(issue, around.related, lang, with_standfirst=False, with_section=True),
-        beside=cards(issue, around.beside, lang, with_standfirst=False),
-    )
-    info = page_of_tree(
+def _info(pair: Pair, article: Article) -> PageInfo:
+    other = pair[article.lang.other]
+    return page_of_tree(
         "article",
-        lang,
+        article.lang,
         article.title,
         pair.slug,
         section=article.section,
@@ -142,7 +130,6 @@ def _article(issue: Issue, pair: Pair, article: Article, around: _Around, label:
         # What is in no index is nobody's translation: hreflang has to be mutual.
         has_twin=other is not None and other.status != "withdrawn",
     )
-    return PageSpec(info=info, template="article", values=values)
 
 
 def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
@@ -151,7 +138,13 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
     printed_in = None if article.printed_in == NOWHERE else article.printed_in
     printed = pair[printed_in] if printed_in and not article.is_as_printed else None
     sections = () if is_withdrawn else article.body.sections
-    blocks = {section.name: _block(section, article) for section in sections if section.html}
+    blocks = {
+        section.name: TitledBlock(
+            heading=section.heading, html=set_story(section.html, article.lang)
+        )
+        for section in sections
+        if section.html
+    }
     return ArticleText(
         title=article.title,
         headline=set_headline(article.title),
@@ -197,10 +190,6 @@ def _contents(article: Article, label: str) -> tuple[Heading, ...]:
     return tuple(found) if len(found) >= MANY else ()
 
 
-def _block(section: TextSection, article: Article) -> TitledBlock:
-    return TitledBlock(heading=section.heading, html=set_story(section.html, article.lang))
-
-
 def _shots(issue: Issue, article: Article) -> Iterator[Shot]:
     """The photos that could be opened: preview goes on without the others and names them."""
     for photo in article.photos:
@@ -209,15 +198,3 @@ def _shots(issue: Issue, article: Article) -> Iterator[Shot]:
             yield Shot(
                 picture=picture, alt=photo.alt[article.lang], caption=caption, credit=photo.credit
             )
-
-
-def _neighbours(place: int | None, listed: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
-    """The contributions before and after the one at ``place`` in print order."""
-    if place is None:
-        return None, None
-    after = listed[place + 1] if place + 1 < len(listed) else None
-    return listed[place - 1] if place else None, after
-
-
-def _neighbour(issue: Issue, pair: Pair | None, lang: Language) -> Card | None:
-    return card(issue, pair, lang, with_standfirst=False) if pair else None

@@ -60,11 +60,12 @@ def figures_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
     """A page per language, where there are figures."""
     for lang in Language if has_figures(issue) else ():
         info = page_of_tree("figures", lang, site.word(lang, N_("The issue in figures")))
-        values = FiguresValues(sections=tuple(_sections(issue, lang)))
+        values = FiguresValues(sections=tuple(figure_sections(issue, lang)))
         yield PageSpec(info=info, template="figures", values=values)
 
 
-def _sections(issue: Issue, lang: Language) -> Iterator[FigureSection]:
+def figure_sections(issue: Issue, lang: Language) -> Iterator[FigureSection]:
+    """The numbers of every section that has some, in print order."""
     for section in issue.sections:
         groups = tuple(
             FigureGroup(

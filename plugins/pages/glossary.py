@@ -32,16 +32,20 @@ class GlossaryValues:
 def glossary_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A page per language, where there are terms."""
     for lang in Language if issue.terms else ():
-        rows = sorted(issue.terms, key=lambda row: sort_key(row.name[lang], lang))
-        entries = tuple(
-            GlossaryEntry(
-                id=row.id,
-                term=row.name[lang],
-                other=row.name[lang.other],
-                english=row.english,
-                meaning=row.meaning[lang],
-            )
-            for row in rows
-        )
         info = page_of_tree("glossary", lang, site.word(lang, N_("Glossary")))
-        yield PageSpec(info=info, template="glossary", values=GlossaryValues(entries=entries))
+        values = GlossaryValues(entries=glossary_entries(issue, lang))
+        yield PageSpec(info=info, template="glossary", values=values)
+
+
+def glossary_entries(issue: Issue, lang: Language) -> tuple[GlossaryEntry, ...]:
+    """Every term, by the alphabet of a language."""
+    return tuple(
+        GlossaryEntry(
+            id=row.id,
+            term=row.name[lang],
+            other=row.name[lang.other],
+            english=row.english,
+            meaning=row.meaning[lang],
+        )
+        for row in sorted(issue.terms, key=lambda row: sort_key(row.name[lang], lang))
+    )

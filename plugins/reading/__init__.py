@@ -27,7 +27,7 @@ from plugins.reading.markdown_text import Renderer
 from plugins.reading.tables import read_tables
 
 # Pelican leaves articles without a date out; ours carry their own and Pelican's is never shown.
-_ANY_DAY = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+_ANY_DAY = datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 
 class ContentReader(BaseReader):  # type: ignore[misc]

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.reading.table_files import Row
-from plugins.reading.table_slips import LOST
+from plugins.reading.table_slips.statements import LOST
 from plugins.reading.value_lists import texts
 from plugins.reading.values import Location, Reader, Refused, bilingual, day, number, text
 

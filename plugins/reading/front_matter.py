@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from plugins.issue.contribution import PAGE_ADDITIONS, SCAN_LOSSES, STATUSES, Correction, Photo
+from plugins.issue.contribution import (
+    KIND_OF_FOLDER,
+    PAGE_ADDITIONS,
+    SCAN_LOSSES,
+    STATUSES,
+    Correction,
+    Photo,
+)
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Source
 from plugins.reading.fields import (
@@ -15,7 +22,6 @@ from plugins.reading.fields import (
     read_fields,
     records,
 )
-from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.source_file import SourceFile
 from plugins.reading.value_lists import different_texts, some_of
 from plugins.reading.values import Location, one_of, order, printed_in

@@ -74,21 +74,22 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     told = list(faults)
     keys = {**_TOP, **dict.fromkeys(_GROUPS, _GROUP)}
     read: Values = {}
-    if table is not None and not (table.top.values or table.rows):
+    is_there = table is not None
+    table = table or Table(top=Row(values={}, source=Source(path=path)), rows={})
+    is_empty = not (table.top.values or table.rows)
+    if is_there and is_empty:
         message = N_("This table is empty. Bring its rows back, from the history if need be.")
         told.append(table.top.source.problem("", "table-empty", message))
-    if table is None:
-        table = Table(top=Row(values={}, source=Source(path=path)), rows={})
     top_row = _with_lost_groups(table.top, told)
     at = Location(source=top_row.source, told=told)
-    if table.top.values or table.rows:
+    if not is_empty:
         read = read_fields(top_row.values, keys, at)
         told += (
             unknown_key(rows[0].source, name, name, (*keys, *_PEOPLE), (*keys, *_PEOPLE))
             for name, rows in table.rows.items()
             if name not in _PEOPLE
         )
-    form = read.pop("format", None if "format" in table.top.values else 1)
+    form = read.pop("format", None if is_empty or "format" in table.top.values else 1)
     top, invalid_keys = complete(read, keys, ())
     groups: dict[str, Values] = {}
     for name, fields in _GROUPS.items():
@@ -152,6 +153,5 @@ def _with_lost_groups(top: Row, told: list[Problem]) -> Row:
                 told.append(top.source.problem(first, "missing-key", message, name=name))
                 values[other] = {key: group[key] for key in group if key not in lost}
                 values[name] = lost
-                own = {key: line for key, line in lines.items() if key.startswith(f"{other}.")}
-                lines |= {f"{name}{key.removeprefix(other)}": own[key] for key in own}
+                lines |= {key.replace(other, name, 1): line for key, line in lines.items()}
     return Row(values=values, source=replace(top.source, lines_by_key=lines))

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from plugins.issue.addresses import address, relative_link
-from plugins.issue.contribution import Link, Text, TextSection
+from plugins.issue.contribution import KIND_OF_FOLDER, Link, Text, TextSection
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
 from plugins.letters.no_break import without_bad_breaks
@@ -24,12 +24,6 @@ from plugins.reading.markdown.blocks import blocks_of
 from plugins.reading.markdown.engine import join_escapes, make_engine
 
 _FILE_LINK = re.compile(r"(?P<slug>[a-z0-9-]+)\.(?P<lang>kk|ru)\.md")
-KIND_OF_FOLDER = {
-    "content/articles": "article",
-    "content/pages": "page",
-    "content/overviews": "overview",
-    "content/dossiers": "dossier",
-}
 # A term of the glossary is marked by a link that names its row.
 TERM_LINK = re.compile(r"term:(?P<id>.*)")
 NO_HEADINGS: Mapping[str, str] = {}

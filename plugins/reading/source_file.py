@@ -10,10 +10,10 @@ from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.composed import in_two_signs
 from plugins.letters.file_names import ProposedName, is_device, proposed_name
+from plugins.letters.slugs import LONGEST
 from plugins.reading.yaml_facts.two_parts import in_two_parts
 
 _NAME = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<lang>kk|ru)\.md")
-_LONGEST_SLUG = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def read_name(
     if path.startswith("content/pages/index."):
         message = N_("The home of the site stands at this address. Give the page another name.")
         return None, (spot.problem("bad-name", message),)
-    if found and len(found["slug"]) <= _LONGEST_SLUG:
+    if found and len(found["slug"]) <= LONGEST:
         return (found["slug"], Language(found["lang"])), ()
     proposed = proposed_name(name)
     if country and name.endswith(f".{country}.md") and not found:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.reading.source_file import read_text
-from plugins.reading.table_slips import HEADER, KEY, HeaderNames, NumberedLine, mend_table
+from plugins.reading.table_slips.headers import HeaderNames
+from plugins.reading.table_slips.mending import mend_table
+from plugins.reading.table_slips.statements import HEADER, KEY, NumberedLine
 
 _WORD = re.compile(r"[^a-z_]")
 _LIKE = 0.85  # author and authors, not regions and rubrics
@@ -58,7 +60,7 @@ def _missing(file: Path, path: str) -> Problem:
     """A table that is not there; one beside it that nothing reads may be it."""
     found = file.parent.iterdir() if file.parent.is_dir() else ()
     by_word = {_WORD.split(other.name.lower())[0]: other.name for other in found}
-    likely = difflib.get_close_matches(file.stem, by_word, n=1, cutoff=_LIKE)
+    likely = difflib.get_close_matches(file.stem, by_word, cutoff=_LIKE)
     guess = by_word[likely[0]] if likely else ""
     message = N_("This table is missing. Bring the file back, from the history if need be.")
     if guess:

@@ -48,7 +48,7 @@ SHAPES = {
         twice=N_("The region “%(region)s” stands here twice. Delete one of the rows."),
         optional=True,
         fields={
-            "tile": Field(read=tile, stand_in=(1, 1)),
+            "tile": Field(read=tile),
             "rings": optional(Field(read=rings)),
         },
     ),

@@ -18,14 +18,16 @@ from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import N_, Problem, Source, nearest
 from plugins.letters.file_names import proposed_name
 from plugins.letters.written_days import day_meant
-from plugins.reading.table_slips import LOST
 from plugins.reading.table_slips.line_mends import number_meant
+from plugins.reading.table_slips.statements import LOST
 
 _SLUG = re.compile(r"[a-z0-9-]+")
 _COUNTRY = re.compile(r"[a-z]{2}")
 _ORDER = re.compile(r"[1-9][0-9]{0,8}")
 _BLANKS = re.compile(r"[ \t\n]+")
 _MOST_BITS = 64  # of a whole number in TOML
+_LONGEST = 3_000  # characters of a text in one line; no title of a PDF holds ten times as many
+_LARGEST = 10**15  # up to here every whole number is exact, and a page can show it
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -94,7 +96,13 @@ def text(value: object, at: Location) -> str:
         if at.is_optional:
             message = N_("“%(key)s” is empty. Write its text, or delete the line.")
         at.refuse(message)
-    return _BLANKS.sub(" ", value).strip()
+    line = _BLANKS.sub(" ", value).strip()
+    if len(line) > _LONGEST:
+        message = N_(
+            "“%(key)s” has %(length)d characters; at most %(most)d fit. Shorten it by %(over)d."
+        )
+        at.refuse(message, length=len(line), most=_LONGEST, over=len(line) - _LONGEST)
+    return line
 
 
 ONE_OF = N_("“%(key)s” cannot be “%(value)s”. It is one of: %(choices)s.")
@@ -186,6 +194,12 @@ def number(value: object, at: Location) -> float:
         meant = number_meant(value) if isinstance(value, str) else ""
         message = N_("“%(key)s” must be a number without quotation marks: %(number)s.")
         at.refuse(message, number=meant or "53.284")
+    if abs(found) >= _LARGEST:
+        message = N_(
+            "“%(key)s” is too large to be shown. Write it in millions or billions, and say so in"
+            " the unit."
+        )
+        at.refuse(message)
     return found
 
 

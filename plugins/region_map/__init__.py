@@ -10,7 +10,7 @@ from plugins.region_map.locator import locator
 from plugins.site.outputs import Extra
 
 EXTRAS = (
-    Extra(name="region_map", add=region_map, kinds=("home",)),
+    Extra(name="region_map", add=region_map, kinds=("home", "patterns")),
     Extra(name="locator", add=locator, kinds=("region",)),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.issue.issue import Issue
-from plugins.issue.land.mapped import mapped_rows, places_of
+from plugins.issue.land.mapped import drawn_rings, mapped_rows, places_of
 from plugins.issue.land.projection import (
     Box,
     Point,
@@ -71,19 +71,15 @@ def locator(issue: Issue, _site: Site, info: PageInfo) -> Locator | None:
         width=_WIDTH,
         height=height,
         neighbours=path_of([*_around(rows, own, projection, frame)]),
-        region=path_of(_drawn(own, projection)),
+        region=path_of(drawn_rings(own, projection)),
         places=labels(_named_points(issue, region, projection, info.lang), frame),
         country=_country(rows, own, region, places, plain),
     )
 
 
-def _drawn(row: Outline, projection: Projection) -> list[list[Point]]:
-    return [[projection(*point) for point in ring] for ring in row.rings]
-
-
 def _shown(own: Outline, region: Region, plain: Projection) -> Box:
     """What the map shows: the region with something of its neighbours, neither flat nor tall."""
-    rings = _drawn(own, plain)
+    rings = drawn_rings(own, plain)
     if rings:
         box = box_around(point for ring in rings for point in ring)
         box = box.grown(_AROUND * max(box.right - box.left, box.bottom - box.top))
@@ -105,7 +101,7 @@ def _around(
     rows: Iterable[Outline], own: Outline, projection: Projection, frame: Box
 ) -> Iterator[list[Point]]:
     for row in rows:
-        for ring in _drawn(row, projection) if row is not own else ():
+        for ring in drawn_rings(row, projection) if row is not own else ():
             if box_around(ring).meets(frame):
                 yield ring
 
@@ -136,8 +132,8 @@ def _country(
     return Country(
         width=_COUNTRY_WIDTH,
         height=math.ceil(_COUNTRY_WIDTH * (box.bottom - box.top) / (box.right - box.left)),
-        land=path_of([ring for row in rows for ring in _drawn(row, small)]),
-        region=path_of(_drawn(own, small)),
+        land=path_of([ring for row in rows for ring in drawn_rings(row, small)]),
+        region=path_of(drawn_rings(own, small)),
         x=round(x),
         y=round(y),
     )

@@ -132,6 +132,6 @@ def base_path(site_address: str) -> str:
     """The path of the site's root on its host, for the 404 page: servers show it at addresses of
     any depth, where relative links would lead astray. Empty while no real host is known."""
     parts = urlsplit(site_address)
-    if (parts.hostname or "").endswith(".example"):
+    if str(parts.hostname).endswith(".example"):
         return ""
     return f"{parts.path.rstrip('/')}/"

@@ -99,12 +99,14 @@ class BundleSpec:
     """A file that holds others: ``members`` are its parts, by their names in it.
 
     A part is the path of a file that was written before, or a page as it stands in there alone.
-    ``pack`` gets names and bytes in this order.
+    ``pack`` gets names and bytes in this order. ``key`` says how it packs; it is called
+    again only when the key or a part has changed.
     """
 
     path: str
     members: tuple[tuple[str, str | PageSpec], ...]
     pack: Callable[[Iterable[tuple[str, bytes]]], bytes]
+    key: str = ""
     offer: Offer | None = None
 
 

@@ -22,7 +22,7 @@ _DECLARATION = re.compile(r"(?<=[{;\s])((?:background|color): [^;{}]*var\(--[^;{
 _TIGHT = re.compile(r"\s*([{};,])\s*")
 _ZERO = re.compile(r"(?<![\w.])0\.(?=\d)")
 # Between two selectors; a sum in calc(…) needs its blanks.
-_BESIDE = re.compile(r" ([>+~]) (?![^(]*\))")
+_BESIDE = re.compile(r" ([>+~]) (?=[^{};]*\{)")
 _WHOLE = re.compile(r"(?<=\d)\.0(?=%)")
 _QUOTED = re.compile(r"=\"([a-z]+)\"\]")
 _LOCAL = re.compile(r"local\(\"([A-Za-z ]+)\"\)")
@@ -46,14 +46,13 @@ def read_styles(theme: Path) -> Mapping[str, str]:
         }
     )
     layouts = {
-        name: _layout(name, templates)
-        for name in templates
+        name: next((other for other in named if other.startswith("layouts/")), "")
+        for name, named in templates.items()
         if "/" not in name and name != "base.html"
     }
     style = {
-        layout: _joined(sheets, _reached(_extending(layout, layouts), templates))
-        for layout in {*layouts.values()}
-        if layout
+        layout: _joined(sheets, _reached((n for n in layouts if layouts[n] == layout), templates))
+        for layout in {*layouts.values()} - {""}
     }
     return {name.removesuffix(".html"): style.get(lay, "") for name, lay in layouts.items()}
 
@@ -61,14 +60,6 @@ def read_styles(theme: Path) -> Mapping[str, str]:
 def _saved(folder: Path, pattern: str) -> list[Path]:
     """The files below ``folder`` in their order, but those that an editor's program keeps."""
     return [file for file in sorted(folder.rglob(pattern)) if not is_editing_mark(file.name)]
-
-
-def _layout(name: str, templates: Mapping[str, list[str]]) -> str:
-    return next((other for other in templates[name] if other.startswith("layouts/")), "")
-
-
-def _extending(layout: str, layouts: Mapping[str, str]) -> list[str]:
-    return [name for name, other in layouts.items() if other == layout]
 
 
 def _reached(start: Iterable[str], templates: Mapping[str, list[str]]) -> set[str]:

@@ -34,13 +34,8 @@ class ThemeFiles:
         """Where a file of the theme lies on the site. Raises ``KeyError`` for unknown names."""
         return self.files[name].path
 
-    def style_at(self, page: str, kind: str) -> str:
-        """The style of a page of this kind: addresses of fonts are relative to it, all else is the
-        same wherever it lies."""
-        return self.with_addresses(self.styles[kind], page)
-
     def with_addresses(self, style: str, page: str) -> str:
-        """A style as the page at this path carries it."""
+        """A style as the page at this path carries it: addresses of fonts are relative to it."""
         return _URL.sub(lambda m: f"url({relative_link(page, self.path(m['name']))})", style)
 
 

@@ -5,11 +5,8 @@ many systems), makes what is due in this build, and keeps the listing of all tha
 """
 
 import hashlib
-import os
 import shutil
-import tempfile
-import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,11 +14,11 @@ from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, Written
 from plugins.issue.problem import N_, Problem, Spot, Stopped
 from plugins.site.frame import frame_key
+from plugins.site.kept_files import KeptFiles
 from plugins.site.outputs import (
     ALL_EARLIER,
     BundleSpec,
     Extra,
-    FileSpec,
     Output,
     PageSpec,
     Purpose,
@@ -30,9 +27,7 @@ from plugins.site.outputs import (
     When,
 )
 from plugins.site.rendering import Renderer
-
-_MARK = hashlib.sha256().digest_size  # bytes before a kept file
-_BLOCK = 1 << 20  # bytes read at a time
+from plugins.site.transfer_sizes import TransferSizes
 
 
 def write_outputs(
@@ -55,6 +50,9 @@ def write_outputs(
     listing: list[Written] = []
     claims: dict[str, Written] = {}
     problems: list[Problem] = []
+    kept = KeptFiles(cache=site.cache / "files", tell=tell)
+    is_public = site.purpose is Purpose.PUBLISH
+    sizes = TransferSizes(site.cache / "transfer-sizes.json") if is_public else None
     for output in outputs:
         is_due = _is_due(output, site.purpose) or output.name in requested
         earlier = tuple(_read_by(output, listing))
@@ -72,10 +70,14 @@ def write_outputs(
                 problems.append(_taken(line, other))
                 continue
             if is_due or spec.path in requested:
-                line = _write(line, spec, extras, issue, site, renderer, folder, tell)
+                line = _write(
+                    line, spec, extras, issue, site, renderer, folder, listing, kept, sizes
+                )
             listing.append(line)
     if problems:
         raise Stopped(problems)
+    if sizes is not None:
+        sizes.keep()
     return tuple(listing)
 
 
@@ -109,7 +111,9 @@ def _write(
     site: Site,
     renderer: Renderer,
     folder: Path,
-    tell: Callable[[str], None] | None,
+    listing: Iterable[Written],
+    kept: KeptFiles,
+    sizes: TransferSizes | None,
 ) -> Written:
     """Make a file; its line of the listing, with size and digest."""
     file = folder / spec.path
@@ -121,33 +125,28 @@ def _write(
         whole = with_extras(page, extras, issue, site)
         return renderer.render(whole, site.frames[frame_key(page.info)])
 
-    def parts(bundle: BundleSpec) -> Iterator[tuple[str, bytes]]:
-        for name, part in bundle.members:
-            yield (
-                name,
-                rendered(part) if isinstance(part, PageSpec) else (folder / part).read_bytes(),
-            )
-
     if isinstance(spec, PageSpec):
         data = rendered(spec)
     elif isinstance(spec, BundleSpec):
-        data = spec.pack(parts(spec))
+        alone = {name: rendered(part) for name, part in spec.members if isinstance(part, PageSpec)}
+        digests = {made.path: made.digest for made in listing}
+        data = kept.bundle(spec, alone, digests, folder)
     elif isinstance(spec.content, Path):
         shutil.copyfile(spec.content, file)
-        return replace(line, size=file.stat().st_size, digest=_digest_of(file))
+        with file.open("rb") as copied:
+            digest = hashlib.file_digest(copied, "sha256").hexdigest()
+        return replace(line, size=file.stat().st_size, digest=digest)
     elif isinstance(spec.content, bytes):
         data = spec.content
     else:
-        data = _made_once(spec.content, spec, site.cache / "files", tell)
+        data = kept.file(spec, spec.content)
     file.write_bytes(data)
+    digest = hashlib.sha256(data).hexdigest()
+    transfer_size = None
     # Asked of what a saved copy may hold: no bundles, books, cards or files for servers.
-    is_counted = site.purpose is Purpose.PUBLISH and line.is_portable and line.offer is None
-    return replace(
-        line,
-        size=len(data),
-        digest=hashlib.sha256(data).hexdigest(),
-        transfer_size=len(zlib.compress(data)) if is_counted else None,
-    )
+    if sizes is not None and line.is_portable and line.offer is None:
+        transfer_size = sizes.of(digest, data)
+    return replace(line, size=len(data), digest=digest, transfer_size=transfer_size)
 
 
 def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Site) -> PageSpec:
@@ -158,32 +157,3 @@ def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Sit
         if extra.is_for(page.info)
     )
     return replace(page, extras=added)
-
-
-def _made_once(
-    make: Callable[[], bytes], spec: FileSpec, cache: Path, tell: Callable[[str], None] | None
-) -> bytes:
-    """The bytes of a costly file, made again only when its key has changed or a power cut took
-    what was kept: the digest stands before the bytes."""
-    if not spec.key:
-        return make()
-    kept = cache / hashlib.sha256(f"{spec.path}\n{spec.key}".encode()).hexdigest()
-    stored = kept.read_bytes() if kept.is_file() else b""
-    if stored[:_MARK] == hashlib.sha256(stored[_MARK:]).digest():
-        return stored[_MARK:]
-    if tell:
-        tell(spec.path)
-    data = make()
-    cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
-        fresh.write(hashlib.sha256(data).digest() + data)
-    os.replace(fresh.name, kept)  # whole or not at all, also when two builds make it
-    return data
-
-
-def _digest_of(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()

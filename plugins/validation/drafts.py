@@ -9,14 +9,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plugins.issue.contribution import Article
+from plugins.issue.contribution import FULL_TEXTS, Article
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import where_moved
 from plugins.validation.text.private_data import CODES
 
 _STOPS = frozenset((*CODES, "duplicate-slug"))
-_FULL_TEXTS = "content/fulltext"
 # What a row may name, by its key, and the table in which that stands.
 _NAMED = {
     "region": "regions",
@@ -56,7 +55,7 @@ class Drafts:
     def files(self) -> frozenset[str]:
         """The files of drafts, with the full texts beside them."""
         paths = {article.source.path for article in self.issue.articles if article.is_draft}
-        full_texts = {f"{_FULL_TEXTS}/{posixpath.basename(path)}" for path in paths}
+        full_texts = {f"{FULL_TEXTS}/{posixpath.basename(path)}" for path in paths}
         return frozenset(paths | full_texts | {draft.path for draft in self.issue.drafts})
 
     @cached_property

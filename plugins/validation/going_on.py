@@ -5,15 +5,15 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 
-from plugins.issue.contribution import Article
+from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER, Article
 from plugins.issue.issue import Issue
 from plugins.issue.problem import Problem, Severity
 from plugins.issue.showing import is_whole, with_articles, with_pages, without_rows
 from plugins.validation.drafts import spots_needed, spots_of_all_rows
 from plugins.validation.manuscript import Manuscript
 
-_DATA, _FULL_TEXTS = "content/data/", "content/fulltext/"
-_STORY = re.compile(r"content/(articles|pages|overviews|dossiers)/[^/]+\.md")
+_DATA = "content/data/"
+_STORY = re.compile(rf"(?:{'|'.join(KIND_OF_FOLDER)})/[^/]+\.md")
 # Rows for which two pages would have one address, or a page none.
 _OF_ADDRESSES = ("bad-id", "moved-used")
 
@@ -61,7 +61,7 @@ def what_is_shown(
 def _file_of(fault: Problem) -> str:
     """The file on whose page a fault is told: a full text stands on that of its article."""
     path = fault.spot.path
-    if path.startswith(_FULL_TEXTS):
+    if path.startswith(f"{FULL_TEXTS}/"):
         return f"content/articles/{posixpath.basename(path)}"
     return path
 

@@ -17,6 +17,7 @@ from photo_samples import gradient
 from desk.building import build
 from plugins.issue.addresses import MOVABLE
 from plugins.issue.contribution import (
+    KIND_OF_FOLDER,
     PAGE_ADDITIONS,
     SCAN_LOSSES,
     STATUSES,
@@ -28,7 +29,6 @@ from plugins.issue.vocabulary import BOUNDS, SPANS, SPELLINGS
 from plugins.reading.fields import fields_of
 from plugins.reading.front_matter import KEYS_OF_KIND
 from plugins.reading.imprint_table import KEYS
-from plugins.reading.markdown_text import KIND_OF_FOLDER
 from plugins.reading.tables import SHAPES
 
 Keys = frozenset[tuple[str, str]]

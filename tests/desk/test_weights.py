@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,3 +96,19 @@ def test_where_nothing_is_built_it_says_what_to_do(
     monkeypatch.setenv("EDITOR_LANG", "ru")
     assert not print_weights(tmp_path)
     assert "inv build" in capsys.readouterr().out
+
+
+def test_in_a_fresh_clone_it_speaks_too(project: Path, tmp_path: Path) -> None:
+    """Nothing has compiled the catalogues there."""
+    for house in ("plugins", "desk", "theme"):
+        left = shutil.ignore_patterns("*.mo", "__pycache__")
+        shutil.copytree(project / house, tmp_path / house, ignore=left)
+    shutil.copy(project / "tasks.py", tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "weights"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "inv build" in done.stdout

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -43,6 +43,15 @@ class Element:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+class Box(NamedTuple):
+    """Where a letter is drawn, in points from the left and from below."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 class PrintedPages:
@@ -161,6 +170,31 @@ class PrintedPages:
                 left, _bottom, right, top = path.get_bounds()
                 if round(right - left) in width:
                     found.append(Line(page=number, x=left, y=top))
+        return found
+
+    @cached_property
+    def boxes(self) -> list[list[Box]]:
+        """Of each page the boxes of its letters, tails and accents too."""
+        found = []
+        for page in pypdfium2.PdfDocument(self.data):
+            words = page.get_textpage()
+            boxes = (words.get_charbox(number) for number in range(words.count_chars()))
+            found.append([Box(*box) for box in boxes])
+        return found
+
+    def words_at_the_foot(self, words: str) -> list[Line]:
+        """Where these words stand with nothing below them in their column."""
+        found = []
+        for number, page in enumerate(pypdfium2.PdfDocument(self.data)):
+            search = page.get_textpage().search(words)
+            while place := search.get_next():
+                first = self.boxes[number][place[0]]
+                column = _column(first.left)
+                if not any(
+                    box.top < first.bottom and _column(box.left) == column
+                    for box in self.boxes[number]
+                ):
+                    found.append(Line(page=number, x=first.left, y=first.bottom))
         return found
 
     def lonely_lines(self) -> list[Line]:

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from built_pages import BuiltPage
 
 from plugins.issue.language import Language
+from plugins.letters.no_break import NO_BREAK, without_bad_breaks
 
 PAGE_AT_MOST = 100_000  # bytes of an article page with its fonts, before compression
 
@@ -68,7 +69,7 @@ def test_a_digest_is_called_a_digest_wherever_it_stands(by_path: dict[str, Beaut
     for path, page in by_path.items():
         tree = path.partition("/")[0]
         for card in page.select(".article-card, .lead"):
-            credit = card.select_one(".credit-line").get_text()
+            credit = card.select_one(".credit-line").get_text().replace("\u00a0", " ")
             shows_words = bool(card.select(".article-card__standfirst, .lead__standfirst"))
             assert (root[tree] in credit) is shows_words, path
         if page.select(".article-card"):
@@ -77,6 +78,21 @@ def test_a_digest_is_called_a_digest_wherever_it_stands(by_path: dict[str, Beaut
             described = _only(page, 'meta[name="description"]').lower()
             named = page.select_one(".article-text__label").get_text().lower()
             assert root[tree] in described and root[tree] in named, path
+
+
+def test_no_line_of_large_words_ends_badly(by_path: dict[str, BeautifulSoup]) -> None:
+    """Headlines, and what stands under them: a word of one letter goes with the next, a dash with
+    the word before it."""
+    places = "h1, .page-head__about, .article-card__title, .article-card__standfirst"
+    more = ".lead__title, .lead__standfirst, .feature-list__item, .way-in__about, .digest-note"
+    seen = [
+        (path, words.get_text())
+        for path, page in by_path.items()
+        for words in page.select(f"{places}, {more}")
+        if not words.select("[lang]")  # of several names
+    ]
+    assert any(NO_BREAK in text for _path, text in seen)
+    assert [found for found in seen if found[1] != without_bad_breaks(found[1])] == []
 
 
 def test_names_of_people_are_in_their_own_letters(by_path: dict[str, BeautifulSoup]) -> None:

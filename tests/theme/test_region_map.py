@@ -29,6 +29,16 @@ _TILES = """
   return [Math.round(box.width * 10) / 10, box.height, tile.scrollWidth <= tile.clientWidth];
 })
 """
+# The words of the names, and the lines each of them takes.
+_LINES_OF_WORDS = """
+[...document.querySelectorAll(".region-map__tile")].flatMap(tile =>
+  [...tile.firstChild.data.matchAll(/\\S+/g)].map(found => {
+    const word = document.createRange();
+    word.setStart(tile.firstChild, found.index);
+    word.setEnd(tile.firstChild, found.index + found[0].length);
+    return [found[0], new Set([...word.getClientRects()].map(box => box.top)).size];
+  }))
+"""
 # What a mouse meets where the number and the name of each region stand, or its point.
 _UNDER_THE_MOUSE = """
 [...document.querySelectorAll(".region-map__picture > a")].map(link => {
@@ -88,6 +98,18 @@ def test_who_reads_in_large_letters_has_the_tiles(home: Open) -> None:
     browser.evaluate("document.documentElement.setAttribute('data-size', 'large')")
     assert not _is_seen(browser, ".region-map__picture")
     assert _is_seen(browser, ".region-map__tiles")
+
+
+@pytest.mark.parametrize("size", ["large", "largest"])
+@pytest.mark.parametrize("width", [320, 360, 412])
+def test_large_letters_break_no_name_of_a_region_on_a_telephone(
+    size: str, width: int, home: Open
+) -> None:
+    browser = home(width)
+    browser.evaluate(f"document.documentElement.setAttribute('data-size', '{size}')")
+    words = browser.evaluate(_LINES_OF_WORDS)
+    assert len(words) >= REGIONS
+    assert [word for word, lines in words if lines > 1] == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 412])

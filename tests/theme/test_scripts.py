@@ -16,6 +16,7 @@ from plugins.site.frame import frame_key
 SCRIPT_AT_MOST = 1_200  # bytes after Brotli, all that every page loads
 # Loaded by the one page that it is for; browsers too old for it have nothing that it could do.
 _OF_SEARCH = "js/search/"
+_RUN = "script:not([type='application/ld+json'])"
 _OF_ONE_PAGE = ("js/offline.js", _OF_SEARCH)
 SEARCH_AT_MOST = 9_000  # those of the search page
 SAVING_AT_MOST = 3_000  # bytes after Brotli
@@ -30,7 +31,7 @@ def test_the_gate_lets_exactly_these_pass() -> None:
     found = set()
     for page in pages_of(issue):
         html = BeautifulSoup(RENDERER.render(page, frames[frame_key(page.info)]), "lxml")
-        for script in html.select("script:not([type='application/ld+json'])"):
+        for script in html.select(_RUN):
             source = script.get("src")
             found.add(re.sub(r"^(\.\./)*", "", source) if source else inline_hash(script.string))
     assert found == ALLOWED_SCRIPTS
@@ -53,7 +54,7 @@ def _scripts() -> list[str]:
     html = BeautifulSoup(
         RENDERER.render(page, site_for(issue).frames[frame_key(page.info)]), "lxml"
     )
-    return [*files, *(script.string for script in html.select("script:not([src])"))]
+    return [*files, *(script.string for script in html.select(f"{_RUN}:not([src])"))]
 
 
 def test_scripts_are_small_and_in_the_words_of_old_browsers() -> None:

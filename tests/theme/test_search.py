@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pytest
 from all_pages import EXTRAS, OUTPUTS, RENDERER, site_for
 from browsing import Browser, foreign
+from readable import PALE_WORDS
 from searchable_issue import searchable_issue
 from strict_server import serving_strictly
 
@@ -267,6 +268,20 @@ def test_without_scripts_the_lists_are_there_and_no_field(server: str, browser: 
         assert browser.evaluate(seen % ".other-ways a") == 5
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_found_words_are_read_in_forced_colours_and_are_no_links(
+    scheme: str, search: Search, browser: Browser
+) -> None:
+    """Browsers give marks black letters there: on black they were not seen."""
+    browser.look(width=360, scheme=scheme, colours="active")
+    assert any(result["marked"] for result in search("мұғалім учитель"))
+    assert browser.evaluate(PALE_WORDS) == []
+    browser.look(width=360, scheme=scheme)
+    search("мұғалім учитель")
+    lines = "getComputedStyle(document.querySelector('p mark')).textDecorationLine"
+    assert browser.evaluate(lines) == "none"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -56,6 +56,7 @@ def test_corrections_stand_on_the_page_with_their_day(built_site_with_gaps: Path
         page = _page(built_site_with_gaps, f"{tree}/articles/{gaps.CORRECTED}.html")
         day = page.select_one('.note time[datetime="2026-12-01"]')
         assert gaps.CORRECTION[tree] in day.find_parent("li").get_text()
+        assert day.find_previous(class_="story") and day.find_next(class_="share-links")
 
 
 def test_what_was_never_in_print_names_no_newspaper(built_site_with_gaps: Path) -> None:

@@ -26,9 +26,11 @@ def before_the_build(project: Path, target: Target, address: str) -> tuple[Probl
     content/ is opened where anything there may not be."""
     if unsafe := unsafe_files(project / "content"):
         return unsafe
+    # Archives to upload may lie in the project.
+    made = frozenset(target.file for target in read_targets(project) if target.kind == "zip")
     return (
         *_address(target, address),
-        *uncommitted(project, made=_archives(project)),
+        *uncommitted(project, made=made),
         *ignored(project),
         *full_texts(project, target),
         *private_in_content(project, allowed_emails(project)),
@@ -47,11 +49,6 @@ def after_the_build(project: Path, site: BuiltSite) -> tuple[Problem, ...]:
         *foreign_code(site),
         *assets_without_fingerprint(site.files),
     )
-
-
-def _archives(project: Path) -> frozenset[str]:
-    """The files of targets of the kind zip: they may lie in the project."""
-    return frozenset(target.file for target in read_targets(project) if target.kind == "zip")
 
 
 def _address(target: Target, address: str) -> Iterator[Problem]:

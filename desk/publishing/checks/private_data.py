@@ -16,26 +16,12 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.reading.tables import read_tables
 
-_TEXT_FILES = frozenset(
-    (
-        ".xml",
-        ".json",
-        ".csv",
-        ".txt",
-        ".webmanifest",
-        ".md",
-        ".toml",
-        ".js",
-        ".css",
-        ".bib",
-        ".ris",
-        "",
-    )
-)
+# Whatever else a site holds is read as text. Books and the ZIP hold what the pages hold.
+_NO_TEXT = frozenset((".woff2", ".pdf", ".epub", ".zip"))
 _PICTURES = frozenset(
     (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".heic", ".heif")
 )
-_TRACES = ("exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Raw profile type exif")
+_TRACES = ("exif", "xmp", "photoshop", "comment")
 _GPS = 0x8825  # the part of EXIF that says where a photo was taken
 _OFFICE = re.compile(r"^\s*email\s*=\s*[\"'](\S+?)[\"']", re.MULTILINE)
 _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:")
@@ -45,7 +31,7 @@ _INLINE_TAG = re.compile(r"</?(?:a|b|em|i|code|del|ins|mark|s|small|span|strong|
 _BARE_LINK = re.compile(r"<([A-Za-z][\w+.-]*:[^\s<>]+|[^\s<>@/=]+@[^\s<>]+)>")  # of Markdown
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()]*)\)")
 _TAG = re.compile(r"</?(?!at>)[A-Za-z][^<>]*>|<!\[CDATA\[|\]\]>")
-_UNSEEN = re.compile(r"\*+|~~|`|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s]|$)")
+_UNSEEN = re.compile(r"\\([^\w\s]|_)|\\$|\*+|~~|`|(?<!\w)_+|_+(?!\w)")
 _COMMENT = re.compile(r"<!--(.*?)-->")
 _BREAK = re.compile(r"<br\b[^<>]*>")
 _ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
@@ -76,13 +62,13 @@ def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem
     for name in sorted(site.files - ALLOWED_SCRIPTS):
         path, display_path = site.folder / name, f"output/{name}"
         page = pages.get(name)
-        if path.suffix.lower() in _TEXT_FILES or (page and page.broken):
-            yield from _in_file(path, display_path, emails)
-        elif page:
+        if page and not page.broken and path.suffix != ".css":
             yield from _in_words(page, display_path, emails)
             yield from _in_links(page.references, display_path, emails)
         elif path.suffix.lower() in _PICTURES:
             yield from _traces(path, display_path)
+        elif path.suffix.lower() not in _NO_TEXT:
+            yield from _in_file(path, display_path, emails)
 
 
 def _in_words(page: BuiltPage, path: str, emails: frozenset[str]) -> Iterator[Problem]:
@@ -115,7 +101,7 @@ def as_read(text: str) -> str:
             seen = _BARE_LINK.sub(r"\1", _COMMENT.sub("", seen))
             seen = _BREAK.sub(" ", _INLINE_TAG.sub("", seen))
             seen = _PARTED.join((_TAG.sub(_PARTED, seen), *comments))
-        lines.append(" ".join(_UNSEEN.sub("", seen).splitlines()))
+        lines.append(" ".join(_UNSEEN.sub(r"\1", seen).splitlines()))
     return "\n".join(lines)
 
 
@@ -142,7 +128,7 @@ def _traces(path: Path, display_path: str) -> Iterator[Problem]:
             exif = picture.getexif()
             where = dict(exif.get_ifd(_GPS)) if exif else {}
             traces = [name for name in _TRACES if picture.info.get(name)]
-            traces += [name for name in getattr(picture, "text", {}) if name not in traces]
+            traces += [name for name in getattr(picture, "text", {}) if name not in traces]  # a PNG
     except (Image.DecompressionBombError, OSError, SyntaxError, ValueError) as fault:
         message = N_("This file cannot be read as a picture (%(value)s). Replace it.")
         yield spot.problem("bad-picture", message, value=type(fault).__name__)

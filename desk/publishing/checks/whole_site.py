@@ -9,12 +9,12 @@ from desk.publishing.values.targets import Target
 from plugins.built_site.active import no_foreign_code
 from plugins.built_site.site import BuiltSite, Missing
 from plugins.issue.addresses import address
+from plugins.issue.contribution import FULL_TEXTS
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.front_matter import ARTICLE_KEYS, read_front_matter
 from plugins.reading.source_file import read_source
 
-FULL_TEXTS = "content/fulltext"
 _MAIN = (
     address("door"),
     address("404"),

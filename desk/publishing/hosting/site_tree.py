@@ -18,28 +18,17 @@ from desk.publishing.git import Commit
 from desk.publishing.hosting.hosting_files import headers_file, inline_of, redirects_file
 from desk.publishing.store.folder import Folder
 from desk.publishing.values.publication import Delivery
-from desk.publishing.values.release import COMPRESSED_ENDINGS, Release, files_of, info_of
+from desk.publishing.values.release import (
+    COMPRESSED_ENDINGS,
+    TEXT_ENDINGS,
+    Release,
+    files_of,
+    info_of,
+)
 from desk.publishing.values.targets import Target
 from plugins.built_site.site import BuiltSite
 from plugins.issue.listing import Listing
 
-TEXT_ENDINGS = frozenset(
-    [
-        ".html",
-        ".css",
-        ".js",
-        ".mjs",
-        ".json",
-        ".xml",
-        ".svg",
-        ".txt",
-        ".csv",
-        ".webmanifest",
-        ".geojson",
-        ".bib",
-        ".ris",
-    ]
-)
 _SMALLEST = 200  # bytes; below it the headers outweigh the gain
 
 

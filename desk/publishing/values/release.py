@@ -15,6 +15,13 @@ ASSETS = "static"
 _FINGERPRINTED = re.compile(r"static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+(\.br|\.gz)?")
 _ID = re.compile(r"(?P<number>\d{4,})-(?P<date>\d{4}-\d{2}-\d{2})-(?P<commit>[0-9a-f]{8})")
 COMPRESSED_ENDINGS = (".br", ".gz")
+# Of what is read as text: servers get it packed, and nobody's data may stand in it.
+TEXT_ENDINGS = frozenset(
+    (
+        *(".html", ".css", ".js", ".mjs", ".svg", ".json", ".geojson", ".xml", ".webmanifest"),
+        *(".txt", ".csv", ".bib", ".ris"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

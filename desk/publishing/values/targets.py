@@ -157,8 +157,8 @@ def _faults_of(target: Target, row: Row, taken: set[str], project: Path) -> list
     if target.name in taken:
         message = N_("There are two targets named “%(name)s”. Rename one of them.")
         problems.append(row.source.problem("name", "duplicate-id", message, name=target.name))
-    settings = Path(target.ssh_config or "/").expanduser().resolve()
-    if settings.is_relative_to(project.resolve()):
+    settings = Path(target.ssh_config).expanduser().resolve()
+    if target.ssh_config and settings.is_relative_to(project.resolve()):
         message = N_(
             "Settings of SSH can run commands, so they never lie in the project. Keep them in"
             " ~/.ssh/config."

@@ -14,8 +14,9 @@ from plugins.books.epub.navigation import Entry, contents, navigation
 from plugins.books.epub.places import NAVIGATION, links_of
 from plugins.books.epub.stories import photo_name, reading_documents
 from plugins.books.epub.xhtml import STYLE, XML
-from plugins.books.signs import allowed_in_xml, with_every_text
+from plugins.books.signs import with_every_text
 from plugins.books.typesetting import FACES, FONTS, TEMPLATES, typeset
+from plugins.letters.invisible import allowed_in_xml
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP knows
 _PACKAGE = "EPUB/content.opf"

@@ -20,11 +20,14 @@ Piece = str | Node
 
 _DEEPEST = 5  # lists and quotations in each other; the typesetter gives up at some depth
 _LONGEST_ADDRESS = 2000  # characters
+_LONGEST_HEADING = 3000  # likewise: a bookmark of a PDF that lasts holds ten times as many bytes
 # Letters of a Kazakh word that may break: a column holds five words. In a headline a word breaks
 # only where it would not fit the column.
 _LONG_IN_TEXT, _LONG_IN_HEADLINE = 7, 16
 _LONG_IN_TABLE = 13  # letters of a word for which a column of a table is made no wider
 _SPACES = re.compile("[ \t\n\r\f]+")
+# Where nothing breaks, thousands of letters are one string of the PDF, which typst cannot write.
+_UNBROKEN = re.compile(r"\S{300}(?=\S)")
 _KINDS = {"strong": "strong", "em": "em", "code": "code", "sup": "sup", "sub": "sub"}
 _BLOCKS = frozenset(
     ("p", "ul", "ol", "blockquote", "table", "hr", "pre", "div", "section", "dl")
@@ -74,9 +77,11 @@ def _block(element: Any, depth: int) -> Iterator[Node]:
     if name == "p":
         yield from _paragraph(_inline(element))
     elif name == "pre":
-        yield {"k": "pre", "text": element.text_content().rstrip("\n")}
+        yield {"k": "pre", "text": _breaking(element.text_content().rstrip("\n"))}
     elif re.fullmatch("h[1-6]", name):
-        if tidied := _tidied(_inline(element)):
+        if len(element.text_content()) > _LONGEST_HEADING:
+            yield from _paragraph(_inline(element))
+        elif tidied := _tidied(_inline(element)):
             yield {"k": "h", "level": int(name[1]), "c": tidied}
     elif name in ("ul", "ol") and depth < _DEEPEST:
         yield {
@@ -139,7 +144,7 @@ def _inline(parent: Any, around: frozenset[str] = frozenset()) -> list[Piece]:
 def _piece(part: Any, around: frozenset[str] = frozenset()) -> list[Piece]:
     """A part of a line; emphasis within the same emphasis is none."""
     if isinstance(part, str):
-        return [_SPACES.sub(" ", part)]
+        return [_breaking(_SPACES.sub(" ", part))]
     if part.tag == "br":
         return [{"k": "br"}]
     kind = "a" if part.tag == "a" else _KINDS.get(part.tag, "")
@@ -148,6 +153,10 @@ def _piece(part: Any, around: frozenset[str] = frozenset()) -> list[Piece]:
     if kind == "a" and 0 < len(address) < _LONGEST_ADDRESS:
         return [{"k": "a", "to": address, "c": inside}]
     return [{"k": kind, "c": inside}] if kind not in ("", "a", *around) else inside
+
+
+def _breaking(text: str) -> str:
+    return _UNBROKEN.sub(rf"\g<0>{SOFT_HYPHEN}", text)
 
 
 def _tidied(pieces: list[Piece]) -> list[Piece]:

@@ -1,5 +1,6 @@
 """A book as data for the template ``newspaper.typ``; its keys are described there."""
 
+from itertools import accumulate, takewhile
 from typing import Any
 
 from plugins.books.book import Book, Essay, IndexEntry, MapRegion, Part, Story
@@ -8,6 +9,8 @@ from plugins.books.newspaper.blocks import blocks_of, headline, words
 from plugins.issue.language import Language
 
 Data = dict[str, Any]
+_LONGEST_STRING = 32_000  # bytes
+_LONGEST_OPENING = 6  # paragraphs on the front page
 
 
 def layout_data(book: Book) -> Data:
@@ -24,7 +27,7 @@ def layout_data(book: Book) -> Data:
         "special": labels.special_issue,
         "printed": book.printed,
         "description": book.description,
-        "creators": list(book.creators),
+        "creators": _fitting(book.creators),
         "whose": labels.whose_words,
         "whose_essays": labels.whose_essays,
         "licence": labels.licence,
@@ -71,6 +74,13 @@ def layout_data(book: Book) -> Data:
     }
 
 
+def _fitting(names: tuple[str, ...]) -> list[str]:
+    """The first names: all of them are one string of the PDF, which ends at 32,767 bytes of UTF-16.
+    The index has everybody."""
+    ends = accumulate(len(name.encode("utf-16-be")) + 4 for name in names)  # with what parts them
+    return [name for name, end in zip(names, ends, strict=True) if end < _LONGEST_STRING]
+
+
 def links_of(book: Book) -> Links:
     """Links of texts lead to places of the newspaper where it has what they name."""
     targets = {story.path: f"#{story_label(story.slug)}" for story in book.stories}
@@ -98,9 +108,13 @@ def essay_label(essay: Essay) -> str:
 
 
 def _leading(book: Book, story: Story) -> Data:
-    """A contribution at the head of the front page: what it is about, and where it stands."""
+    """A contribution at the head of the front page: what it is about, and where it stands; of a
+    text by its author, which has no standfirst, how it begins."""
     summary = next((row for row in story.passages if row.kind == "summary"), None)
     nowhere = Links(targets={}, address=book.address)
+    own = [] if story.standfirst else [row.html for row in story.passages]
+    blocks = [block for html in own for block in blocks_of(html, story.lang, story.path, nowhere)]
+    opening = takewhile(lambda block: block["k"] == "p", blocks)
     return {
         "label": story_label(story.slug),
         "lang": story.lang.value,
@@ -112,6 +126,7 @@ def _leading(book: Book, story: Story) -> Data:
         "whose": story.label,
         "summary": blocks_of(summary.html, story.lang, story.path, nowhere) if summary else [],
         "numbers": _numbers(story)[:3],
+        "opening": list(opening)[:_LONGEST_OPENING],
     }
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from plugins.letters.private import patterns as look
 from plugins.letters.private import telephones
@@ -47,7 +48,7 @@ def find_private(text: str) -> tuple[Find, ...]:
 
 
 def _in_words(plain: str) -> list[Find]:
-    found = [*_talks(plain)] if look.LINK.search(plain.lower()) else []
+    found = [*_all_of(Kind.MESSENGER, look.TALK, plain)] if look.LINK.search(plain.lower()) else []
     plain = look.ADDRESS.sub(_blank, plain)
     lowered = plain.lower()
     for hint, find in _SEARCHES:
@@ -83,7 +84,8 @@ def _in_cell(cell: str, start: int, labels: list[str]) -> Iterator[Find]:
 
 def _plain(text: str) -> str:
     """The text with plain digits, dashes and spaces; every sign keeps its place."""
-    return look.NO_ZERO.sub("0", look.RARE.sub(_plain_sign, text))
+    plain = look.RARE.sub(_plain_sign, text)
+    return look.NO_DIGIT.sub(lambda match: match[0].translate(look.DIGIT), plain)
 
 
 def _plain_sign(match: re.Match[str]) -> str:
@@ -97,14 +99,9 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _talks(text: str) -> Iterator[Find]:
-    for match in look.TALK.finditer(text):
-        yield Find(Kind.MESSENGER, match[0], match.start())
-
-
-def _mails(text: str) -> Iterator[Find]:
-    for match in look.MAIL.finditer(text):
-        yield Find(Kind.MAIL, match[0], match.start())
+def _all_of(kind: Kind, pattern: re.Pattern[str], text: str) -> Iterator[Find]:
+    for match in pattern.finditer(text):
+        yield Find(kind, match[0], match.start())
 
 
 def _numbers(text: str) -> Iterator[Find]:
@@ -158,7 +155,8 @@ def _are_figures(number: str) -> bool:
 
 def _written_out(text: str) -> Iterator[Find]:
     for match in telephones.WORDS.finditer(text):
-        yield Find(Kind.PHONE, match[0], match.start())
+        if any(char.isalpha() for char in match[0]):
+            yield Find(Kind.PHONE, match[0], match.start())
 
 
 def _of_group(kind: Kind, match: re.Match[str]) -> Find:
@@ -193,10 +191,12 @@ def _is_person_number(digits: str) -> bool:
 
 
 def _cards(text: str, plain: str) -> Iterator[Find]:
-    for match in look.SHOWN_AS_CARD.finditer(plain):
-        yield Find(Kind.CARD, match[0], match.start())
+    yield from _all_of(Kind.CARD, look.SHOWN_AS_CARD, plain)
     for match in look.CALLED_CARD.finditer(text):
         yield _of_group(Kind.CARD, match)
+    for match in look.CALLED_AND_CUT.finditer(text):
+        if _passes_luhn(re.sub(r"\D", "", match[1])):
+            yield _of_group(Kind.CARD, match)
     for match in look.CARD.finditer(plain):
         digits = re.sub(r"\D", "", match[0])
         if len(digits) >= 13 and _passes_luhn(digits):
@@ -214,13 +214,12 @@ def _accounts(text: str) -> Iterator[Find]:
         number = "".join(str(int(char, 36)) for char in sign[4:] + sign[:4])
         if int(number) % 97 == 1 or (sign.startswith("KZ") and len(sign) == 20):
             yield Find(Kind.ACCOUNT, match[0], match.start())
-    for match in look.KZ_ACCOUNT.finditer(text):
-        yield Find(Kind.ACCOUNT, match[0], match.start())
+    yield from _all_of(Kind.ACCOUNT, look.KZ_ACCOUNT, text)
 
 
 def _messengers(text: str) -> Iterator[Find]:
-    for match in look.MESSENGER.finditer(text) if look.OF_NAMES.search(text) else ():
-        yield Find(Kind.MESSENGER, match[0], match.start())
+    if look.OF_NAMES.search(text):
+        yield from _all_of(Kind.MESSENGER, look.MESSENGER, text)
 
 
 _TABLE = re.compile(r"^(?:[^\t\n]*\t[^\n]*(?:\n|$))+", re.MULTILINE)
@@ -229,7 +228,7 @@ _CELL = re.compile(r"\t[^\S\t]*([^\t]*)")
 _LONGEST_LABEL = 60
 # Most texts have no sign of most kinds: to look for one is quicker than to look for the kind.
 _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Find]]], ...] = (
-    (look.AT, _mails),
+    (look.AT, partial(_all_of, Kind.MAIL, look.MAIL)),
     (telephones.DIGITS, _numbers),
     (telephones.SAID, _written_out),
     (look.ACCOUNT, _accounts),

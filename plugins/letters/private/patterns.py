@@ -16,11 +16,14 @@ PLAINER = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u22
 PLAINER |= dict.fromkeys(map(ord, "\u2022\u2027\u2219\u22c5\u25cf\u30fb\uff65"), "·")
 # Signs that may stand for plainer ones: all but Latin, Cyrillic, and common punctuation.
 RARE = re.compile("[^\x00-\x7f\u0400-\u052f«»№…]")
-NO_ZERO = re.compile(r"(?<=\d)[OoОо](?![^\W\d_])")  # a letter in its place
+# Letters in the place of 0, 1 and 3.
+NO_DIGIT = re.compile(r"(?<=\d)[OoОоIlІЗз]+(?![^\W\d_])|(?<![\w.-])[OОIlІ](?=\d)")
+DIGIT = str.maketrans("OoОоIlІЗз", "000011133")
 
 _DOG = r"(?:собака|собачка|ит\sбелгісі|айқұлақ(?:\sбелгісі)?)"
 _AT_WORD = rf"(?:at|ат|эт|dog|ит|{_DOG})"
 _DOT_WORD = r"(?:dot|точка|тчк|нүкте)"
+_PROVIDER = r"(?:mail|gmail|yandex|bk|list|inbox|icloud|outlook|hotmail|rambler|yahoo|proton)"
 _NETWORKS = (
     r"(?:telegram|телеграм\w*|телег[аеиу]|whats ?app|в[ао]т?[стц]+ап\w*|instagram|инста(?!нц)\w*"
     r"|инст[еуы]|skype|скайп\w*|viber|вайбер\w*|discord|дискорд\w*|tik ?tok|т[иі]к ?ток\w*"
@@ -29,11 +32,11 @@ _NETWORKS = (
 _NETWORK = rf"{_NETWORKS}[а-яәіңғүұқөһ]*(?!\w|\.\w)"
 _NICK = r"(?:ник(?:нейм)?|ниг|логин|аккаунт|login|username|nick(?:name)?)"
 # Without one of these, in small letters, nothing of the kind is there.
-AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|собак|(?<![^\W_]){_AT_WORD}(?![^\W_])")
+AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|[)\]}}] ?{_PROVIDER}|собак|(?<![^\W_]){_AT_WORD}(?![^\W_])")
 ACCOUNT = re.compile(r"[a-zк] ?[a-z][ .\-/]{0,2}\d|(?:\d[ -]?){16}")
 MESSENGERS = re.compile(rf"@|(?<!\w)(?:{_NETWORKS}|{_NICK})|live:")
 OF_NAMES = re.compile(r"[@a-z]", re.IGNORECASE)  # each of them has one
-LINK = re.compile(r"\.(?:me|ме|com|gg|ru)/|://|tel:|phone=|number=")
+LINK = re.compile(r"\. ?(?:me|ме|com|gg|ru|net|dog) ?/|://|tel:|phone=|number=")
 LONG_NUMBER = re.compile(r"\d(?:[ .\-/_·\n]{0,3}\d){7}")
 # What may be said of a cell by the one beside it or the head of its column. Telephones
 # have a head of their own.
@@ -48,7 +51,6 @@ ADDRESS = re.compile(r'(?:https?://|www\.)[^\s"]+', re.IGNORECASE)
 _NAME = r"(?<![\w.+-])[\w.+-]{2,64}"
 _AT = rf"(?:\*{{0,2}}@\*{{0,2}}|\s?[(\[{{<«\"'/|*-]\s?(?:{_AT_WORD}|@)\s?[)\]}}>»\"'/|*-]\s?)"
 _DOT = rf"(?:\.|\s?[(\[{{<«\"'/|*-]\s?{_DOT_WORD}\s?[)\]}}>»\"'/|*-]\s?| {_DOT_WORD} )"
-_PROVIDER = r"(?:mail|gmail|yandex|bk|list|inbox|icloud|outlook|hotmail|rambler|yahoo|proton)"
 _ENDING = r"(?:kz|ru|com|org|net|қаз|рф)\b"
 MAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}})+"
@@ -59,6 +61,8 @@ MAIL = re.compile(
     rf"|{_NAME}[ _-]?{_DOG}[ _-]?(?:[a-z0-9-]{{1,63}}\.[a-z]{{2,6}}|{_PROVIDER})\b"
     rf"|(?<![\w.+-])(?=\S{{0,62}}[\w][._\d]\w)[\w.+-]{{2,64}}[ _-](?:at|ат|эт)[ _-]"
     rf"[\w-]{{1,63}}\.{_ENDING}"
+    rf"|(?<![\w.+-])[\w.+-] {_DOG} [\w-]{{1,63}} {_DOT_WORD} [a-zа-яқ]{{2,6}}\b"
+    rf"|{_NAME} ?[(\[{{] ?[^\W\d_]{{1,10}} ?[)\]}}] ?{_PROVIDER}\.{_ENDING}"
     rf"|{_NAME} ?@ ?{_PROVIDER}\b"
     rf"|{_NAME} ?[(\[{{][aа@][)\]}}] ?[\w-]{{1,63}}\.[a-z]{{2,6}}\b",
     re.IGNORECASE,
@@ -102,6 +106,12 @@ CALLED_CARD = re.compile(
     rf"|(?<![\d.,-]){_NO_YEARS}(\d{{4}}(?:{_CUT}\d{{4}}){{3}})[^\d\n]{{1,12}}?карт[аыуео]",
     re.IGNORECASE,
 )
+# However it is cut: 44 00 43 01 …
+CALLED_AND_CUT = re.compile(
+    rf"(?<!\w)(?:карт[аыуео]|kaspi|каспи|visa|master ?card)\w*[^\d\n]{{0,25}}?"
+    rf"([2-6](?:{_CUT}\d){{15}})(?!\d)",
+    re.IGNORECASE,
+)
 CARD = re.compile(
     rf"(?<![\w.,-]){_NO_YEARS}[2-6]\d{{3}}([ -]?)\d{{4}}\1\d{{4}}\1\d{{1,7}}(?![\w-])"
 )
@@ -126,6 +136,8 @@ _SERVICE = (
 MESSENGER = re.compile(
     # No key of linked data: "@type": ….
     r'(?<![\w.@/])@(?!(?:context|type|graph|value|language|list|reverse)" ?:)'
+    # No words of programming languages.
+    r"(?!(?:media|import|charset|property|override|dataclass|staticmethod|param|return)\b)"
     r"[^\W\d_][\w.]{3,31}(?![\w@])"
     rf"|(?<!\w){_NETWORK}(?:\s?[:=]\s?| - |\s?\bник\b[ :=-]{{0,3}})@?"
     rf"{_SERVICE}(?:{_ODD}|{_SITE}[A-Za-z][A-Za-z-]{{3,31}}(?! [^\W\d_]|\w))"
@@ -145,9 +157,10 @@ MESSENGER = re.compile(
 # Not the ways to pass a page on, which name nobody: t.me/share/url?…, wa.me/?….
 TALK = re.compile(
     r"\b(?:vk\.com/id\d|facebook\.com/profile\.php\?id=\d|wa\.me/\+?\w"
-    r"|(?:t\.me|т\.ме|telegram\.me)/(?!share/url\?)\+?\w|viber://|tg://|(?:vk|m|ig|signal)\.me/\w"
+    r"|(?:[tт] ?\. ?(?:me|ме) ?/ ?|telegram\.(?:me|dog)/)(?!share/url\?)\+?\w"
+    r"|viber://|tg://|(?:vk|m|ig|signal)\.me/\w"
     r"|api\.whatsapp\.com/send|(?:chat\.whatsapp|invite\.viber|join\.skype)\.com/\w|discord\.gg/\w"
-    r"|snapchat\.com/add/\w|ok\.ru/profile/\d)\S*"
+    r"|snapchat\.com/add/\w|(?:tiktok\.com|threads\.(?:net|com))/@\w|ok\.ru/profile/\d)\S*"
     r"|[?&](?:phone|number)=(?:\+|%2B)?\d{10,15}|(?<!\w)tel:\S+",
     re.IGNORECASE,
 )

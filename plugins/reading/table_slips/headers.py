@@ -39,7 +39,8 @@ def mended_header(line: str, names: HeaderNames) -> str:
         return ""
     opening, written, closing = found[1].replace(" ", ""), found[2], found[3].replace(" ", "")
     name = latin_reading(written)
-    if not name.isascii() or not (opening or closing or name in names.rows | names.groups):
+    is_known = name in names.rows | names.groups
+    if not name or not name.isascii() or not (opening or closing or is_known):
         return ""
     is_row = name in names.rows or (
         name not in names.groups and max(len(opening), len(closing)) > 1

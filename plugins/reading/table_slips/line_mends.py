@@ -21,7 +21,7 @@ _PARTS = re.compile(
 )
 _OPENING, _CLOSING = "“”„‟«»‘’‚″〝", "“”‟«»‘’″〞\"'"
 _COMMENT = re.compile(r"\s+#(?!\s*\d)[^\"“”»]*$")  # «Школа # 1» is a text
-_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_DAY = re.compile(r"(?P<day>\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _COMPASS = r"(?:[NSEWСЮВЗ]|с\. ?ш\.?|в\. ?д\.?)"
 _NUMBER = re.compile(rf"([-−–+]?)0*(\d*)(?:[.,](\d*))?\.?\s*(?:°?\s*{_COMPASS}|°|%)?")
 # Degrees, minutes, seconds as maps show them, with the point of the compass: of the country's half
@@ -130,7 +130,7 @@ def _opens_a_word(value: str) -> bool:
     if value[0] == "«":
         return not _is_wrapped(value)
     second = value.find('"', 1)
-    return value[0] == '"' and second > 1 and value[second - 1] != " " and second < len(value) - 1
+    return value[0] == '"' and second > 1 and value[second - 1] != " "
 
 
 def _is_wrapped(value: str) -> bool:
@@ -158,7 +158,7 @@ def _day(value: str) -> str:
     found = _DAY.fullmatch(value.strip('“”„«»". '))
     if not found:
         return value
-    day, month, year = (found[1], found[2], found[3]) if found[1] else found.group(6, 5, 4)
+    day, month, year = found.group(1, 2, 3) if found["day"] else found.group(6, 5, 4)
     try:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -233,7 +233,7 @@ MENDS: tuple[tuple[str, Mend], ...] = (
     (N_("A number is written with digits and a full stop. Write the line like this: %(mended)s"),
      _value(_number, of_texts=False)),
     (N_("A list stands in square brackets, every item between straight quotation marks, with commas"
-        " between them. Write the line like this: %(mended)s"), _value(_list)),
+        " between them. Write the line like this: %(mended)s"), _value(_list, of_texts=False)),
     (_NOTED, _value(_rest)),
     (_NOTED, _value(_rest_of_number, of_texts=False)),
     (N_("A text stands between two straight quotation marks, and marks inside it are «…». Write"

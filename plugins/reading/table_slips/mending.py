@@ -80,7 +80,7 @@ class _Mender:
         kept: list[NumberedLine] = []
         side = ""
         for number, line in lines:
-            if not _CONFLICT.match(line):
+            if not _CONFLICT.match(line) or not (side or line[0] == "<"):
                 kept.append((number, line if side in ("", "<") else ""))
                 continue
             if line[0] == "<":

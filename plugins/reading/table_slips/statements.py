@@ -11,7 +11,6 @@ KEY = re.compile(r"""^\s*["']?([\w.-]+)["']?\s*=""", re.ASCII)
 _BEGINS = re.compile(r"^\s*(?:[\w.,\"'-]+\s*[=:]|\[+\s*[\w.-]+)")
 _LONGEST_LIST = 200  # lines
 _STRINGS = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#.*')
-_NOTE = re.compile(r"#.*")
 _LONG_QUOTES = ('"""', "'''")
 
 # Stands for a value that could not be read and has been told. No file has it: see ``is_sound``.
@@ -96,8 +95,6 @@ def _size_of_list(lines: tuple[NumberedLine, ...], start: int) -> tuple[int, boo
         end += 1
         if depth <= 0:
             break
-    while depth > 0 and end > start + 1 and not _NOTE.sub("", lines[end - 1][1]).strip():
-        end -= 1
     return end - start, is_sound(_joined(lines[start:end]))
 
 

@@ -27,7 +27,7 @@ class KnownKeys:
         """The key somebody meant, in spite of capitals and look-alike letters; or nothing."""
         known = {*self.top, *self.inner}
         small = key.lower()
-        sounded = slug_of(small.replace("_", "-")).replace("-", "_")
+        sounded = slug_of(small).replace("-", "_")
         readings = (key, small, latin_reading(key).lower(), latin_reading(small), sounded)
         return next((reading for reading in readings if reading in known), "")
 

@@ -4,6 +4,7 @@ Only the tree is taken from the YAML library; ``010``, ``no`` and ``31.12.2025``
 editor wrote, and each key decides what it reads from it.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from plugins.reading.yaml_facts.faults import STRAY, unreadable
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 SIGN = N_("A value that begins with %(sign)s must stand between straight quotation marks.")
 _KEY = re.compile(r"([\w-]+)\s*:")
+_BLANK_OR_NOTE = re.compile(r"\s*(?:#.*)?")
 _BELOW_A_KEY = (" ", "\t", "-", "]", "}")
 _MOST_FAULTS = 50  # of one file; who has more did not mean to write facts
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -84,14 +86,9 @@ def compose_sound(
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
     """Each key at the left edge with what stands below it: the first line, and that after it."""
-    begins = [
-        number
-        for number, line in enumerate(lines)
-        if line.strip() and not line.startswith((*_BELOW_A_KEY, "#"))
-    ]
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    begins = begins if begins and begins[0] == first else [first, *begins]
-    yield from zip(begins, [*begins[1:], len(lines)], strict=True)
+    written = [n for n, line in enumerate(lines) if not _BLANK_OR_NOTE.fullmatch(line)]
+    begins = [n for n in written if n in written[:1] or not lines[n].startswith(_BELOW_A_KEY)]
+    yield from itertools.pairwise((*begins, len(lines)))
 
 
 def _no_mapping(root: yaml.Node | None, text: str, path: str, first_line: int) -> Problem:

@@ -216,4 +216,4 @@ def _begins_key(lines: list[str], number: int, keys: KnownKeys) -> bool:
     after = next((line for line in lines[number + 1 :] if line.strip()), "")
     if depth(after) > depth(lines[number]):
         return False
-    return not after or bool(key_of(after, keys)) or after.startswith("- ")
+    return not after or bool(key_of(after, keys))

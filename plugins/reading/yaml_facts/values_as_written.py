@@ -28,7 +28,7 @@ _COMMENT = re.compile(r"[ \t]#")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 _FLAT_LIST = re.compile(r"\[(?P<items>[^\[\]{}\"'#]*)\]")
 _ONE_ITEM = re.compile(r"-\s+(?P<item>[\w-]+)")
-_BULLET = re.compile(r"[-*>]\s+")
+_BULLETS = re.compile(r"(?:[-*>]\s+)*")
 _STARS = re.compile(r"(?P<stars>\*{1,3})(?P<inside>[^*]+)(?P=stars)")
 _COLON = re.compile(r":(?:\s|$)")
 _REFUSED_FIRST = tuple("@`%&*!|>{}[]?-,#")
@@ -114,8 +114,9 @@ def mended_text(value: str, ends_here: bool) -> MendedValue | None:
 
 def _without_marks_of_texts(value: str) -> str:
     """A headline or note has no bullets and no stars, which only texts below the facts know."""
-    stars = _STARS.fullmatch(_BULLET.sub("", value))
-    return stars["inside"] if stars else _BULLET.sub("", value)
+    words = _BULLETS.sub("", value, count=1)
+    stars = _STARS.fullmatch(words)
+    return stars["inside"] if stars else words
 
 
 def over_several_lines(value: object) -> str:

@@ -6,20 +6,20 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import count
 from typing import Any
 
+from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.letters.file_names import is_device, picture_path, proposed_name
-from plugins.validation.content.photos import ENDINGS, FOLDER, is_sound
+from plugins.validation.content.photos import ENDINGS, FOLDER, device_problem, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 
 TABLES = (
     "authors", "figures", "issue", "moved", "not_private", "organisations", "outlines", "places",
     "regions", "rubrics", "terms", "practices",
 )  # fmt: skip
-_STORIES = ("content/articles", "content/pages", "content/overviews", "content/dossiers")
+_STORIES = tuple(KIND_OF_FOLDER)
 # Where each claim of an overview stands in the source; only people read it.
 _REVIEWS = "content/overviews/review"
-_FULL_TEXTS = "content/fulltext"
 _DATA = "content/data"
 _GEOMETRY, _OUTLINES = f"{_DATA}/outlines.geojson", f"{_DATA}/outlines.toml"
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
@@ -57,7 +57,7 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     if folder in _STORIES:
         # The reader judges the rest of the name, but for what it takes for an editor's lock.
         return name.endswith(".md") and not name.startswith(".#")
-    if folder == _FULL_TEXTS:
+    if folder == FULL_TEXTS:
         return f"content/articles/{name}" in files
     if folder == _REVIEWS:
         return name.endswith(".toml")
@@ -65,8 +65,7 @@ def _is_known(path: str, files: Collection[str]) -> bool:
         return _OUTLINES in files
     if folder == _DATA:
         return name.endswith(".toml") and name.removesuffix(".toml") in TABLES
-    is_picture = path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))
-    return is_picture and not is_device(name)
+    return path.startswith(f"{FOLDER}/") and is_sound(path.removeprefix(f"{FOLDER}/"))
 
 
 def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Problem:
@@ -186,9 +185,8 @@ def _picture(spot: Spot, files: Collection[str]) -> Problem:
     """A picture nobody can show as it is: its kind, or its name."""
     name = picture_path(spot.path.removeprefix(f"{FOLDER}/"))
     can_be_shown = name.endswith(ENDINGS)
-    if can_be_shown and is_device(posixpath.basename(name)):
-        message = N_("Windows keeps no file with this name. Give the picture another one.")
-        return spot.problem("photo-name", message)
+    if can_be_shown and is_device(name):
+        return device_problem(spot)
     stem, ending = name.rpartition(".")[0], name.rpartition(".")[2] if can_be_shown else "jpg"
     name, numbers = f"{stem}.{ending}", count(2)
     while f"{FOLDER}/{name}" in files:
@@ -208,7 +206,7 @@ def _picture(spot: Spot, files: Collection[str]) -> Problem:
 
 def _stray_text(spot: Spot, files: Collection[str], guess: Callable[[str], str]) -> Problem:
     folder, name = posixpath.split(spot.path)
-    if folder == _FULL_TEXTS:
+    if folder == FULL_TEXTS:
         slug, _dot, ending = name.partition(".")
         if likely := guess(slug):
             message = N_("A full text without its article. Did you mean “%(nearest)s”?")

@@ -5,11 +5,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plugins.issue.addresses import SUCCESSORS
-from plugins.issue.contribution import Article, Link, Page, Text
+from plugins.issue.contribution import KIND_OF_FOLDER, Article, Link, Page, Text
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
 from plugins.issue.vocabulary import where_moved
 from plugins.letters.alphabet import LOOKALIKES, is_cyrillic
+from plugins.letters.file_names import is_device
 from plugins.letters.slugs import slug_of
 from plugins.validation.content.tables import TAKEN_IDS
 from plugins.validation.manuscript import Manuscript, Rule
@@ -23,7 +24,7 @@ _DOCUMENT = re.compile(
     r"\.(?:docx?|odt|rtf|pdf|xlsx?|ods|csv|pptx?|zip|rar|jpe?g|png|webp|gif|heic|mp[34]|mov|avi)$",
     re.IGNORECASE,
 )
-_PAGES = re.compile(r"content/(articles|pages|overviews|dossiers)/[a-z0-9-]+\.(kk|ru)\.md")
+_PAGES = re.compile(rf"(?:{'|'.join(KIND_OF_FOLDER)})/[a-z0-9-]+\.(kk|ru)\.md")
 
 
 def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:
@@ -183,6 +184,12 @@ def old_addresses_lead_on(manuscript: Manuscript) -> Iterator[Problem]:
         if final is None:
             message = N_("“%(old)s” leads in a ring back to itself. Delete one of the rows.")
             yield row.source.problem("old", "moved-ring", message, old=row.old)
+        elif is_device(row.old):
+            message = N_(
+                "Windows keeps the name “%(old)s” for itself, so no page lay there. Delete this"
+                " row."
+            )
+            yield row.source.problem("old", "bad-id", message, old=row.old)
         elif row.old in slugs.get(row.kind, ()) or row.old in TAKEN_IDS:
             message = N_(
                 "A page still lies at the old address “%(old)s”. Delete this row or rename the"

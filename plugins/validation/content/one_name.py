@@ -46,14 +46,10 @@ class IdFinder:
         """The id most like it, or of the name most like it."""
         written = slug_of(value, otherwise=value)
         found = self._guess(written)
-        if self._strict and not _is_near(found, written):
+        if self._strict and difflib.SequenceMatcher(None, found, written).ratio() < _NEAR:
             return ""  # half of a person's name is that of many
         names = () if found else self._by_name.get(self._guess_name(folded(value)), ())
         return found or next(iter(names), "")
-
-
-def _is_near(one: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, one, other).ratio() >= _NEAR
 
 
 def _where(row: Row) -> tuple[str | None, ...]:

@@ -4,13 +4,12 @@ its section."""
 import posixpath
 from collections.abc import Iterator
 
-from plugins.issue.contribution import PRINT_FACTS, Article, Pair
+from plugins.issue.contribution import PRINT_FACTS, Article, Pair, facts_differ, written_fact
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Spot
 from plugins.validation.manuscript import Manuscript, Rule
 
-_SETS = ("practices", "scan_lost")  # the order of authors is a fact
 MOST_RIVALS = 3  # named in one message; with more, somebody forgot to count
 
 
@@ -37,9 +36,9 @@ def _differences(pair: Pair, believed: Article, other: Article) -> Iterator[tupl
         yield kind, here, right, there
     for key in PRINT_FACTS:
         theirs, ours = getattr(other, key), getattr(believed, key)
-        differ = {*theirs} != {*ours} if key in _SETS else theirs != ours
-        if differ and key not in believed.invalid_keys | other.invalid_keys:
-            yield key, f"{key}: {_as_written(theirs)}", key, f"{key}: {_as_written(ours)}"
+        known = key not in believed.invalid_keys | other.invalid_keys
+        if known and facts_differ(key, theirs, ours):
+            yield key, f"{key}: {written_fact(theirs)}", key, f"{key}: {written_fact(ours)}"
 
 
 def _kind(article: Article) -> str:
@@ -52,10 +51,6 @@ def _has_one_section(pair: Pair) -> bool:
         bool(half.region) != bool(half.rubric) and not half.invalid_keys & {"region", "rubric"}
         for half in pair.halves
     )
-
-
-def _as_written(value: object) -> str:
-    return f"[{', '.join(value)}]" if isinstance(value, tuple) else str(value)
 
 
 def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:

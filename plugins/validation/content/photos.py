@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from plugins.issue.problem import N_, Problem, Spot, guesser
-from plugins.letters.file_names import picture_path
+from plugins.letters.file_names import is_device, picture_path
 from plugins.validation.manuscript import Manuscript, Rule
 
 FOLDER = "content/images"
@@ -35,7 +35,7 @@ _NOBODY = frozenset(["людей", "никого", "лиц", "адам", "ешк
 
 def is_sound(file: str) -> bool:
     """Whether a picture at ``file`` below the folder of pictures can be shown under that name."""
-    return file.endswith(ENDINGS) and bool(_NAME.fullmatch(file))
+    return file.endswith(ENDINGS) and bool(_NAME.fullmatch(file)) and not is_device(file)
 
 
 def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:
@@ -63,6 +63,8 @@ def _problem(spot: Spot, file: str, files: Collection[str], guess: Callable[[str
     facts: dict[str, Any] = {"file": file, "folder": FOLDER, "nearest": guess(file)}
     inner = file if file in files else _below_the_folder(file)
     name = inner if is_sound(inner) else picture_path(inner)
+    if is_device(name):
+        return device_problem(spot)
     if not name.endswith(ENDINGS):
         name = f"{name.rpartition('.')[0] or name}.jpg"
         message = N_(
@@ -90,6 +92,12 @@ def _problem(spot: Spot, file: str, files: Collection[str], guess: Callable[[str
             " the name %(name)s, and write %(name)s here."
         )
     return spot.problem("photo-name", message, **facts, name=name)
+
+
+def device_problem(spot: Spot) -> Problem:
+    """That nobody can keep a picture, or its folder, under this name."""
+    message = N_("Windows keeps no file with this name. Give the picture another one.")
+    return spot.problem("photo-name", message)
 
 
 def _below_the_folder(file: str) -> str:

@@ -8,14 +8,13 @@ from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Outline, Place, Region, Rubric
+from plugins.letters.file_names import is_device
 from plugins.letters.private.contacts import MAIL
 from plugins.letters.slugs import slug_of
 from plugins.validation.manuscript import Manuscript, Rule
 
 _SITE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?:/[^\s\"'<>\\]*)?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Windows gives these names to devices: nobody could build a page called so there.
-_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _NUMBER, _SHORT = re.compile(r"\d+"), 2
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199  # of newspapers
 _FIRST_ON_THE_WEB = 1991
@@ -36,7 +35,7 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
         elif row.id in TAKEN_IDS:
             message = N_("The id “%(id)s” is the name of another page. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
-        elif _DEVICE.fullmatch(row.id):
+        elif is_device(row.id):
             message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
     message = N_("The name “%(name)s” is taken by another page of the site. Rename the file.")

@@ -1,13 +1,11 @@
 """Rule on codes of HTML in values: Markdown reads ``&laquo;``, a headline shows it as it stands."""
 
 import html
-import re
 from collections.abc import Iterator
 
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.letters.invisible import ENTITY
 from plugins.validation.manuscript import Manuscript, Rule
-
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 
 
 def no_codes_in_values(manuscript: Manuscript) -> Iterator[Problem]:
@@ -15,13 +13,10 @@ def no_codes_in_values(manuscript: Manuscript) -> Iterator[Problem]:
     for passage in manuscript.passages:
         if not passage.is_story:
             yield from _codes(passage.markdown, passage.start)
-    for article in manuscript.issue.articles:
-        for number, photo in enumerate(article.photos):
-            yield from _codes(photo.credit, article.source.at(f"photos.{number}.credit"))
 
 
 def _codes(text: str, spot: Spot) -> Iterator[Problem]:
-    for code in dict.fromkeys(_ENTITY.findall(text)):
+    for code in dict.fromkeys(ENTITY.findall(text)):
         sign = html.unescape(code)
         if sign == code:
             continue  # no code that anybody knows

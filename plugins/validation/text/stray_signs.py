@@ -64,7 +64,9 @@ def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:
     if not any(_MAYBE.search(words) for _line, words in block.lines) or is_of_facts(block):
         return
     told = set()
-    lines = tuple((line, TAG.sub(_blank, words)) for line, words in block.lines)
+    lines = tuple(
+        (line, TAG.sub(lambda tag: " " * len(tag[0]), words)) for line, words in block.lines
+    )
     for line, match in matches_in(_ANY_SIGN, lines):
         number = next(n for n in range(len(SIGNS)) if match[f"sign{n}"] is not None)
         code, _pattern, message = SIGNS[number]
@@ -76,10 +78,6 @@ def _in_block(passage: Passage, block: Block) -> Iterator[Problem]:
             told.add((code, *place))
             problem = passage.problem_in(line, code, message, sign=sign)
             yield replace(problem, severity=Severity.WARNING) if code in _UNSURE else problem
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def no_markdown_in_values(manuscript: Manuscript) -> Iterator[Problem]:

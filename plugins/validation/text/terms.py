@@ -63,7 +63,7 @@ def _with_endings(word: str) -> str:
 
 def _first_use(article: Article, names: _Names) -> Iterator[tuple[Spot, str, Term]]:
     """The first place where the article names a term, if it does anywhere."""
-    text, starts, last = "", list[int](), 0
+    text, starts, last = _END, list[int](), 0
     for line, words in article.body.seen:  # a name may go on in the next line, not in another cell
         text += "\n" if line == last + 1 else _END
         starts.append(len(text))

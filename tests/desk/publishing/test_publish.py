@@ -1,12 +1,14 @@
 """The commands as people run them: from content to readers, and what is said on the way."""
 
+import io
 import os
 import subprocess
 import sys
 
 import pytest
 
-from desk.publishing import publish, releases, rollback
+from desk.publishing import _session, publish, releases, rollback
+from desk.publishing.ways.sending import send
 
 
 def git(folder, *arguments):
@@ -72,6 +74,87 @@ def test_publish_publish_again_list_and_go_back(site, tmp_path, capsys):
     assert " UTC " in listed[0]
     assert rollback(site, to="disk")
     assert (current / page).read_bytes() == before
+
+
+@pytest.fixture
+def in_english(monkeypatch, english):
+    """Messages are as they stand in Python."""
+    monkeypatch.setattr("desk.publishing.wording_of_the_shell", lambda: english)
+
+
+@pytest.fixture
+def shown(tmp_path, in_english, target_of, session_in, delivery_of):
+    """A project whose target holds two versions, and these."""
+    rows = (("disk", "folder", f'folder = "{tmp_path}/srv"'), ("file", "zip", ""))
+    lines = [
+        f'[[target]]\nname = "{name}"\nkind = "{kind}"\naddress = "https://edition.kz"\n{more}\n'
+        for name, kind, more in rows
+    ]
+    (tmp_path / "publishing.toml").write_text("".join(lines), encoding="utf-8")
+    target = target_of("folder", folder=str(tmp_path / "srv"))
+    return tmp_path, [send(delivery_of(version), target, session_in(tmp_path)) for version in "12"]
+
+
+def test_the_list_says_of_each_version_when_from_what_and_how_much(shown, capsys):
+    project, versions = shown
+    assert releases(project, to="disk")
+    said = capsys.readouterr().out.splitlines()
+    assert said == [
+        f"{mark} {one.id}  2026-11-23 10:00:00 UTC  20 pages, 2 shared files,"
+        f" {round(one.bytes / 1000)} kB, commit {one.commit[:8]}"
+        for mark, one in zip(" *", versions, strict=True)
+    ]
+    assert releases(project, to="file")
+    assert capsys.readouterr().out == "Nothing has been published to this target yet.\n"
+
+
+def test_the_list_and_the_way_back_tell_what_is_not_as_it_should_be(shown, capsys):
+    project, (first, _second) = shown
+    (project / "srv" / "by-hand.html").write_text("x")
+    (project / "srv" / "current" / "feed.xml").unlink()
+    assert releases(project, to="disk")
+    said = capsys.readouterr().out
+    assert "Not ours, left alone: by-hand.html" in said and "1 files not as" in said
+    assert "(feed.xml)" in said
+    assert rollback(project, to="disk")
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"Readers have version {first.id}: https://edition.kz/"
+    )
+    assert not rollback(project, to="disk")
+    assert capsys.readouterr().out.splitlines()[-1] == "Readers have the version they had."
+
+
+def test_a_target_that_refuses_is_told_and_what_to_look_at(shown, capsys):
+    project, _versions = shown
+    (project / "srv").rename(project / "elsewhere")
+    (project / "srv").write_text("no folder")
+    assert not rollback(project, to="disk")
+    said = capsys.readouterr().out.splitlines()
+    assert f"{project}/srv cannot be used" in said[-2]
+    assert said[-1] == "Readers have one whole version; inv releases tells which."
+
+
+@pytest.mark.parametrize(
+    ("yes", "is_asked", "answer", "agreed"),
+    [
+        (True, True, "no", True),
+        (True, False, "", True),
+        (False, False, "yes", False),
+        (False, True, " YES ", True),
+        (False, True, "y", False),
+        (False, True, "", False),
+    ],
+)
+def test_only_a_yes_is_a_yes(
+    tmp_path, in_english, monkeypatch, capsys, yes, is_asked, answer, agreed
+):
+    terminal = io.StringIO(f"{answer}\n")
+    monkeypatch.setattr(terminal, "isatty", lambda: is_asked)
+    monkeypatch.setattr("sys.stdin", terminal)
+    with _session(tmp_path, yes=yes) as session:
+        assert session.ask("Go on?") is agreed
+    said = capsys.readouterr().out
+    assert said == ("Go on?\nType yes to go on: " if is_asked and not yes else "Go on?\n")
 
 
 @pytest.mark.slow

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from plugins.books.signs import SIGNS, allowed_in_xml, printable, with_every_text
+from plugins.books.signs import SIGNS, printable, with_every_text
 from plugins.books.typesetting import FACES, FONTS
 from plugins.issue.language import Bilingual, Language
 from plugins.letters.alphabet import KAZAKH, RUSSIAN
+from plugins.letters.invisible import allowed_in_xml
 
 NO_LETTER = "\ue000"  # a private character no font of ours has
 

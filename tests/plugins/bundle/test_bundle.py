@@ -12,14 +12,14 @@ from bs4 import BeautifulSoup
 from issue_values import issue
 from whole_issue import whole_issue
 
-from plugins.bundle.bundle import bundle, zip_path
+from plugins.bundle.bundle import bundle
 from plugins.bundle.pages import downloads_pages
 from plugins.issue.language import Language
 from plugins.issue.listing import Offer, PageInfo, Written
 from plugins.site.outputs import FileSpec, Output, Purpose, When
 from plugins.site.writer import write_outputs
 
-ZIP = zip_path(whole_issue())
+ZIP = f"downloads/{whole_issue().imprint.id}.zip"
 _BOOK = b"%PDF book"
 
 
@@ -71,6 +71,7 @@ def test_it_holds_what_is_of_use_without_a_server(published: Path, unpacked: Pat
     }
     left_out = {*site} - {*inside}
     assert {"404.html", ZIP, "SHA256SUMS", "sitemap.xml", "robots.txt"} <= left_out
+    assert {"worker.js", "kk/manifest.webmanifest", "ru/manifest.webmanifest"} <= left_out
     assert {path for path in left_out if path.endswith(".html")} == {
         "404.html",
         *(path for path in site if b'data-page-type="redirect"' in site[path]),
@@ -118,6 +119,14 @@ def test_what_is_in_the_other_language_stands_apart() -> None:
     assert kazakh.pages == (("data", "Дерек"),)
     assert [file.path for file in russian.files] == ["a-ru.epub", "all.zip"]
     assert russian.pages == ()
+
+
+def test_what_people_read_comes_first_and_is_called_by_its_name(published: Path) -> None:
+    soup = BeautifulSoup((published / "kk/downloads.html").read_bytes(), "lxml")
+    links = soup.select_one(".takings").select("a[download]")
+    endings = [str(link["href"]).rpartition(".")[2] for link in links]
+    assert endings[:2] == ["pdf", "zip"]
+    assert [link for link in links if len(link.get_text().split()) < 2] == []
 
 
 def test_what_was_not_made_is_not_packed() -> None:

@@ -9,7 +9,7 @@ import zipfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.bundle.zip_file import packer
+from plugins.bundle.zip_file import packer, packing_key
 
 _DAY = datetime.date(2026, 11, 23)
 _NAMES = st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8}){0,2}\.(html|pdf|png|csv)", fullmatch=True)
@@ -43,3 +43,8 @@ def test_what_is_packed_already_is_stored() -> None:
     with zipfile.ZipFile(io.BytesIO(packer(_DAY)(parts))) as archive:
         sizes = {entry.filename: entry.compress_size for entry in archive.infolist()}
     assert sizes["a.pdf"] == 500 > sizes["a.html"]
+
+
+def test_its_key_changes_with_the_day_that_stands_in_it() -> None:
+    keys = {packing_key(_DAY + datetime.timedelta(days=day)) for day in (0, 1, 1)}
+    assert len(keys) == 2

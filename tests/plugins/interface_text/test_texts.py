@@ -157,3 +157,17 @@ def test_facts_in_words_are_escaped_but_the_words_are_not() -> None:
     )
     assert "A&amp;B &lt;c&gt;" in shown
     assert "&amp;amp;" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "tied"),
+    [
+        ("о школе и в школе", "о\u00a0школе и\u00a0в\u00a0школе"),
+        ("Мектеп – орта", "Мектеп\u00a0– орта"),
+        ("№ 5, М. В. Иванов", "№\u00a05, М.\u00a0В.\u00a0Иванов"),
+        ("A & B", "A &amp; B"),
+    ],
+)
+def test_words_that_a_line_must_not_part_are_tied(words: str, tied: str) -> None:
+    assert _show("{{ tied(words) }}", words=words) == tied
+    assert _show("{{ tied(words|e) }}", words=words) == tied, "escaped once"

@@ -240,7 +240,6 @@ def test_both_languages_are_saved_where_both_are_chosen(
 def test_all_that_a_saved_page_loads_is_saved_with_it(published: Path) -> None:
     """But what only the installed app has."""
     site = read_site(published, "https://edition.kz/sub")
-    of_the_app = ("kk/manifest.webmanifest", "static/icons/icon-")
     files = json.loads((published / "offline/issue-kk.json").read_text(encoding="utf-8"))["files"]
     saved = {path for path, *_ in files}
     loaded = {
@@ -250,7 +249,19 @@ def test_all_that_a_saved_page_loads_is_saved_with_it(published: Path) -> None:
         if reference.use is Use.LOADED and (lead := site.resolve(path, reference.target))
     }
     assert len(loaded) > 4
-    assert {path for path in loaded - saved if not path.startswith(of_the_app)} == set()
+    assert {path for path in loaded - saved if "icons/icon-" not in path} == set()
+
+
+def test_the_app_is_named_where_there_is_a_server(
+    host: HostingServer, published: Path, browser: Browser
+) -> None:
+    named = "[...document.querySelectorAll('link[rel=manifest]')].map(link => link.href).join()"
+    _open_page(browser, host)
+    assert browser.evaluate(named) == f"{host.address}kk/manifest.webmanifest"
+    fetched = "fetch(document.querySelector('link[rel=manifest]').href).then(one => one.status)"
+    assert browser.evaluate(fetched) == 200
+    browser.visit((published / PAGE).as_uri())
+    assert browser.evaluate(named) == ""
 
 
 def test_where_it_cannot_work_the_page_says_so_and_offers_nothing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -109,7 +110,7 @@ def test_the_package_describes_every_column_in_both_languages() -> None:
             assert len(words) == 2
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
 def test_no_cell_is_a_formula(sign: str) -> None:
     table = next(table for table in TABLES if table.name == "regions")
     name = f"{sign}HYPERLINK(1)"
@@ -117,6 +118,19 @@ def test_no_cell_is_a_formula(sign: str) -> None:
     (row,) = _rows(csv_file(table, table.records(drawn, site_for(drawn))))
     assert row["name_kk"] == row["name_ru"] == f"'{name}"
     assert float(row["lat"]) == drawn.regions[0].lat
+
+
+@pytest.mark.parametrize("cut", [";", '";', "\t", "\n", ";;", '";"'])
+def test_a_spreadsheet_that_cuts_lines_at_other_signs_finds_no_formula(cut: str) -> None:
+    """Where a comma stands in decimals (Kazakhstan, Russia), Excel cuts at semicolons."""
+    table = next(table for table in TABLES if table.name == "regions")
+    name = f"Солтүстік{cut}=HYPERLINK(1)"
+    drawn = issue(regions=(replace(region("north"), name=both(name, name)),))
+    written = csv_file(table, table.records(drawn, site_for(drawn))).decode("utf-8-sig")
+    cells = [cell.strip('"') for cell in re.split("[;\t\r\n,]", written)]
+    assert not [cell for cell in cells if cell.startswith("=")]
+    (row,) = _rows(written.encode("utf-8-sig"))
+    assert row["name_kk"].replace("'", "") == name
 
 
 def test_points_lie_where_the_table_has_them() -> None:

@@ -224,6 +224,20 @@ def test_contents_lead_to_headings_that_are_there() -> None:
         pytest.fail("no article of the whole issue is long")
 
 
+def test_what_the_scan_lost_is_told_where_the_text_ends() -> None:
+    """Below it came the ways to share it and to cite it, on telephones."""
+    issue, told = whole_issue(), 0
+    site = site_for(issue)
+    for page in pages_of(issue):
+        if page.info.kind != "article":
+            continue
+        html = BeautifulSoup(RENDERER.render(page, site.frames[frame_key(page.info)]), "lxml")
+        for note in html.select(".note--loss"):
+            told += 1
+            assert note.find_previous(class_="story") and note.find_next(class_="share-links")
+    assert told
+
+
 def test_a_withdrawn_contribution_has_no_contents() -> None:
     body = replace(text(), html=_HEADED * 2)
     one = issue(pair("aral", body=body, status="withdrawn"))

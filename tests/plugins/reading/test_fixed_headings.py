@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.issue.contribution import Text
+from plugins.issue.imprint import Headings
+from plugins.issue.language import Bilingual
+from plugins.reading.fixed_headings import known_headings
 from plugins.reading.markdown_text import Renderer
 
 HEADINGS = {"коротко": "summary", "как это сделали": "steps", "мысль автора": "thought"}
@@ -85,3 +88,40 @@ def test_no_word_is_lost_and_none_stands_twice(parts: list[str]) -> None:
             .html
         )
     )
+
+
+def test_the_headings_of_both_languages_are_known_in_any_case() -> None:
+    names = {name: Bilingual(kk=f"{name} А", ru=f"{name}  Б:") for name in set(HEADINGS.values())}
+    known = known_headings(Headings(**names))
+    assert known == {
+        f"{name} {letter}": name for name in HEADINGS.values() for letter in ("а", "б")
+    }
+
+
+def test_a_section_keeps_its_heading_and_its_place() -> None:
+    text = _render(f"Текст.\n\n## КОРОТКО *и* ясно:\n\n- раз\n\n{THOUGHT}")
+    assert [section.name for section in text.sections] == ["thought"]
+    text = _render(f"Текст.\n\n## *КОРОТКО*:\n\n- раз\n\n{THOUGHT}")
+    summary, thought = text.sections
+    assert (summary.heading, summary.spot.line) == ("КОРОТКО:", 12)
+    assert (thought.heading, thought.spot.line) == ("Мысль автора", 16)
+    assert summary.html == "<ul>\n<li>раз</li>\n</ul>"
+    assert thought.items == ("По мнению директора, вместе легче.",)
+
+
+def test_an_item_has_its_words_of_all_lines_and_blocks() -> None:
+    items = "- раз\n  два\\\n  *три*\n\n  четыре\n- [пять](kir.ru.md)\n- \n"
+    text = _render(f"## Коротко\n\n{items}\nТекст.")
+    assert text.section("summary").items == ("раз два три четыре", "пять")
+    assert text.html == "<p>Текст.</p>"
+
+
+def test_a_list_inside_a_list_ends_with_it() -> None:
+    text = _render("## Коротко\n\n- раз\n  - два\n\n1. три\n\n## Коротко")
+    assert text.section("summary").items == ("раз", "два")
+    assert "три" in text.html and "два" not in text.html
+    assert [section.html == "" for section in text.sections] == [False, True]
+
+
+def test_an_empty_line_of_a_heading_is_no_known_one() -> None:
+    assert _render("##\n\n- раз").sections == ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 from makers import miniature, write_files
 
 from plugins.issue.imprint import Imprint
+from plugins.issue.language import Bilingual
 from plugins.issue.problem import Problem
 from plugins.reading.imprint_table import read_imprint
 
@@ -116,3 +118,64 @@ def test_a_form_that_is_no_number_is_told_and_the_rest_is_read(
     _imprint, problems = _read(tmp_path, text)
     assert [problem.code for problem in problems] == ["bad-value", "missing-key"]
     assert problems[0].spot.line == 1
+
+
+@pytest.mark.parametrize("text", ["", "\n# a note\n"])
+def test_an_empty_table_is_told_as_that_and_not_as_an_older_one(text: str, tmp_path: Path) -> None:
+    imprint, (problem,) = _read(tmp_path, text)
+    assert (problem.code, problem.spot.line) == ("table-empty", 1)
+    assert {"sections", "country", "contact"} <= imprint.invalid_keys
+    assert imprint.email == "" and imprint.published.year == 1
+    assert imprint.sections == imprint.region_kinds == imprint.staff == ()
+
+
+def test_a_table_of_rows_alone_is_of_the_first_form(tmp_path: Path) -> None:
+    _imprint, (problem,) = _read(tmp_path, TEXT[TEXT.index("[[staff]]") :])
+    assert problem.code == "format-older"
+
+
+@pytest.mark.parametrize("group", ["descriptions", "headings", "newspaper", "contact"])
+def test_a_group_whose_header_is_missing_is_told_where_it_begins(
+    group: str, tmp_path: Path
+) -> None:
+    """Everything in it is read, and further faults have their lines."""
+    text = TEXT.replace(f"[{group}]\n", "").replace('section.ru = "Статьи номера."\n', "")
+    imprint, problems = _read(tmp_path, text)
+    lost, section = problems
+    begins = TEXT[: TEXT.index(f"[{group}]")].count("\n") + 1
+    assert lost.code == "missing-key" and dict(lost.args) == {"name": group}
+    assert lost.spot.line == begins - (group not in ("descriptions",))
+    assert section.args["missing"] == "ru"
+    assert text.split("\n")[section.spot.line - 1].startswith("section.kk")
+    assert imprint.invalid_keys == {"section"}
+    assert imprint.email == "office@newspaper.example"
+
+
+def test_half_a_group_without_its_header_is_no_group(tmp_path: Path) -> None:
+    lines = TEXT.split("\n")
+    first = lines.index("[headings]")
+    text = "\n".join(lines[:first] + lines[first + 1 : first + 3] + lines[first + 7 :])
+    _imprint, problems = _read(tmp_path, text)
+    assert {problem.code for problem in problems} == {"unknown-key", "missing-key"}
+    assert problems[-1].args["key"] == "summary" and problems[0].args["key"] == "headings"
+
+
+def test_rows_of_people_are_read_with_their_faults(tmp_path: Path) -> None:
+    text = TEXT + TEXT[TEXT.index("[[staff]]") :].replace("[[staff]]", "[[council]]")
+    imprint, (problem,) = _read(tmp_path, text.replace('spelling.kk = "printed"', "", 1))
+    assert [person.invalid_keys for person in imprint.staff] == [{"spelling"}]
+    assert (problem.code, problem.spot) == ("bad-value", imprint.staff[0].source.at("spelling.ru"))
+    (person,) = imprint.council
+    assert (person.invalid_keys, person.spelling.ru) == (frozenset(), "editorial")
+    assert imprint.staff[0].spelling.kk == ""
+
+
+def test_what_could_not_be_read_has_a_stand_in(tmp_path: Path) -> None:
+    text = TEXT.replace("published = 2026-11-23", "published = 3").replace('"kis-2020"', "3")
+    for line in ('title.kk = "Жетекші мектептер"\n', 'region_kinds = ["oblast", "city"]\n'):
+        text = text.replace(line, "")
+    imprint, problems = _read(tmp_path, text)
+    assert sorted(problem.spot.line for problem in problems) == [1, 2, 3, 9]
+    assert imprint.invalid_keys == {"published", "id", "title", "region_kinds"}
+    assert (imprint.published, imprint.id, imprint.region_kinds) == (datetime.date.min, "", ())
+    assert imprint.title == Bilingual(kk="", ru="")

@@ -118,3 +118,105 @@ def test_one_renderer_keeps_nothing_of_the_last_text(one: str, two: str) -> None
     engine.render(one, path=PATH, page_path="kk/articles/aral.html")
     again = engine.render(two, path=PATH, page_path="kk/articles/aral.html", first_line=10)
     assert again == _render(two)
+
+
+@pytest.mark.parametrize(
+    ("target", "file"),
+    [
+        ("kir.kk.md#part-2", "content/articles/kir.kk.md"),
+        ("../pages/a%20b.kk.md", "content/pages/a b.kk.md"),
+        ("./kir.kk.md", "content/articles/kir.kk.md"),
+        ("kir:2.md", None),
+        ("mailto:a@b.example", None),
+        ("web+a.b-c:d", None),
+        ("1:2.md", "content/articles/1:2.md"),
+        ("a//b.md", "content/articles/a/b.md"),
+        ("#part-1", None),
+        ("", None),
+    ],
+)
+def test_a_target_leads_to_a_file_or_to_none(target: str, file: str | None) -> None:
+    assert linked_file(target, PATH) == file
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("content/overviews/a-1.kk.md", "kk/overviews/a-1.html"),
+        ("content/dossiers/a.ru.md", "ru/dossiers/a.html"),
+        ("content/articles/../pages/b.ru.md", "ru/b.html"),
+        ("content/articles/A.kk.md", None),
+        ("content/articles/a.kk.md.txt", None),
+        ("content/articles/a.en.md", None),
+        ("content/fulltext/a.kk.md", None),
+    ],
+)
+def test_only_texts_with_a_page_have_an_address(path: str, address: str | None) -> None:
+    assert address_of_file(path) == address
+
+
+def test_a_term_leads_to_the_glossary_of_its_language() -> None:
+    story = "[сөз](term:lesson-study) [басқа](kir.kk.md)"
+    soup = BeautifulSoup(_render(story).html, "lxml")
+    term, other = soup.find_all("a")
+    assert (term["href"], term.get("class")) == ("../glossary.html#lesson-study", ["term"])
+    assert other.get("class") is None
+    text = Renderer().render(story, path=PATH, page_path="ru/articles/aral.html")
+    assert 'href="../glossary.html#lesson-study"' in text.html
+    assert [link.target for link in text.links] == ["term:lesson-study", "kir.kk.md"]
+
+
+def test_a_text_that_has_no_page_keeps_its_links_to_terms() -> None:
+    text = Renderer().render("[сөз](term:a)", path=PATH, page_path="")
+    assert 'href="term:a"' in text.html and "class" not in text.html
+
+
+def test_a_table_says_nothing_of_looks() -> None:
+    """No page has styles of its own."""
+    html = _render("|а|б|в|\n|:--|--:|:-:|\n|1|2|3|").html
+    assert "style" not in html and html.count("<td>") == html.count("<th>") == 3
+
+
+def test_headings_and_footnotes_of_two_texts_of_a_page_have_names_of_their_own() -> None:
+    story = "## Бір\n\nсөз[^1]\n\n## Екі\n\n[^1]: а"
+    text = Renderer().render(story, path=PATH, page_path="kk/a.html", fragment="text")
+    assert text.fragments == ("text-1", "text-2")
+    soup = BeautifulSoup(text.html, "lxml")
+    names = [str(tag["id"]) for tag in soup.find_all(id=True)]
+    assert len(set(names)) == len(names) >= 4
+    assert all("text" in name for name in names)
+    assert {str(tag["href"]) for tag in soup.find_all("a")} <= {f"#{name}" for name in names}
+
+
+def test_a_link_by_name_has_the_line_of_its_definition_and_another_its_own() -> None:
+    story = "сөз\n[a][n] [b](other.kk.md)\n[c](twice.kk.md)\n\n[n]: kir.kk.md\n[m]: twice.kk.md\n"
+    story += "\n![f][p]\n\n[p]: p.jpg"
+    found = [(link.target, link.spot.line) for link in _render(story).links]
+    assert found == [
+        ("kir.kk.md", 14),
+        ("other.kk.md", 11),
+        ("twice.kk.md", 12),
+        ("p.jpg", 19),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("story", "seen"),
+    [
+        ("`а\nб` в", [(10, "а б"), (11, " в")]),
+        ("а\\\nб *в*\nг", [(10, "а"), (11, "б в"), (12, "г")]),
+        ("[а\nб](c.kk.md) г", [(10, "а"), (11, "б г")]),
+        ("![а](c.jpg) *б*", [(10, "а б")]),
+        ("    а\n    б\n\nв", [(10, "а"), (11, "б"), (13, "в")]),
+        ("~~~\nа\n\nб\n~~~", [(11, "а"), (12, ""), (13, "б")]),
+        ("~~~\n~~~", []),
+        ("|а|\n|---|\n|б|\n\n|в|г|\n|---|---|",
+         [(10, "\tа"), (11, "\t"), (12, "\tб"), (14, "\tв\tг"), (15, "\t")]),
+    ],
+)  # fmt: skip
+def test_what_a_reader_sees_stands_in_its_lines(story: str, seen: list[tuple[int, str]]) -> None:
+    assert list(_render(story).seen) == seen
+
+
+def test_a_break_that_would_leave_a_word_alone_is_none() -> None:
+    assert _render(" в школе № 5 ").html == "<p>в\u00a0школе №\u00a05</p>"

@@ -79,6 +79,8 @@ def test_a_socket_is_no_file(site: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     [
         ("articles/big.kk.md", 2 * 2**20 + 1, True),
         ("articles/big.kk.md", 2 * 2**20, False),
+        ("articles/big.kk.MD", 2 * 2**20 + 1, True),
+        ("data/figures.toml", 4 * 2**20, False),
         ("data/figures.toml", 4 * 2**20 + 1, True),
         ("images/a.jpg", 60 * 2**20 + 1, True),
         ("images/a.jpg", 60 * 2**20, False),
@@ -91,6 +93,42 @@ def test_a_giant_is_told_unread(site: Path, name: str, size: int, is_told: bool)
     with file.open("wb") as stream:
         stream.truncate(size)  # takes no room on the disk
     assert _told(site) == ([(f"content/{name}", "too-large")] if is_told else [])
+
+
+def test_what_may_not_be_opened_is_told_by_path_and_a_giant_with_its_size(site: Path) -> None:
+    with (site / "content" / "articles" / "big.kk.md").open("wb") as stream:
+        stream.truncate(2 * 2**20 + 1)
+    for place in ("z.md", "articles/a.md", "data/a.toml", "a.md"):
+        (site / "content" / place).symlink_to("nowhere")
+    problems = unsafe_files(site / "content")
+    assert [problem.spot.path for problem in problems] == [
+        "content/a.md",
+        "content/articles/a.md",
+        "content/articles/big.kk.md",
+        "content/data/a.toml",
+        "content/z.md",
+    ]
+    assert dict(problems[2].args) == {"size": 3, "most": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "lock"),
+    [
+        (".#kir.kk.md", "aigul@desk.4711:1700000000", True),
+        (".#kir.kk.md", "folder/aigul@desk.4711", False),
+        (".#kir.kk.md", "kir.kk.md", False),
+        (".kir.kk.md", "aigul@desk.4711:1700000000", False),
+    ],
+)
+def test_only_a_link_to_nothing_that_says_who_edits_is_a_lock(
+    name: str, target: str, lock: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "kir.kk.md").write_bytes(b"")
+    (tmp_path / name).symlink_to(target)
+    assert is_lock(tmp_path / name) is lock
+    (tmp_path / name).unlink()
+    (tmp_path / name).write_bytes(b"")
+    assert not is_lock(tmp_path / name)
 
 
 def test_names_no_system_can_read_are_told_in_signs(site: Path) -> None:

@@ -57,6 +57,35 @@ def test_the_code_of_the_country_is_told_with_the_right_name() -> None:
     assert problem.code == "bad-name"
 
 
+@pytest.mark.parametrize(
+    ("name", "others", "words"),
+    [
+        ("con.kk.md", (), "Windows keeps no file with the name “con”."),
+        ("aral.kz.md", ("aral.kk.md",), "This looks like a second copy of aral.kk.md"),
+        ("Aral.kz.md", (), "Rename the file to aral.kk.md."),
+        ("Aral.kk.md", ("aral.kk.md",), "This looks like a second copy of aral.kk.md"),
+        ("Aral.kk.md", ("aral.ru.md",), "Rename the file to aral.kk.md."),
+        ("aral ru.md", (), "Rename the file to aral.ru.md."),
+        (f"{'a' * 61}.kk.md", (), "Rename the file to aaa"),
+        (f"{'a' * 61}.kz.md", (), "Rename the file to aaa"),
+        ("Арал.md", (), "Rename the file to aral.kk.md if it is in Kazakh, to aral.ru.md if it"),
+        ("aral.md", ("aral.kk.md",), "Rename the file to aral.kk.md if it is in Kazakh"),
+    ],
+)
+def test_a_wrong_name_is_told_with_the_right_one(
+    name: str, others: tuple[str, ...], words: str
+) -> None:
+    found, (problem,) = read_name(name, f"content/articles/{name}", "kz", others)
+    assert found is None and words in problem.message % problem.args
+
+
+def test_the_home_of_the_site_has_an_address_that_no_page_takes() -> None:
+    found, (problem,) = read_name("index.kk.md", "content/pages/index.kk.md", "kz")
+    assert (found, problem.code) == (None, "bad-name")
+    assert "home of the site" in problem.message
+    assert read_name("index.kk.md", "content/articles/index.kk.md", "kz")[0] is not None
+
+
 def _source(tmp_path: Path, data: bytes, name: str = "aral.kk.md") -> tuple[object, list[str]]:
     file = tmp_path / name
     file.write_bytes(data)
@@ -130,9 +159,55 @@ def test_a_wrong_name_does_not_hide_other_faults(tmp_path: Path) -> None:
     assert _source(tmp_path, b"", "aral.kz.md")[1] == ["unknown-lang:0", "empty-file:1"]
 
 
+@pytest.mark.parametrize(
+    ("name", "others", "slug", "lang"),
+    [
+        ("Aral.ru.md", (), "aral", "ru"),
+        ("Aral.ru.md", ("aral.ru.md",), "", "ru"),
+        ("aral.md", (), "", "kk"),
+        ("aral.kz.md", (), "aral", "kk"),
+        ("aral.kk.md", ("Aral.kk.md",), "aral", "kk"),
+    ],
+)
+def test_a_file_with_a_wrong_name_is_read_under_the_name_it_should_have(
+    name: str, others: tuple[str, ...], slug: str, lang: str, tmp_path: Path
+) -> None:
+    """But for a name that is taken, or that nobody can tell."""
+    for other in others:
+        (tmp_path / other).write_bytes(b"")
+    found, _told = _source(tmp_path, TEXT.encode(), name)
+    assert isinstance(found, SourceFile)
+    assert (found.slug, found.lang, found.is_misnamed) == (slug, lang, name != "aral.kk.md")
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line"),
+    [
+        (b"---\n\n\xff\n\xff", "not-utf-8", 3),
+        (b"a\n\nb\x00\n\x00", "not-text", 3),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_in_the_first_line_that_has_any(
+    data: bytes, code: str, line: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "aral.kk.md"
+    file.write_bytes(data)
+    text, (problem,) = read_text(file, "aral.kk.md")
+    assert (text, problem.code, problem.spot.line) == (None, code, line)
+
+
+def test_letters_in_two_signs_are_counted_and_the_first_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "aral.kk.md"
+    file.write_text("а\nи\u0306 и\u0306\nе\u0308", encoding="utf-8")
+    text, (problem,) = read_text(file, "aral.kk.md")
+    assert text is not None and (problem.code, problem.spot.line) == ("two-signs", 2)
+    assert dict(problem.args) == {"letter": "й", "number": 3}
+
+
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     text, (problem,) = read_text(tmp_path / "gone.kk.md", "gone.kk.md")
     assert text is None and problem.code == "unreadable"
+    assert problem.args["reason"]
 
 
 @given(data=st.binary(max_size=80), name=st.text(max_size=12).map(lambda n: f"{n}.kk.md"))

@@ -103,3 +103,48 @@ def test_ids_are_found_in_a_broken_table(tmp_path: Path) -> None:
     file.write_text(TEXT + "key = \n", encoding="utf-8")
     assert ids_in(file) == {"one", "two"}
     assert ids_in(tmp_path / "absent.toml") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("other", "nearest"),
+    [
+        ("Regions.toml", "Regions.toml"),
+        ("region.toml", "region.toml"),
+        ("regions.toml.txt", "regions.toml.txt"),
+        ("region s.toml", "region s.toml"),
+        ("rubrics.toml", ""),
+        ("", ""),
+    ],
+)
+def test_a_table_under_another_name_is_known(other: str, nearest: str, tmp_path: Path) -> None:
+    for name in filter(None, ("places.toml", other)):
+        (tmp_path / name).write_bytes(b"")
+    table, (problem,) = read_table(tmp_path / "regions.toml", "data/regions.toml")
+    assert (table, problem.code, problem.spot) == (None, "table-missing", Spot("data/regions.toml"))
+    assert dict(problem.args) == {"nearest": nearest, "name": "regions.toml"}
+    assert ("rename it" in problem.message) is bool(nearest)
+
+
+def test_a_folder_that_is_not_there_has_no_table(tmp_path: Path) -> None:
+    _table, (problem,) = read_table(tmp_path / "data" / "regions.toml", "data/regions.toml")
+    assert problem.code == "table-missing"
+
+
+def test_rows_in_one_line_are_read_and_stand_in_their_file(tmp_path: Path) -> None:
+    table = _table(tmp_path / "rows.toml", b"a = 1\nrow = [{id = 1}, {id = 2}]\nb = [1]\nc = []\n")
+    assert [row.values for row in table.rows["row"]] == [{"id": 1}, {"id": 2}]
+    assert {str(row.source.at("id")) for row in table.rows["row"]} == {"data/rows.toml:1"}
+    assert table.top.values == {"a": 1, "b": [1], "c": []}
+    assert table.top.source.lines_by_key == {"a": 1, "row": 2, "b": 3, "c": 4}
+
+
+def test_rows_of_two_names_have_their_own_lines(tmp_path: Path) -> None:
+    text = b"[[a]]\nb = 1\n[[c]]\nb = 2\n\n[[a]]\n\nb.kk = 3\nb.ru = 4\n"
+    table = _table(tmp_path / "rows.toml", text)
+    assert [row.source.first_line for row in table.rows["a"]] == [1, 6]
+    assert [row.source.lines_by_key for row in table.rows["a"]] == [
+        {"b": 2},
+        {"b.kk": 8, "b": 8, "b.ru": 9},
+    ]
+    assert table.rows["c"][0].source.lines_by_key == {"b": 4}
+    assert table.top.values == table.top.source.lines_by_key == {}

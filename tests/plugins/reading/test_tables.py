@@ -206,3 +206,93 @@ def test_only_optional_tables_may_be_absent(tmp_path: Path) -> None:
     assert missing == {f"{name}.toml" for name, shape in SHAPES.items() if not shape.optional} | {
         "issue.toml"
     }
+
+
+OUTLINE = """\
+[[outline]]
+region = "akmola"
+tile = [1, 2]
+lat = 50.5
+lon = 70
+rings = ["1 2,3 4,5 6"]
+"""
+
+
+def test_an_outline_is_read_with_its_rings(tmp_path: Path) -> None:
+    text = OUTLINE + OUTLINE.replace("akmola", "atyrau").replace('rings = ["1 2,3 4,5 6"]\n', "")
+    tables = _read(tmp_path, outlines=text)
+    assert tables.problems == ()
+    first, second = tables.outlines
+    assert (first.tile, first.lat, first.lon) == ((1, 2), 50.5, 70)
+    assert first.rings == (((1, 2), (3, 4), (5, 6)),) and not second.rings
+
+
+def test_an_outline_that_cannot_be_read_is_handed_on_for_drafts(tmp_path: Path) -> None:
+    tables = _read(tmp_path, outlines=OUTLINE.replace("[1, 2]", "3") + OUTLINE + OUTLINE)
+    assert [(p.code, p.spot.line) for p in tables.problems] == [
+        ("bad-value", 3),
+        ("duplicate-id", 14),
+    ]
+    assert len(tables.outlines) == 1
+    assert [(row.table, row.texts, row.source.first_line) for row in tables.invalid_rows] == [
+        ("outlines", {"region": "akmola"}, 1),
+        ("outlines", {"region": "akmola"}, 13),
+    ]
+
+
+@pytest.mark.parametrize(("key", "choices"), [("bound", "more, about, less"),
+                                              ("span", "range, change")])  # fmt: skip
+def test_bound_and_span_of_a_figure_are_known_words(key: str, choices: str, tmp_path: Path) -> None:
+    text = str(miniature()["content/data/figures.toml"])
+    sound = "\n".join(line for line in text.split("\n") if not line.startswith(f"{key} ="))
+    tables = _read(tmp_path, figures=f'{sound.rstrip()}\n{key} = "x"\n')
+    (problem,) = tables.problems
+    assert (problem.args["key"], problem.args["choices"]) == (key, choices)
+    assert tables.figures == () and tables.invalid_tables == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("above", "header", "line", "facts", "ids"),
+    [
+        ("", "[[prac]]\n", 1, {"name": "prac", "array": "practice"}, ["a"]),
+        ("", "", 1, {"name": "", "array": "practice"}, ["a"]),
+        ("x = 1\n", "[[practice]]\n", 1, {"name": "x", "array": "practice"}, ["a"]),
+        ('id = "b"\n', "[[practice]]\n", 1, {"name": "id", "array": "practice"}, ["a"]),
+        ("\n[x]\ny = 1\n", "[[practice]]\n", 2, {"name": "x", "array": "practice"}, ["a"]),
+    ],
+)
+def test_what_stands_outside_the_rows_of_a_table_is_told(
+    above: str, header: str, line: int, facts: dict[str, str], ids: list[str], tmp_path: Path
+) -> None:
+    """A row under no header, or under another, is read all the same."""
+    text = f"{above}{header}{THEME.format(id='a').removeprefix('[[practice]]').lstrip()}"
+    tables = _read(tmp_path, practices=text)
+    (problem,) = tables.problems
+    assert (problem.code, problem.spot.line, dict(problem.args)) == ("unknown-key", line, facts)
+    assert [practice.id for practice in tables.practices] == ids
+
+
+def test_a_row_without_header_and_one_with_another_are_read_in_one_run(tmp_path: Path) -> None:
+    first = THEME.format(id="a").replace("[[practice]]\n", "")
+    text = first + THEME.format(id="b").replace("practice", "prac") + THEME.format(id="c")
+    tables = _read(tmp_path, practices=text)
+    assert sorted(practice.id for practice in tables.practices) == ["a", "b", "c"]
+    assert sorted(problem.spot.line for problem in tables.problems) == [1, 6]
+
+
+def test_a_row_whose_id_cannot_be_read_is_no_row_and_its_fault_alone_is_told(
+    tmp_path: Path,
+) -> None:
+    text = THEME.format(id="a").replace('id = "a"', "id = 3") + THEME.format(id="b")
+    tables = _read(tmp_path, practices=text)
+    assert _codes(tables) == [("bad-value", "content/data/practices.toml:2")]
+    assert [practice.id for practice in tables.practices] == ["b"]
+    assert [row.table for row in tables.invalid_rows] == ["practices"]
+    assert tables.invalid_ids == {}
+
+
+def test_of_a_table_that_is_no_text_nothing_is_known(tmp_path: Path) -> None:
+    files = {**miniature(), "content/data/practices.toml": "[[practice]]\nid = 3".encode("utf-16")}
+    tables = read_tables(write_files(tmp_path, files) / "content" / "data")
+    assert (tables.practices, tables.invalid_tables) == ((), {"practices"})
+    assert _codes(tables) == [("not-utf-8", "content/data/practices.toml:1")]

@@ -224,6 +224,20 @@ def test_no_number_is_too_large_to_be_judged(reader: Reader) -> None:
     assert [problem.code for problem in told] == ["bad-value"]
 
 
+def test_no_text_of_a_line_is_longer_than_a_book_can_name() -> None:
+    found, told = _read(values.text, "ә" * 3_000)
+    assert (found, told) == ("ә" * 3_000, [])
+    _found, (problem,) = _read(values.text, "ә" * 3_002)
+    assert problem.args["over"] == 2
+
+
+@pytest.mark.parametrize("value", [1e16, -1e16, 10**30, 1e308, -(10**19)])
+def test_no_number_is_longer_than_a_page_can_show(value: float) -> None:
+    _value, told = _read(values.number, value)
+    assert [problem.code for problem in told] == ["bad-value"]
+    assert _read(values.number, 999_999_999_999_999) == (999_999_999_999_999, [])
+
+
 @pytest.mark.parametrize(
     "value", ["", "kk", "ru", "KZ", "k", "kaz", "../x", "kz; root /", "k\nz", 7]
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
+
 import pytest
 from writing import Writing, file, output, page
 
-from plugins.site.outputs import FileSpec, Purpose, When
+from plugins.site.outputs import BundleSpec, FileSpec, Purpose, When
 
 DUE = {
     (When.EVERY_BUILD, Purpose.BUILD): True,
@@ -97,6 +100,52 @@ def test_a_kept_file_that_a_power_cut_spoiled_is_made_anew(writing: Writing) -> 
     assert book.times == 4
 
 
+class Packing:
+    """A bundle of a file and a page; counts how often it was packed."""
+
+    times = 0
+
+    def spec(self, *, title: str = "Арал", key: str = "1") -> BundleSpec:
+        alone = page(title=title)
+        return BundleSpec(
+            path="all.zip", members=(("a", "a.txt"), ("b", alone)), pack=self._pack, key=key
+        )
+
+    def _pack(self, parts: Iterable[tuple[str, bytes]]) -> bytes:
+        self.times += 1
+        return b"|".join(data for _name, data in parts)
+
+
+def test_a_bundle_is_packed_again_when_a_part_or_the_way_of_packing_changes(
+    writing: Writing,
+) -> None:
+    packing, packed = Packing(), []
+    for text, title, key in (
+        (b"x", "Арал", "1"),
+        (b"x", "Арал", "1"),
+        (b"y", "Арал", "1"),
+        (b"y", "Балқаш", "1"),
+        (b"y", "Балқаш", "2"),
+        (b"y", "Балқаш", "2"),
+    ):
+        spec = packing.spec(title=title, key=key)
+        (_file, line) = writing.write(output("files", file("a.txt", text)), output("zip", spec))
+        packed.append(packing.times)
+        whole = text + f"|kk kk/articles/aral.html {title}\n".encode()
+        assert writing.files["all.zip"] == whole
+        assert line.digest == hashlib.sha256(whole).hexdigest()
+    assert packed == [1, 1, 2, 3, 4, 4]
+    assert len(list((writing.cache / "files").iterdir())) == 1, "the last one alone is kept"
+
+
+def test_a_bundle_without_a_key_is_packed_at_every_build(writing: Writing) -> None:
+    packing = Packing()
+    for _ in range(2):
+        spec = packing.spec(key="")
+        writing.write(output("files", file("a.txt", b"x")), output("zip", spec))
+    assert packing.times == 2
+
+
 def test_files_of_one_key_at_two_addresses_are_two_files(writing: Writing) -> None:
     book, song = Book(), Book()
     writing.write(output("books", book.spec("1"), song.spec("1", "song.mp3")))
@@ -125,3 +174,7 @@ def test_a_costly_file_that_fails_leaves_nothing_that_looks_finished(writing: Wr
 
 def test_the_list_of_outputs_shows_when_each_is_made() -> None:
     assert [str(when) for when in When] == ["every build", "publishing", "on request"]
+
+
+def test_the_settings_name_what_a_build_is_for() -> None:
+    assert [Purpose(word) for word in ("build", "preview", "publish")] == list(Purpose)

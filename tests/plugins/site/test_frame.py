@@ -76,7 +76,7 @@ def test_icon_and_fonts_are_found_from_every_depth(info: PageInfo) -> None:
     }
     for link, name in named.items():
         assert urljoin(f"{ADDRESS}/{info.path}", link) == f"{ADDRESS}/{THEME.path(name)}"
-    assert frame.style == THEME.style_at(info.path, info.kind)
+    assert frame.style == THEME.with_addresses(THEME.styles[info.kind], info.path)
     assert all(font in frame.style for font in frame.fonts) or info.kind == "redirect"
 
 

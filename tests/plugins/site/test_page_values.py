@@ -88,7 +88,6 @@ def test_another_standfirst_changes_no_list_that_shows_the_headline_alone() -> N
         "ru/articles/aral.html",
         "ru/authors/aigul.html",
         "ru/authors/ivan.html",
-        "ru/patterns.html",
         "ru/regions/north.html",
         "ru/practices/digital.html",
     }

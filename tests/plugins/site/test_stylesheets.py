@@ -122,3 +122,48 @@ def test_every_block_a_page_can_show_is_in_its_style() -> None:
                 (kind, b) for b in blocks if not re.search(rf"\.{b}(?![a-z-]*[a-z]-)", style)
             }
     assert missing == set()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("a  >  b\n+ c ~ d {\n  margin : 0 ;\n}\n", "a>b+c~d{margin :0}"),
+        ("a { width: calc(1px + 2 * (3px - 1px)); }", "a{width:calc(1px + 2 * (3px - 1px))}"),
+        ("a { margin: 0.5em 10.5em -0.25em v0.5; }", "a{margin:.5em 10.5em -.25em v0.5}"),
+        ("@keyframes b { 50.0% { top: 20.05%; } }", "@keyframes b{50%{top:20.05%}}"),
+        ('a[lang="kk"], a[rel="x-y"] { top: 0; }', 'a[lang=kk],a[rel="x-y"]{top:0}'),
+        ('@font-face { src: local("Times New Roman"); }', "@font-face{src:local(Times New Roman)}"),
+        (
+            '@font-face { font-family: "A"; font-weight: 400; font-style: normal; }\n'
+            "b { font-weight: 400; top: 0; }",
+            '@font-face{font-family:"A";font-style:normal}b{font-weight:400;top:0}',
+        ),
+        ("a {}\nb { /* c\nd */ }\ne { top: 0; }", "e{top:0}"),
+        ("a { --still: 1px; } b { top: var(--still); }", "b{top:1px}"),
+        ("a { color: var(--none); }", "a{color:var(--none);color:var(--none)}"),
+        ("a { background: none; color: red; }", "a{background:none;color:red}"),
+        (
+            "a { background: linear-gradient(var(--ink), var(--ink)); }",
+            "a{background:linear-gradient(#111,#111);"
+            "background:linear-gradient(var(--ink),var(--ink))}",
+        ),
+        ("a { border-color: var(--ink); }", "a{border-color:var(--ink)}"),
+    ],
+)
+def test_what_is_left_out_of_a_style_changes_nothing(folder: Path, written: str, kept: str) -> None:
+    (folder / "static/css/components/list.css").write_text(written, encoding="utf-8")
+    style = read_styles(folder)["region"]
+    assert (
+        style.partition("color:var(--ink)}")[2].removesuffix("@media print{a{color:black}}") == kept
+    )
+
+
+def test_what_blocks_do_on_paper_stands_behind_them_all(folder: Path) -> None:
+    css = ".list { top: 0; }\n@media print { .list { top: 1px; } .b { top: 2px; } }\n.c { top: 0; }"
+    (folder / "static/css/components/list.css").write_text(css, encoding="utf-8")
+    assert read_styles(folder)["region"].endswith(
+        ".list{top:0}.c{top:0}@media print{.list{top:1px}.b{top:2px}a{color:black}}"
+    )
+    for sheet in ("components/list.css", "print.css"):
+        (folder / "static/css" / sheet).write_text("p { top: 0; }", encoding="utf-8")
+    assert read_styles(folder)["region"].endswith("p{top:0}p{top:0}")

@@ -54,22 +54,25 @@ def test_only_what_browsers_ask_for_is_copied(theme: ThemeFiles) -> None:
 
 @pytest.mark.parametrize("page", ["index.html", "kk/index.html", "ru/articles/aral.html"])
 def test_files_in_the_style_are_found_from_any_page(theme: ThemeFiles, page: str) -> None:
-    found = re.findall(r"url\(([^)]*)\)", theme.style_at(page, "article"))
+    found = re.findall(r"url\(([^)]*)\)", theme.with_addresses(theme.styles["article"], page))
     led = {urljoin(f"https://site.example/{page}", link) for link in found}
     assert led == {f"https://site.example/{file.path}" for file in theme.files.values()}
 
 
 def test_pages_of_one_depth_share_one_style(theme: ThemeFiles) -> None:
     """A strict policy for styles can name them by hash."""
-    assert theme.style_at("kk/articles/a.html", "article") == theme.style_at(
-        "ru/regions/b.html", "article"
+    one, other = (
+        theme.with_addresses(theme.styles["article"], page)
+        for page in ("kk/articles/a.html", "ru/regions/b.html")
     )
+    assert one == other
 
 
 def test_a_style_that_names_a_missing_file_breaks_the_build(folder: Path) -> None:
     (folder / "static/css/base.css").write_text("body { background: url(../icons/none.svg); }")
+    theme = read_theme_files(folder)
     with pytest.raises(KeyError, match=r"none\.svg"):
-        read_theme_files(folder).style_at("index.html", "article")
+        theme.with_addresses(theme.styles["article"], "index.html")
 
 
 def test_an_unknown_file_of_the_theme_is_a_key_error(theme: ThemeFiles) -> None:

@@ -158,7 +158,15 @@
     else if (about) part.value = about.region;
   }
 
+  function nameApp() {
+    const link = document.createElement("link");
+    link.rel = "manifest";
+    link.href = form.dataset.manifest;
+    document.head.append(link);
+  }
+
   async function begin() {
+    nameApp();
     held.hidden = size.parentNode.hidden = bar.hidden = true;
     document.documentElement.setAttribute("data-offline", "");
     save.addEventListener("click", keep);

@@ -121,6 +121,32 @@ def test_what_is_wrong_before_the_build_is_held_back(committed, target_of):
     assert codes() == {"fulltext", "uncommitted", "private-phone"}
 
 
+def test_what_is_wrong_with_the_address_is_said(committed, target_of):
+    def told(address):
+        [problem] = before_the_build(committed, target_of("zip"), address)
+        assert (str(problem.spot), problem.code) == ("publishing.toml:1", "address-not-set")
+        return problem.message % dict(problem.args)
+
+    assert "(https://a.example is an example)" in told("https://a.example")
+    assert "(– is an example)" in told("")
+    assert told("http://a.kz") == (
+        "The address of the site (http://a.kz) must begin with https://."
+    )
+    assert "(https://a.kz/;) has signs that no address needs" in told("https://a.kz/;")
+
+
+def test_the_file_of_a_target_may_lie_in_the_project_and_no_other(committed, target_of):
+    for name in ("site.zip", "other.zip"):
+        (committed / name).write_bytes(b"x")
+    (committed / "publishing.toml").write_text(
+        '[[target]]\nname = "z"\nkind = "zip"\naddress = "https://a.kz"\nfile = "other.zip"\n'
+        '[[target]]\nname = "f"\nkind = "folder"\naddress = "https://a.kz"\nfolder = "/srv"\n'
+    )
+    git(committed, "commit", "-q", "-a", "-m", "targets")
+    problems = before_the_build(committed, target_of("zip"), SITE)
+    assert [(p.code, p.spot.path) for p in problems] == [("uncommitted", "site.zip")]
+
+
 def test_full_texts_need_the_permission_committed_or_not(committed, target_of):
     texts = committed / "content" / "fulltext"
     texts.mkdir()

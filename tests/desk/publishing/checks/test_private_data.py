@@ -4,10 +4,10 @@ import html
 
 import pytest
 from makers import miniature, write_files
-from PIL import Image, PngImagePlugin
 
 from desk.publishing.checks.private_data import (
     allowed_emails,
+    as_read,
     private_in_content,
     private_in_site,
 )
@@ -71,7 +71,8 @@ def test_a_link_that_opens_a_talk_a_comment_and_a_drawing_are_looked_at(tmp_path
     "name",
     [
         *("feed.xml", "data.json", "table.csv", "robots.txt", "app.webmanifest", "README.md"),
-        *("facts.toml", "sign.js", "print.css", "_headers"),
+        *("facts.toml", "sign.js", "print.css", "_headers", "places.geojson", "page.mjs", "of.any"),
+        *("citations.bib", "citations.ris"),
     ],
 )
 def test_every_text_file_is_looked_at(tmp_path, name):
@@ -154,55 +155,62 @@ def test_no_false_alarm(tmp_path, harmless):
     assert found(in_site(tmp_path)) == []
 
 
-@pytest.fixture
-def photo():
-    return Image.new("RGB", (8, 8), "navy")
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        (r"a\u0040b", "a@b"),
+        ("a%40b", "a@b"),
+        ("@article{a,", "article{a,"),
+        ("@misc{a,", "misc{a,"),
+        ("@book{a,", "@book{a,"),
+        ("  | 8 | 701 |", "  \t 8 \t 701 \t"),
+        ("8 | 701", "8 | 701"),
+        ("[a](b) c [d](e)", "a c d ¦ b ¦ e"),
+        ("8<!-- c --> 701", "8 701 ¦  c "),
+        ("8<br>701<br/>1", "8 701 1"),
+        ("<p>8</p>701", " ¦ 8 ¦ 701"),
+        ("<td>8</td><td>701</td>", " ¦ 8 ¦  ¦ 701 ¦ "),
+        ("8 <b>701</b> <a href='x'>1</a><sub>2</sub><sup>3</sup>", "8 701 123"),
+        ("<![CDATA[8]]>", " ¦ 8 ¦ "),
+        ("a<at>b", "a<at>b"),
+        ("<a@b.kz> <tel:8701>", "a@b.kz tel:8701"),
+        ("8 &lt;b&gt;701&lt;/b&gt;", "8 701"),
+        ("&amp;lt;p&amp;gt;8", " ¦ 8"),
+        ("**8** ~~7~~ `0` _1_ a_b", "8 7 0 1 a_b"),
+        (r"8\-701 \a", r"8-701 \a"),
+        ("8&#10;701", "8 701"),
+        ("8\n\n701", "8\n\n701"),
+        ("5 < 6 > 3", "5 < 6 > 3"),
+    ],
+)
+def test_a_file_is_read_as_its_reader_sees_it(written, seen):
+    assert as_read(written) == seen
 
 
-@pytest.mark.parametrize("ending", ["jpg", "webp", "avif", "png"])
-def test_where_a_photo_was_taken_is_found_in_every_format(tmp_path, photo, ending):
-    exif = Image.Exif()
-    exif.get_ifd(0x8825)[1] = "N"
-    exif[0x8825] = {1: "N", 2: (43.0, 15.0, 7.0)}
-    photo.save(tmp_path / f"a.{ending}", exif=exif)
-    assert found(in_site(tmp_path)) == [(f"output/a.{ending}", "private-gps")]
+@pytest.mark.parametrize("way", ["tel", "sms", "callto", "whatsapp", "viber", "skype", "TG"])
+def test_whatever_opens_a_talk_holds_somebodys_number(tmp_path, way):
+    (tmp_path / "a.html").write_text(f'<p>\n<a href="{way}:aigul">x</a>')
+    assert found(in_site(tmp_path)) == [("output/a.html:2", "private-phone")]
 
 
-def test_what_the_camera_wrote_is_found(tmp_path, photo):
-    exif = Image.Exif()
-    exif[0x010F] = "Camera"
-    photo.save(tmp_path / "a.jpg", exif=exif)
-    photo.save(tmp_path / "b.jpg", comment=b"taken by Aigul")
-    assert [code for _, code in found(in_site(tmp_path))] == ["private-exif"] * 2
+def test_of_a_messenger_names_and_numbers_are_told_apart_and_all_who_are_written_to(tmp_path):
+    links = ("t.me/a12345678", "wa.me/7011234567", "wa.me/77011234567")
+    (tmp_path / "a.html").write_text("\n".join(f'<a href="https://{x}">x</a>' for x in links))
+    (tmp_path / "b.html").write_text('<a href="mailto:a@b.kz,%20c@d.kz?cc=x">x</a>')
+    told = {str(p.spot): p.code for p in in_site(tmp_path) if "a.html" in p.spot.path}
+    assert told == {
+        "output/a.html:1": "private-messenger",
+        "output/a.html:2": "private-phone",
+        "output/a.html:3": "private-phone",
+    }
+    written_to = [p.args["value"] for p in in_site(tmp_path) if "b.html" in p.spot.path]
+    assert written_to == ["a@b.kz", "c@d.kz"]
 
 
-def test_a_clean_photo_passes_and_something_else_named_jpg_does_not(tmp_path, photo):
-    photo.save(tmp_path / "a.jpg")
-    photo.save(tmp_path / "b.webp", icc_profile=b"x" * 200)
-    (tmp_path / "c.jpg").write_text("<html>")
-    assert found(in_site(tmp_path)) == [("output/c.jpg", "bad-picture")]
-
-
-def test_text_hidden_in_a_png_is_looked_at(tmp_path, photo):
-    notes = PngImagePlugin.PngInfo()
-    notes.add_text("comment", "8 701 123 45 67")
-    photo.save(tmp_path / "a.png", pnginfo=notes)
-    assert found(in_site(tmp_path)) == [("output/a.png", "private-exif")]
-
-
-def test_whatever_the_text_in_a_png_is_called(tmp_path, photo):
-    notes = PngImagePlugin.PngInfo()
-    notes.add_itxt("Author", "Aigul")
-    photo.save(tmp_path / "a.png", pnginfo=notes)
-    assert found(in_site(tmp_path)) == [("output/a.png", "private-exif")]
-
-
-def test_a_picture_nobody_can_look_into_is_held_back(tmp_path, photo, monkeypatch):
-    """A bomb, and the format of some telephones, which keeps where a photo was taken."""
-    photo.save(tmp_path / "a.png")
-    (tmp_path / "b.HEIC").write_bytes(b"\0\0\0\x18ftypheic")
-    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 8)
-    assert [code for _, code in found(in_site(tmp_path))] == ["bad-picture"] * 2
+def test_what_is_allowed_is_allowed_however_wide_its_spaces_and_large_its_letters(tmp_path):
+    (tmp_path / "a.html").write_text("<p>8  701 123\n45 67 OFFICE@edition.kz</p>")
+    site = read_site(tmp_path, "https://edition.kz")
+    assert found(private_in_site(site, OFFICE | {"8 701 123 45 67"})) == []
 
 
 def test_the_office_of_the_edition_may_be_written_to(tmp_path):

@@ -5,6 +5,8 @@ import pytest
 from desk.publishing.checks.whole_site import (
     assets_without_fingerprint,
     dead_links,
+    foreign_code,
+    full_texts,
     missing_pages,
     public_drafts,
     style_attributes,
@@ -52,6 +54,16 @@ def test_a_site_without_its_main_pages_or_without_articles_is_found(tmp_path):
     assert {"output/404.html", "output/kk/index.html", "output/ru/authors/index.html"} <= set(spots)
     assert "content/articles" in spots
     assert "output/index.html" not in spots
+    problems = missing_pages(pages(tmp_path / "none"), ())
+    assert [(str(problem.spot), problem.code) for problem in problems] == [
+        *((f"output/{path}", "page-missing") for path in ("index.html", "404.html")),
+        *(
+            (f"output/{lang}/{page}.html", "page-missing")
+            for lang in ("kk", "ru")
+            for page in ("index", "regions/index", "authors/index")
+        ),
+        ("content/articles", "empty-site"),
+    ]
 
 
 def test_a_draft_that_got_a_page_is_found_but_a_stub_at_its_address_is_right(tmp_path):
@@ -102,6 +114,46 @@ def test_links_that_lead_somewhere_pass(tmp_path, link):
 )
 def test_links_that_lead_nowhere_are_found_with_their_line(tmp_path, link):
     assert dead(tmp_path, link) == ["output/kk/a.html:2"]
+
+
+def test_a_page_and_a_place_that_are_not_there_are_told_apart(tmp_path):
+    site = pages(tmp_path, kk__a='<a href="b.html">x</a><a href="#there">x</a>')
+    told = [problem.message % dict(problem.args) for problem in dead_links(site)]
+    assert told == [
+        "The link “b.html” leads to a page that is not there.",
+        "The link “#there” leads to a place on the page that is not there.",
+    ]
+    assert {problem.code for problem in dead_links(site)} == {"dead-link"}
+
+
+def test_code_of_others_and_roots_of_ours_are_told_where_they_stand(tmp_path):
+    base = '<base href="/archive/">'
+    site = pages(tmp_path, a=f"{base}<script>a()</script>", **{"404": base})
+    told = {(str(problem.spot).partition(":")[0], problem.code) for problem in foreign_code(site)}
+    assert told == {("output/a.html", "built-script"), ("output/a.html", "built-base")}
+
+
+def test_an_article_that_does_not_say_its_status_is_published_and_one_without_facts_is_left_out(
+    tmp_path,
+):
+    folder = tmp_path / "content" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "aral.kk.md").write_text('---\ntitle: "Тақырып"\n---\n\nМәтін.\n', encoding="utf-8")
+    (folder / "aral.md").write_text("---\n---\n", encoding="utf-8")
+    [written] = written_articles(tmp_path)
+    assert (written.page, written.status) == ("kk/articles/aral.html", "published")
+    assert written.spot.path == "content/articles/aral.kk.md"
+
+
+def test_authors_own_texts_are_counted_and_hidden_files_are_none(tmp_path, target_of):
+    folder = tmp_path / "content" / "fulltext" / "folder"
+    folder.mkdir(parents=True)
+    for name in (".gitkeep", "a.kk.md", "b.ru.md"):
+        (folder / name).write_text("x")
+    [problem] = full_texts(tmp_path, target_of("zip"))
+    assert (str(problem.spot), problem.code) == ("content/fulltext", "fulltext")
+    assert (problem.args["num"], problem.args["target"]) == (2, "trial")
+    assert list(full_texts(tmp_path, target_of("zip", fulltext=True))) == []
 
 
 def test_a_link_to_a_folder_means_its_first_page(tmp_path):

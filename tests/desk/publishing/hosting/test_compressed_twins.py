@@ -62,6 +62,42 @@ def test_pictures_fonts_and_tiny_files_are_left_alone(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "html",
+        "css",
+        "js",
+        "mjs",
+        "json",
+        "xml",
+        "svg",
+        "txt",
+        "csv",
+        "webmanifest",
+        "geojson",
+        "bib",
+        "ris",
+    ],
+)
+def test_every_text_gets_its_twins(tmp_path, ending):
+    tree = tree_with(tmp_path, **{f"a_{ending}": TEXT})
+    compress_tree(tree, tmp_path / "cache")
+    names = sorted(path.name for path in tree.iterdir())
+    assert names == [f"a.{ending}", f"a.{ending}.br", f"a.{ending}.gz"]
+
+
+def test_texts_of_two_hundred_bytes_are_worth_it_smaller_ones_and_noise_are_not(tmp_path):
+    noise = "".join(chr(33 + number * number % 89) for number in range(201))
+    tree = tree_with(tmp_path, a_txt="x" * 199, b_txt="x" * 200, c_txt=noise)
+    (tree / "d.txt").mkdir()
+    compress_tree(tree, tmp_path / "cache")
+    twins = {path.name for path in tree.iterdir()} - {"a.txt", "b.txt", "c.txt", "d.txt"}
+    assert twins >= {"b.txt.br", "b.txt.gz"} and not any(name.startswith("a") for name in twins)
+    for name in twins:
+        assert (tree / name).stat().st_size < (tree / name[:5]).stat().st_size
+
+
 def test_the_cache_forgets_what_is_in_no_page_any_more(tmp_path):
     tree = tree_with(tmp_path, index_html=TEXT)
     compress_tree(tree, tmp_path / "cache")

@@ -32,6 +32,53 @@ def test_headers_stand_below_their_paths_and_nothing_unsafe_is_allowed():
     assert text.endswith("/static/*\n  Cache-Control: public, max-age=31536000, immutable\n")
 
 
+def test_every_answer_has_all_headers_and_browsers_are_told_nothing_else():
+    own = "img-src font-src connect-src manifest-src worker-src form-action base-uri"
+    policy = "; ".join(
+        (
+            "default-src 'none'; style-src 'sha256-AAAA=' 'sha256-BBBB='; script-src 'none'",
+            *(f"{name} 'self'" for name in (*own.split(), "frame-ancestors")),
+        )
+    )
+    assert headers_file(SITE).decode().splitlines() == [
+        "/*",
+        f"  Content-Security-Policy: {policy}",
+        "  Strict-Transport-Security: max-age=31536000",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "  Cross-Origin-Opener-Policy: same-origin",
+        "/static/*",
+        "  Cache-Control: public, max-age=31536000, immutable",
+    ]
+
+
+def test_servers_are_told_what_they_may_not_know_and_what_may_be_kept():
+    types = {
+        "bib": "application/x-bibtex; charset=utf-8",
+        "csv": "text/csv; charset=utf-8",
+        "epub": "application/epub+zip",
+        "geojson": "application/geo+json",
+        "ris": "application/x-research-info-systems; charset=utf-8",
+        "webmanifest": "application/manifest+json",
+    }
+    files = {name: data.decode() for name, data in server_files("/srv", [SITE], MOVED).items()}
+    assert set(files) == {"nginx.conf", "nginx-brotli.conf", "Caddyfile"}
+    nginx, caddy = files["nginx.conf"], files["Caddyfile"]
+    for ending, kind in types.items():
+        assert f'location ~ \\.{ending}$ {{\n    types {{ }}\n    default_type "{kind}";' in nginx
+        assert f'header @{ending} Content-Type "{kind}"' in caddy
+    fingerprint = r"^/static/.*\.[0-9a-f]{8,}\.[A-Za-z0-9]+$"
+    assert f'location ~ "{fingerprint}"' in nginx and f"path_regexp {fingerprint}\n" in caddy
+    for text, kept in ((nginx, 1), (caddy, 1)):
+        assert text.count('"public, max-age=31536000, immutable"') == kept
+        assert '"no-cache"' in text
+    for text in files.values():
+        lines = text.split("\n")
+        assert lines[-1] == "" and not any(line != line.rstrip() for line in lines)
+        assert "" not in lines[:-2]
+
+
 def test_a_site_below_a_path_of_its_host_says_so():
     below = replace(SITE, address="https://paper.github.io/site/")
     assert headers_file(below).startswith(b"/site/*\n")
@@ -40,6 +87,10 @@ def test_a_site_below_a_path_of_its_host_says_so():
         "/site/kk/articles/old.html /site/kk/articles/new.html 301",
         "/site/kz/* /site/kk/:splat 301",
     ]
+    at_x = replace(SITE, address="https://a.kz/linux", redirects=(("kk/a.html", "kk/"),))
+    assert redirects_file(at_x) == b"/linux/kk/a.html /linux/kk/ 301\n"
+    at_root = replace(SITE, redirects=())
+    assert redirects_file(at_root) == b""
 
 
 def test_snippets_name_the_folder_the_policy_and_the_moved_pages():

@@ -44,6 +44,10 @@ def test_hosting_files_are_in_every_site_and_twins_where_wanted(
     assert {"_headers", "_redirects", "index.html"} <= set(delivery.draft.files)
     assert ("kk/index.html.br" in delivery.draft.files) is twins
     assert ("kk/index.html.gz" in delivery.draft.files) is twins
+    draft = delivery.draft
+    assert (draft.id, draft.after, draft.address) == ("", "", "https://edition.kz")
+    assert (draft.commit, draft.date, draft.redirects) == (COMMIT.id, COMMIT.date, ())
+    assert (len(draft.styles), draft.scripts) == (1, ())
 
 
 def test_the_same_site_gets_the_same_files_twice(tmp_path, target_of):

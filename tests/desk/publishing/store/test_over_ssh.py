@@ -13,7 +13,30 @@ from desk.publishing.store.remote_shell import (
     here_document,
     ssh_command,
 )
+from desk.publishing.values.release import info_of
 from desk.publishing.values.target_error import TargetError
+
+
+@pytest.fixture
+def near(tmp_path, monkeypatch, target_of):
+    """``near("echo hello")``: storage behind a program called ssh, which leads to a folder here
+    after it did what the script says; gives it with that folder."""
+    storages, home = [], tmp_path / "home"
+
+    def connect(script="", **keys):
+        folder = tmp_path / "bin"
+        folder.mkdir(exist_ok=True)
+        home.mkdir(exist_ok=True)
+        lead = f'while [ "$1" != anybody ]; do shift; done; shift; cd "{home}"; exec sh -c "$*"'
+        (folder / "ssh").write_text(f"#!/bin/sh\n{script}\n{lead}\n")
+        (folder / "ssh").chmod(0o755)
+        monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+        storages.append(OverSsh(target_of("rsync", **{"host": "anybody", "folder": "/", **keys})))
+        return storages[-1], home
+
+    yield connect
+    for storage in storages:
+        storage.close()
 
 
 @pytest.fixture
@@ -81,6 +104,9 @@ def test_a_connection_that_breaks_is_told_as_that(server):
     ("said", "code"),
     [
         ("Host key verification failed.", "unknown-host"),
+        ("@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @", "unknown-host"),
+        ("rsync: write failed: File too large (27)", "full"),
+        ("sh: File size limit exceeded", "full"),
         ("a@b: Permission denied (publickey).", "denied"),
         ("Received disconnect: Too many authentication failures", "denied"),
         ("rsync: write failed: No space left on device (28)", "full"),
@@ -100,6 +126,7 @@ def test_what_programs_complain_of_has_its_remedy(said, code):
     fault = connection_fault("srv.kz", f"a line before\n{said}\n")
     assert fault.code == code
     assert "srv.kz" in str(fault)
+    assert fault.details["reason"] == (said or "a line before")
 
 
 def test_what_the_server_refuses_for_a_reason_nobody_knows_is_told_with_it(server):
@@ -157,9 +184,87 @@ def test_here_documents_take_lines_only():
         here_document(b"no line end", "x")
 
 
-def test_ssh_never_asks_for_a_password():
-    assert "BatchMode=yes" in ssh_command()
-    assert ssh_command(port=2222)[2:4] == ("-p", "2222")
+def test_ssh_never_asks_for_a_password_and_gives_up_on_a_dead_line():
+    options = ("BatchMode=yes", "ConnectTimeout=20", "ServerAliveInterval=10")
+    told = [word for option in (*options, "ServerAliveCountMax=3") for word in ("-o", option)]
+    assert ssh_command() == ("ssh", "-T", *told)
+    asked = ssh_command(port=2222, ssh_config="/a b/config")
+    assert asked == ("ssh", "-T", "-F", "/a b/config", "-p", "2222", *told)
+
+
+def test_a_folder_at_home_is_found_whatever_its_last_letter(near):
+    storage, home = near(folder="~/linux//")
+    storage.write("a b/c", b"x\n")
+    assert (home / "linux" / "a b" / "c").read_bytes() == b"x\n"
+    assert storage.run("ls") == (0, "a b")
+
+
+def test_what_servers_say_need_be_no_text(near, tmp_path):
+    odd = "printf '\\377\\n'"
+    storage, home = near(folder=str(tmp_path / "srv"))
+    storage.write("a", b"x\n")
+    assert storage.run(f"{odd}; false") == (1, "\ufffd")
+    with pytest.raises(TargetError, match="\ufffd"):
+        storage._shell.must(f"{odd}; false")
+    home.rmdir()
+    (tmp_path / "srv").chmod(0o500)
+    broken, _home = near(f"{odd} >&2; exit 1")
+    with pytest.raises(TargetError, match="\ufffd") as fault:
+        broken.entries("")
+    assert fault.value.code == "broken"
+
+
+def test_a_switch_that_the_server_refuses_is_told_with_its_reason(near, tmp_path):
+    storage, _home = near(folder=str(tmp_path / "srv"))
+    (tmp_path / "srv" / "current").mkdir(parents=True)
+    (tmp_path / "srv" / "current" / "a").write_text("x")
+    with pytest.raises(TargetError) as fault:
+        storage.point("current", "releases/1")
+    assert (fault.value.code, fault.value.details["host"]) == ("refused", "anybody")
+    assert str(fault.value.details["reason"]).startswith("mv: ")
+
+
+def test_rsync_is_told_the_limit_and_its_complaints_are_told(near, tmp_path):
+    storage, _home = near(folder=str(tmp_path / "srv"), bwlimit=77)
+    rsync = tmp_path / "bin" / "rsync"
+    rsync.write_text(f"""#!/bin/sh
+        printf '%s\\n' "$@" > '{tmp_path}/asked'
+        printf 'kk/\\nkk/a.html\\n'
+        printf '\\377 No space left on device\\n' >&2
+        exit 11""")
+    rsync.chmod(0o755)
+    told = []
+    with pytest.raises(TargetError) as fault:
+        storage.send(
+            tmp_path, ["kk/a.html"], "new", like=[], progress=lambda *sent: told.append(sent)
+        )
+    assert fault.value.code == "full"
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert "--bwlimit=77" in asked and asked[-1] == f"anybody:{tmp_path}/srv/new/"
+    assert told == [(0, 1), (1, 1)]
+
+
+def test_of_many_earlier_versions_rsync_is_named_as_many_as_it_takes(near, tmp_path):
+    """It takes twenty."""
+    storage, _home = near(folder=str(tmp_path / "srv"))
+    for number in range(21):
+        storage.write(f"old/{number}/a", b"x\n")
+    (tmp_path / "a").write_bytes(b"x\n")
+    near_ones = [f"old/{number}" for number in range(21)]
+    storage.send(tmp_path, ["a"], "new", like=near_ones, progress=lambda *_sent: None)
+    assert (tmp_path / "srv/new/a").stat().st_ino == (tmp_path / "srv/old/0/a").stat().st_ino
+
+
+def test_more_files_than_a_command_line_takes_are_asked_for_and_removed(near, tmp_path):
+    storage, _home = near(folder=str(tmp_path / "srv"))
+    names = [f"{number:03}" for number in range(401)]
+    (tmp_path / "srv").mkdir()
+    for name in names:
+        (tmp_path / "srv" / name).write_text(name)
+    assert sorted(storage.infos("", names)) == names
+    assert storage.infos("", ["200", "no"]) == {"200": info_of(b"200")}
+    storage.remove(names)
+    assert storage.entries("") == {}
 
 
 def test_programs_that_are_missing_are_named():

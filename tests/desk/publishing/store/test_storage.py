@@ -99,6 +99,68 @@ def test_a_disk_that_knows_no_links_is_told_from_one_that_takes_nothing(
     assert fault.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        *((number, "full") for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)),
+        *((number, "denied") for number in (errno.EACCES, errno.EPERM, errno.EROFS)),
+        (errno.EIO, "unreachable"),
+    ],
+)
+def test_what_a_disk_refuses_has_its_remedy(number, code, root, monkeypatch):
+    def refuse(*_arguments):
+        raise OSError(number, "out of paper")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(TargetError) as fault:
+        Folder(root).write("a", b"x")
+    assert (fault.value.code, fault.value.details["reason"]) == (code, "out of paper")
+    assert list(root.iterdir()) == []
+
+
+def test_a_disk_without_hard_links_takes_one_lock_and_copies(root, tmp_path, monkeypatch):
+    def refuse(*_arguments):
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    storage = Folder(root)
+    assert storage.claim("lock", b"first") and not storage.claim("lock", b"second")
+    assert storage.read("lock") == b"first"
+    (tmp_path / "a").write_text("x")
+    storage.send(tmp_path, ["a"], "old", like=[], progress=silent)
+    storage.send(tmp_path, ["a"], "new", like=["old"], progress=silent)
+    assert storage.read("new/a") == b"x"
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.EIO])
+def test_a_disk_that_cannot_flush_is_used_and_one_that_fails_is_told(number, root, monkeypatch):
+    def refuse(_file):
+        raise OSError(number, "no flushing")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    if number != errno.EIO:
+        Folder(root).write("a", b"x")
+        assert Folder(root).read("a") == b"x"
+        return
+    with pytest.raises(TargetError):
+        Folder(root).write("a", b"x")
+
+
+def test_what_is_made_can_be_read_by_a_server_and_written_by_nobody_else(root, tmp_path):
+    storage = Folder(root)
+    storage.write("a/b", b"x")
+    (tmp_path / "c").write_text("x")
+    (tmp_path / "c").chmod(0o777)
+    storage.send(tmp_path, ["c"], "a", like=[], progress=silent)
+    modes = [(root / path).stat().st_mode & 0o777 for path in ("", "a", "a/b", "a/c")]
+    assert modes == [0o755, 0o755, 0o644, 0o644]
+
+
+def test_what_a_command_says_need_be_no_text(root):
+    root.mkdir()
+    assert Folder(root).run("printf '\\377'; echo x >&2; exit 3") == (3, "\ufffdx")
+
+
 def test_a_link_is_led_elsewhere_only_by_who_holds_the_lock(storage, root):
     assert storage.can_link()
     storage.write("lock", b"mine\n")
@@ -160,6 +222,8 @@ def test_sent_files_arrive_and_equal_ones_share_their_place(storage, root, tmp_p
     assert shared[0] == shared[1]
     assert storage.read("releases/1/kk/b.html") == b"before\n"
     assert told[-1][1] == 2
+    if isinstance(storage, Folder):
+        assert told == [(1, 2), (2, 2)]
 
 
 def test_a_damaged_file_is_put_right_though_size_and_time_agree(storage, root, tmp_path):

@@ -42,6 +42,33 @@ def test_releases_survive_being_written_and_read(release):
     assert from_json(to_json(release)) == release
 
 
+def test_a_release_is_written_as_targets_have_it():
+    release = Release(
+        id="0001-2026-11-23-01234567",
+        commit="c",
+        date="d",
+        address="https://мектеп.қаз",
+        after="",
+        files={"b": FileInfo(size=2, digest="y"), "a": FileInfo(size=1, digest="x")},
+    )
+    lines = to_json(release).decode().split("\n")
+    assert (lines[1], lines[4]) == (f'"id": "{release.id}",', '"address": "https://мектеп.қаз",')
+    assert lines[-12:] == [
+        '"files": {',
+        '"a": [',
+        "1,",
+        '"x"',
+        "],",
+        '"b": [',
+        "2,",
+        '"y"',
+        "]",
+        "}",
+        "}",
+        "",
+    ]
+
+
 @given(releases, st.integers(0, 10**6))
 def test_files_cut_short_are_no_release(release, place):
     data = to_json(release).rstrip()

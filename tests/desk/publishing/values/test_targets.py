@@ -35,7 +35,14 @@ def test_every_kind_needs_its_keys(tmp_path):
         '[[target]]\nname = "a"\nkind = "rsync"\naddress = "https://a.kz"\n'
         '[[target]]\nname = "b"\nkind = "folder"\naddress = "https://a.kz"\n',
     )
-    assert problems_of(tmp_path) == [(1, "missing-key"), (1, "missing-key"), (5, "missing-key")]
+    with pytest.raises(Stopped) as stopped:
+        read_targets(tmp_path)
+    told = [(p.spot.line, p.code, p.args["key"]) for p in stopped.value.problems]
+    assert told == [
+        (1, "missing-key", "host"),
+        (1, "missing-key", "folder"),
+        (5, "missing-key", "folder"),
+    ]
 
 
 def test_faults_are_told_all_at_once_with_their_lines(tmp_path):
@@ -59,6 +66,19 @@ def test_two_targets_of_one_name_are_a_fault(tmp_path):
 
 
 HOSTILE = ["-oProxyCommand=x", 'a"b', "a'b", "a`b`", "$(a)", "a\nb", "a\rb", "a\0b", "a\u2028b"]
+# What a message gives as an example.
+EXAMPLES = {
+    "name": "server",
+    "address": "https://newspaper.kz",
+    "remote": "origin",
+    "branch": "gh-pages",
+    "cname": "newspaper.kz",
+    "host": "publisher@server.kz",
+    "folder": "/srv/newspaper",
+    "file": "newspaper.zip",
+    "ssh_config": "~/.ssh/config",
+    "reload": "sudo systemctl reload nginx",
+}
 KEYS = {
     "name": ["../a", "a/b"],
     "address": ["https://a.kz/{x}", "https://u:p@a.kz", "https://a.kz/ x", "https://a.kz/*"],
@@ -80,7 +100,12 @@ def test_no_value_is_an_option_a_command_or_a_rule_of_a_server(tmp_path, key, va
     row = {"name": "a", "kind": "folder", "address": "https://a.kz", "folder": "/srv", key: value}
     lines = [f"{name} = {json.dumps(text)}" for name, text in row.items()]
     settings(tmp_path, "\n".join(("[[target]]", *lines)))
-    assert problems_of(tmp_path) == [(2 + [*row].index(key), "bad-value")]
+    with pytest.raises(Stopped) as stopped:
+        read_targets(tmp_path)
+    [problem] = stopped.value.problems
+    assert (problem.spot.line, problem.code) == (2 + [*row].index(key), "bad-value")
+    shown = re.sub(r"[\n\r\0\u2028]", "?", value)
+    assert (problem.args["value"], problem.args["example"]) == (shown, EXAMPLES[key])
 
 
 @pytest.mark.parametrize(
@@ -105,6 +130,7 @@ def test_no_value_is_an_option_a_command_or_a_rule_of_a_server(tmp_path, key, va
         ("ssh_config", "~/.ssh/config"),
         ("ssh_config", "D:/ssh/config"),
         ("reload", "[ ! -e /run/nginx.pid ] || sudo systemctl reload nginx"),
+        ("reload", "caddy reload --force"),
     ],
 )
 def test_what_targets_need_is_taken_as_it_is(tmp_path, key, value):
@@ -128,13 +154,41 @@ def test_who_sets_nothing_gets_what_the_explanation_promises(project, tmp_path):
     promised = re.search(r"releases that stay, (\d+) unless set", told)
     assert promised is not None and target.keep == int(promised[1])
     assert (target.reload, target.server, target.fulltext) == ("", "other", False)
+    assert (target.compressed, target.symlinks) == (None, None)
+    assert (target.port, target.bwlimit, target.host, target.ssh_config) == (0, 0, "", "")
+    assert (target.remote, target.branch, target.cname) == ("origin", "gh-pages", "")
+    assert target.file == "site.zip"
 
 
-def test_an_unknown_name_is_answered_with_the_nearest(tmp_path):
-    settings(tmp_path, '[[target]]\nname = "school"\nkind = "zip"\naddress = "https://a.kz"\n')
+def test_the_least_numbers_are_taken_and_smaller_ones_are_told(tmp_path):
+    row = '[[target]]\nname = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
+    [target] = read_targets(settings(tmp_path, f"{row}keep = 2\nport = 0\nbwlimit = 0\n"))
+    assert (target.keep, target.port, target.bwlimit) == (2, 0, 0)
+    settings(tmp_path, f"{row}keep = 1\nport = -1\nbwlimit = -1\n")
+    assert problems_of(tmp_path) == [(5, "bad-value"), (6, "bad-value"), (7, "bad-value")]
+
+
+@pytest.mark.parametrize("server", ["nginx", "caddy", "other"])
+def test_servers_that_are_known(tmp_path, server):
+    row = '[[target]]\nname = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
+    [target] = read_targets(settings(tmp_path, f'{row}server = "{server}"\n'))
+    assert target.server == server
+
+
+def unknown(folder, name):
     with pytest.raises(Stopped) as stopped:
-        find_target(tmp_path, "shcool")
-    assert stopped.value.problems[0].args["nearest"] == "school"
+        find_target(folder, name)
+    [problem] = stopped.value.problems
+    assert (str(problem.spot), problem.code) == ("publishing.toml", "unknown-target")
+    return problem.message % dict(problem.args)
+
+
+def test_an_unknown_name_is_answered_with_the_nearest_or_with_all_there_are(tmp_path):
+    row = '[[target]]\nname = "{}"\nkind = "zip"\naddress = "https://a.kz"\n'
+    settings(tmp_path, row.format("school") + row.format("usb disk"))
+    assert "Did you mean “school”?" in unknown(tmp_path, "shcool")
+    assert unknown(tmp_path, "xyz").endswith("It has: school, usb disk.")
+    assert unknown(settings(tmp_path, ""), "xyz").endswith("It has: –.")
 
 
 def test_no_settings_file_is_a_problem_and_no_traceback(tmp_path):
@@ -144,7 +198,7 @@ def test_no_settings_file_is_a_problem_and_no_traceback(tmp_path):
 def test_the_environment_says_the_address_before_the_file(target_of):
     target = target_of("zip", address="https://a.kz/")
     assert with_address(target, {}) == "https://a.kz"
-    assert with_address(target, {"SITEURL": "https://b.kz/site/"}) == "https://b.kz/site"
+    assert with_address(target, {"SITEURL": "https://b.kz/linux//"}) == "https://b.kz/linux"
 
 
 @pytest.mark.parametrize(
@@ -154,6 +208,10 @@ def test_the_environment_says_the_address_before_the_file(target_of):
         ("https://example.com/site", True),
         ("", True),
         ("leading-schools", True),
+        *((f"https://a{ending}/b", True) for ending in (".example", ".invalid", ".test")),
+        *((f"https://a.example{ending}:8443", True) for ending in (".com", ".org", ".net")),
+        ("https://A.EXAMPLE/", True),
+        ("https://edition.kz/a.example", False),
         ("https://edition.kz", False),
         ("https://somebody.github.io/edition", False),
     ],
@@ -163,8 +221,9 @@ def test_addresses_that_stand_for_one_to_be_set(address, example):
 
 
 def test_only_own_servers_get_compressed_twins_unless_told(target_of):
-    assert target_of("rsync").wants_compressed
-    assert not target_of("pages").wants_compressed
+    wanting = [k for k in ("pages", "rsync", "folder", "zip") if target_of(k).wants_compressed]
+    assert wanting == ["rsync", "folder"]
+    assert not target_of("folder", compressed=False).wants_compressed
     assert target_of("pages", compressed=True).wants_compressed
 
 

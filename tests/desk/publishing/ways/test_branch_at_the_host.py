@@ -108,12 +108,14 @@ def test_links_and_programs_that_are_not_ours_stay_what_they_are(publish, remote
     (other / "link").symlink_to("index.html")
     (other / 'a "quoted" name.sh').write_text("#!/bin/sh\n")
     (other / 'a "quoted" name.sh').chmod(0o755)
+    (other / "a\\b\nc").write_text("x")
     git(other, "add", "-A")
     git(other, "commit", "-q", "-m", "by hand")
     git(other, "push", "-q", "origin", "HEAD:gh-pages")
     publish("2")
     kept = [line.split() for line in git(remote, "ls-tree", "gh-pages").splitlines()]
     assert {"100755", "120000"} <= {line[0] for line in kept}
+    assert {'"a \\"quoted\\" name.sh"', '"a\\\\b\\nc"'} <= set(files(remote))
 
 
 def test_bytes_are_kept_as_they_are_whatever_git_is_told_about_line_ends(publish, remote):

@@ -54,5 +54,28 @@ def test_the_description_counts_and_names_and_cuts_long_lists(english):
     assert "and 30 more" in text
 
 
+def test_each_change_has_its_sign_and_what_nobody_looks_at_is_not_named(english):
+    before = {
+        **{f"{name}.html": info("a", 1000) for name in "abc"},
+        "static/old.0123abcd.svg": info("a"),
+        "b.html.br": info("a"),
+    }
+    after = {
+        "a.html": info("a", 1000),
+        "b.html": info("b", 1234),
+        "b.html.br": info("b", 1),
+        "d.html": info("a", 2000),
+        "d.html.gz": info("a", 1),
+    }
+    assert describe(compare(before, after), english).splitlines() == [
+        "Added: 2. Changed: 2. Removed: 2. To send: 3.2 kB.",
+        "  + d.html",
+        "  ~ b.html",
+        "  - c.html",
+    ]
+    twenty = {f"{number}.html": info("a") for number in range(20)}
+    assert "more" not in describe(compare({}, twenty), english)
+
+
 def test_nothing_to_do_is_said(english):
     assert "already have this version" in describe(compare(pages(2), pages(2)), english)

@@ -30,6 +30,20 @@ def test_who_publishes_stands_in_the_commit(publish, remote):
     assert said == "Айгүл <aigul@newspaper.example> Айгүл <aigul@newspaper.example>"
 
 
+def test_where_git_knows_nobody_publishing_signs_and_says_what_was_done(
+    publish, remote, session_in, target_of, monkeypatch
+):
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")
+    first = publish("1")
+    publish("2")
+    publication_to(target_of("pages"), session_in(publish.editor)).roll_back("")
+    said = git(remote, "log", "-3", "--format=%s|%an <%ae>|%cn <%ce>", "gh-pages").splitlines()
+    nobody = "|".join(["Publishing <publishing@localhost>"] * 2)
+    assert said[0] == f"Go back to {first.id}|{nobody}"
+    assert said[2] == f"Publish {first.id}|{nobody}"
+
+
 def test_the_next_version_is_one_commit_and_keeps_assets_of_the_last_ones(publish, remote):
     for version in "1234":
         publish(version)

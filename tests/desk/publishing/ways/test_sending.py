@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from desk.publishing.values.publication import Known
+from desk.publishing.values.publication import Delivery, Known
+from desk.publishing.values.release import files_of
 from desk.publishing.ways.sending import send, tell_unmanaged
 from plugins.issue.problem import Stopped
 
@@ -25,6 +26,19 @@ def test_progress_is_told_from_the_first_step_to_the_last(publish, talk):
     steps = ["Added: ", "Sending 2 shared files", "… 1", "Switching to 0001-", "Removing what"]
     places = [said.index(step) for step in steps]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("number", "tells"), [(120, [50, 100]), (320, [64, 128, 192, 256, 320])])
+def test_of_many_files_every_fiftieth_is_told_and_of_very_many_every_fifth_part(
+    number, tells, target, session, delivery_of, talk, tmp_path
+):
+    for n in range(number):
+        (tmp_path / "many").mkdir(exist_ok=True)
+        (tmp_path / "many" / f"{n}.txt").write_text(str(n))
+    draft = replace(delivery_of("1").draft, files=files_of(tmp_path / "many"))
+    send(Delivery(folder=tmp_path / "many", draft=draft), target, session)
+    told = [line for line in talk.said if line.startswith("…")]
+    assert told == [f"… {n} of {number} files" for n in tells]
 
 
 def test_it_asks_when_many_pages_would_vanish(publish, talk):
@@ -103,4 +117,17 @@ def test_it_asks_when_readers_have_a_commit_that_ours_does_not_contain(publish, 
     publish("1")
     talk.asked.clear()
     publish("2")
-    assert any("made from a commit (356a192b)" in line for line in talk.asked)
+    [asked] = talk.asked
+    assert "made from a commit (356a192b)" in asked
+
+
+def test_a_dry_run_of_a_folder_asks_nothing_and_leaves_no_trace(
+    publish, target, session, delivery_of, talk, tmp_path
+):
+    publish("1")
+    (tmp_path / "srv" / "by-hand.html").write_text("x")
+    before = sorted((tmp_path / "srv").rglob("*"))
+    talk.asked.clear()
+    assert send(delivery_of("2"), target, session, dry_run=True) is None
+    assert (talk.asked, sorted((tmp_path / "srv").rglob("*"))) == ([], before)
+    assert "Not ours, left alone: by-hand.html" in talk.said

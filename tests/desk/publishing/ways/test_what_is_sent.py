@@ -8,6 +8,7 @@ from crash_test.rehearsal_site import version_at
 
 from desk.publishing.store.folder import Folder
 from desk.publishing.store.lock import locked
+from desk.publishing.values.publication import Known
 from desk.publishing.values.target_error import TargetError
 from desk.publishing.ways import store_publication
 from desk.publishing.ways.sending import publication_to, send
@@ -69,11 +70,17 @@ def test_a_damaged_page_is_told_and_the_next_publication_repairs_it(
     known = publication.known()
     assert known.damaged == ("feed.xml", "ru/index.html")
     tell_damaged(known, session)
-    assert "feed.xml, ru/index.html" in talk.said[-1]
+    assert "2 files not as they were published (feed.xml, ru/index.html)" in talk.said[-1]
     assert send(delivery_of("1"), target, session) is not None
     assert version_at(place) == "1"
     assert publication.known().damaged == ()
     assert send(delivery_of("1"), target, session) is None
+
+
+def test_of_many_damaged_files_five_are_named(session, talk):
+    for number, named in ((5, "0, 1, 2, 3, 4)"), (6, "0, 1, 2, 3, 4…)")):
+        tell_damaged(Known(damaged=tuple(map(str, range(number)))), session)
+        assert f"{number} files not as they were published ({named}" in talk.said[-1]
 
 
 def test_a_damaged_picture_that_releases_share_is_repaired(

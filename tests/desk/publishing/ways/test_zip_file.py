@@ -45,6 +45,9 @@ def test_a_guide_in_both_languages_lies_inside(publish, path):
     assert "ә" in kk
     assert "ы" in ru
     assert "ә" not in ru
+    with zipfile.ZipFile(path) as archive:
+        assert archive.getinfo("_guide/release.json").create_system == 3  # of systems with modes
+        assert {entry.date_time for entry in archive.infolist()} == {(2026, 11, 23, 10, 0, 0)}
 
 
 def test_the_settings_in_the_guide_have_the_folder_that_the_guide_says_to_replace(publish, path):

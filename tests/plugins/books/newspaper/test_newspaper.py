@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
+from all_pages import site_for
 from book_values import book_specs, cache_with_photo, made_book, printed_book
 from ebooks import Ebook
 from hypothesis import given, settings
@@ -17,6 +20,8 @@ from issue_values import article, author, both, issue, region, text
 from printed_pages import Element, Line, PrintedPages
 from whole_issue import whole_issue
 
+from plugins.books.gathering import books
+from plugins.books.newspaper.pdf import pdf
 from plugins.issue.contribution import Pair, TextSection
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -174,6 +179,7 @@ def test_the_summary_may_stand_in_the_column_behind_its_headline() -> None:
     assert len(printed_book(issue(*pairs), KK).texts) <= 12
 
 
+PAGE = range(520, 524)  # points: how wide a page is between its margins
 SIGN = range(24, 28)  # points: how wide the sign is that ends a text
 
 
@@ -187,6 +193,41 @@ def test_the_sign_under_a_text_never_begins_a_column() -> None:
     signs = printed_book(issue(*pairs), KK).drawn(width=SIGN)
     assert len(signs) == 110
     assert [sign for sign in signs if sign.y > 770] == []
+
+
+def test_the_front_page_of_full_texts_shows_how_they_begin() -> None:
+    """Headlines alone left two thirds of it empty; no more is shown than there is room for."""
+    own = replace(text(), html="".join(f"<p>Нөмір {n}. {LONG * 4}</p>" for n in range(9)))
+    short = replace(text(), html="<p>Бір сөйлем.</p><h2>Бөлім</h2><p>Екінші сөйлем.</p>")
+    pairs = (
+        Pair(kk=article(f"a{n}", Language.KK, order=n + 1, full_text=body))
+        for n, body in enumerate((own, short, own))
+    )
+    pages = printed_book(issue(*pairs), PRINTED)
+    front = pages.texts[0]
+    assert "Нөмір 0." in front and "Бір сөйлем." in front
+    assert "Нөмір 8." not in front and "Екінші" not in front
+    assert "Мазмұны" in pages.texts[1], "the front page is one page"
+
+
+def test_the_rule_of_the_running_head_keeps_clear_of_its_words(full: PrintedPages) -> None:
+    """It went through the tails of letters."""
+    rules = [rule for rule in full.drawn(width=PAGE) if rule.page > 0 and rule.y > 780]
+    assert len(rules) == len(full.texts) - 1
+    for rule in rules:
+        head = [box.bottom for box in full.boxes[rule.page] if box.top > rule.y]
+        assert head and min(head) > rule.y
+
+
+def test_a_note_never_leaves_its_heading_behind() -> None:
+    def noted(n: int) -> Pair:
+        body = replace(text(), html=f"<p>{LONG * (1 + n % 7)}</p>" + "<p>Сөз.</p>" * (n % 11))
+        return Pair(kk=article(f"a{n}", Language.KK, order=n + 1, body=body, scan_lost=("end",)))
+
+    heading = "Газет сканында сақталмағаны"
+    pages = printed_book(issue(*map(noted, range(80))), KK)
+    assert pages.text.count(heading) == 80
+    assert pages.words_at_the_foot(heading) == []
 
 
 def _lines(element: Element) -> list[Line]:
@@ -242,3 +283,33 @@ def test_no_book_breaks_whatever_is_written(title: str, name: str, marks: str) -
     )
     assert printed_book(one).texts
     assert Ebook(made_book(one, RU.replace(".pdf", ".epub"))).documents
+
+
+def test_more_people_than_a_pdf_can_name_are_no_fault(tmp_path: Path) -> None:
+    """All names are one string of the file, and strings of a PDF that lasts have an end."""
+    (book,) = (found for found in books(whole_issue(), site_for(whole_issue())) if found.subtitle)
+    crowd = tuple(f"Айгүл Серікқызы Омарова {number}" for number in range(1_500))
+    cache = cache_with_photo(tmp_path) / "images"
+    photo = next(cache.rglob("*.jpeg")).read_bytes()
+    photos = {shot.key: photo for story in book.stories for shot in story.photos}
+    made = pdf(replace(book, creators=crowd), photos)
+    with pikepdf.open(io.BytesIO(made)) as document:
+        named = str(document.docinfo.Author)
+    assert named.startswith(f"{crowd[0]}, {crowd[1]}")
+    assert crowd[400] in named and crowd[-1] not in named
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<h3>{'мектеп сөзі ' * 2_000}</h3><p>а</p>",
+        f"<p>{'ә' * 40_000}</p>",
+        f"<p><a href='https://a.kz/{'a' * 40_000}'>а</a></p>",
+        f"<p><code>{'a' * 40_000}</code> <strong>{'я' * 40_000}</strong></p>",
+        f"<pre>{'a' * 40_000}</pre>",
+        f"<table><tr><td>{'т' * 40_000}</td></tr></table>",
+    ],
+)
+def test_nothing_long_breaks_a_book(html: str) -> None:
+    pair = Pair(kk=article("one", authors=("eve",), body=replace(text(), html=html)))
+    assert printed_book(issue(pair, authors=(author("eve"),)), KK).texts

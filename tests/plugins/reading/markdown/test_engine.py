@@ -1,4 +1,4 @@
-"""The engine: bare addresses become links, and texts without one are passed over quickly."""
+"""The dialect: what becomes bold, a link or a line end, and what stays as it was typed."""
 
 from __future__ import annotations
 
@@ -14,17 +14,74 @@ ENGINE = make_engine()
 _PIECES = ("http:", "//", "www.", "LOCALHOST", ".kz", ".Қаз", ".рф", ".10.", "@", "mailto:", ".")
 
 
+def _html(text: str) -> str:
+    return str(ENGINE.render(text)).strip()
+
+
 @pytest.mark.parametrize(
-    ("text", "target"),
+    "site", ["kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф"]
+)
+def test_a_bare_address_is_a_link(site: str) -> None:
+    assert _html(f"мына mektep.{site} сайты").count("<a href=") == 1
+
+
+@pytest.mark.parametrize("text", ["README.md", "т.е.", "a.py", "mektep.kzx", "сөз.Сөз", "a.co"])
+def test_what_only_looks_like_an_address_is_none(text: str) -> None:
+    assert "<a" not in _html(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
     [
-        ("Мекенжай: bilim.kz.", "http://bilim.kz"),
-        ("www.bilim.kz сайты", "http://www.bilim.kz"),
-        ("Сайт мектеп.қаз", "http://мектеп.қаз"),
-        ("//bilim.kz", "//bilim.kz"),
+        ("**«А»**нің", "<strong>«А»</strong>нің"),
+        ("**А:**сөз", "<strong>А:</strong>сөз"),
+        ("**(А)**нің", "<strong>(А)</strong>нің"),
+        ('**"А"**нің', "<strong>&quot;А&quot;</strong>нің"),
+        ("**“А“**нің", "<strong>“А“</strong>нің"),
+        ("сөз**«А»**", "сөз<strong>«А»</strong>"),
+        ("сөз*(А)*", "сөз<em>(А)</em>"),
+        ("сөз**'А'**нің", "сөз<strong>'А'</strong>нің"),
+        ("сөз**“А**", "сөз<strong>“А</strong>"),
+        ("**А**нің", "<strong>А</strong>нің"),
+        ("сөз**»А**", "сөз**»А**"),
+        ("**А«**нің", "**А«**нің"),
+        ("сөз_«А»_нің", "сөз_«А»_нің"),
+        ("сөз ** А** сөз", "сөз ** А** сөз"),
+        ("**«А»**", "<strong>«А»</strong>"),
+        ("**А**", "<strong>А</strong>"),
     ],
 )
-def test_a_bare_address_is_a_link(text: str, target: str) -> None:
-    assert f'href="{target}"' in ENGINE.render(text)
+def test_a_sign_of_emphasis_beside_a_mark_is_understood(text: str, html: str) -> None:
+    assert _html(text) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("а\\\nб", "<p>а<br>\nб</p>"),
+        ("---", "<hr>"),
+        ("<b>а</b>", "<p>&lt;b&gt;а&lt;/b&gt;</p>"),
+        ("[а](javascript:1)", '<p><a href="javascript:1">а</a></p>'),
+        ("[а](б%20в)", '<p><a href="б%20в">а</a></p>'),
+        ("~~а~~", "<p>~~а~~</p>"),
+        ("a^[б]", "<p>a^[б]</p>"),
+        ('а -- б "в"...', "<p>а -- б &quot;в&quot;...</p>"),
+    ],
+)
+def test_html_is_plain_and_targets_stay_as_they_were_written(text: str, html: str) -> None:
+    assert _html(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("а *б\nв* `г\nд` е\\\nж", [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3]),
+        ("[а\nб](в) г", [0, 0, 0, 1, 1, 1]),
+    ],
+)
+def test_every_token_knows_its_line(text: str, lines: list[int]) -> None:
+    (inline,) = (token for token in ENGINE.parse(text) if token.type == "inline")
+    assert [token.meta["line"] for token in inline.children or ()] == lines
 
 
 @given(st.lists(st.one_of(texts, st.sampled_from(_PIECES))).map("".join))

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import miniature
 
-from plugins.reading.table_slips import LOST, HeaderNames, mend_table
+from plugins.reading.table_slips.headers import HeaderNames
+from plugins.reading.table_slips.mending import mend_table
+from plugins.reading.table_slips.statements import LOST
 
 NAMES = HeaderNames(rows=frozenset({"author", "staff"}), groups=frozenset({"contact", "country"}))
 AUTHORS = str(miniature()["content/data/authors.toml"])

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from makers import miniature, problems_of, write_files
 
+from plugins.issue.problem import Source
+from plugins.issue.vocabulary import Moved, where_moved
+
 TABLE = "content/data/moved.toml"
 
 
@@ -45,6 +48,21 @@ def test_who_moved_twice_leads_to_the_end(tmp_path: Path) -> None:
 def test_a_ring_is_told_in_each_of_its_rows(tmp_path: Path) -> None:
     rows = [("article", "a", "b"), ("article", "b", "a"), ("article", "c", "c")]
     assert _told(tmp_path, *rows) == [("moved-ring", 3), ("moved-ring", 7), ("moved-ring", 11)]
+
+
+def test_no_page_lay_where_windows_has_a_device(tmp_path: Path) -> None:
+    assert _told(tmp_path, ("article", "con", "kir")) == [("bad-id", 3)]
+
+
+def test_a_long_chain_is_followed_once() -> None:
+    """Row by row from its beginning each, this one would take minutes."""
+    rows = [
+        Moved(kind="article", old=f"a{n}", new=f"a{n + 1}", source=Source(path="moved.toml"))
+        for n in range(50_000)
+    ]
+    assert {*where_moved(rows).values()} == {"a50000"}
+    ring = Moved(kind="article", old="a50000", new="a40000", source=Source(path="moved.toml"))
+    assert {*where_moved([*rows, ring]).values()} == {None}
 
 
 def test_a_page_that_is_there_cannot_have_moved(tmp_path: Path) -> None:

@@ -46,6 +46,10 @@ def test_a_picture_that_is_there(file: str, tmp_path: Path) -> None:
          " into content/images under the name klass.jpg, and write klass.jpg here."),
         ("clas.jpg", "photo-missing: There is no picture “clas.jpg” in content/images. Did you mean"
          " “class.jpg”?"),
+        ("con.jpg", "photo-name: Windows keeps no file with this name. Give the picture another"
+         " one."),
+        ("aux/class.jpg", "photo-name: Windows keeps no file with this name. Give the picture"
+         " another one."),
         ("wvz.png", "photo-missing: There is no picture “wvz.png” in content/images. Put it"
          " there."),
     ],

@@ -136,6 +136,9 @@ def test_no_page_takes_the_place_of_another(name: str, tmp_path: Path) -> None:
          " 2206-11-23 cannot be the day it was published"),
         ("2026-11-23", "2019-11-23", "An edition on the web is no older than its print and the web:"
          " 2019-11-23 cannot be the day it was published"),
+        ('"2020–2021"', '"1599"', "“1599” names no year of a newspaper"),
+        ('"2020–2021"', '"2200"', "“2200” names no year of a newspaper"),
+        ('"2020–2021"', '"1600–2199"', None),
         ('"2020–2021"', '"1883"', None),
         ('"2020–2021"', '"2020/21"', None),
     ],

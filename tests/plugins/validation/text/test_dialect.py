@@ -101,6 +101,51 @@ def test_every_sign_that_is_told_stands_in_the_table() -> None:
     assert codes <= {row.gives for row in _TOLD}
 
 
+# Of signs that are typed in several ways, those the guides do not show.
+_OTHER_WAYS = (
+    ("слово [^а]", "footnote-without-text"),
+    ("слово ^[сноска]", "footnote-without-text"),
+    ("[TOC]", "shortcode"),
+    ("[gallery id=3]", "shortcode"),
+    ("[/quote]", "shortcode"),
+    (":smile:", "shortcode"),
+    ("~слово~", "strike"),
+    ("~~слово", "strike"),
+    ("слово &nbsp слово", "entity"),
+    ("слово &shy слово", "entity"),
+    ("слово **важное **", "emphasis-space"),
+    ("слово>>", "angle-quotes"),
+    ("слово--слово", "hyphens"),
+    ("слово -- слово", "hyphens"),
+    ("5^{12}", "power"),
+    ("++слово++", "stray-sign"),
+    ("H~2~O", "stray-sign"),
+    ("x^2н^", "stray-sign"),
+    ("{слово}", "stray-sign"),
+    ("слово [слово]", "brackets"),
+    ("слово [**]", "note-number"),
+)
+
+
+@pytest.mark.parametrize(("typed", "code"), _OTHER_WAYS)
+def test_whichever_way_it_is_typed_it_is_told(typed: str, code: str, told: Told) -> None:
+    assert {found for found, _line in told.codes(Language.RU, typed)} == {code}
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("99. Слово", []),
+        ("100. Слово", ["list-year"]),
+        ("2 * 3 (4) * 5 и А_Б [sic!] […]", []),
+    ],
+)
+def test_numbers_and_signs_of_prose_are_left_in_peace(
+    typed: str, codes: list[str], told: Told
+) -> None:
+    assert [code for code, _line in told.codes(Language.RU, typed)] == codes
+
+
 # What stands before each line of a text inside something else, and the lines before the text.
 _INSIDE = {
     "a list": ("- Это список.\n\n", "  "),

@@ -84,6 +84,13 @@ def test_the_letters_are_named(text: str, told: str, tmp_path: Path) -> None:
     assert f"{RU}:19 {told}" in said_of(write_files(tmp_path, files))
 
 
+def test_what_stands_before_the_invisible_is_whole_where_the_text_begins(tmp_path: Path) -> None:
+    files = miniature()
+    files[RU] = str(files[RU]).replace("Учиться вместе", "Учи\u200bться вместе", 1)
+    (problem,) = problems_of(write_files(tmp_path, files))
+    assert problem.args["before"] == "Учи"
+
+
 @pytest.mark.parametrize(
     ("table", "old"),
     [
