@@ -31,6 +31,8 @@ _REFUSED = {
     *(errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EXDEV),
 }
 
+_NEW_OBJECTS, _NEVER = 20_000, 1_000_000_000  # between two looks for rubbish
+
 
 @dataclass(frozen=True, kw_only=True)
 class Built:
@@ -129,13 +131,15 @@ def run_pelican(settings: Path, overrides: Mapping[str, Any]) -> Built:
 
     pelican = Pelican(read_settings(str(settings), override=dict(overrides)))
     # Nearly all that a build makes lives until its end: looking for rubbish in it again and again
-    # costs a fifth of the time at ten thousand contributions.
-    gc.disable()
+    # costs a fifth of the time at ten thousand contributions. What every page leaves behind is
+    # looked for among what is new, once: it would be most of the memory.
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_NEW_OBJECTS, _NEVER, _NEVER)
     try:
         with signals.all_generators_finalized.connected_to(remember):
             pelican.run()
     finally:
-        gc.enable()
+        gc.set_threshold(*thresholds)
     context = contexts[0]
     return Built(
         problems=context.get("problems", ()),

@@ -42,13 +42,13 @@ def books(issue: Issue, site: Site) -> Iterator[Book]:
 
 def _digests(issue: Issue, site: Site, lang: Language) -> Book:
     speech = speech_of(site, lang)
-    stories = {pair.slug: story_in(issue, pair, speech) for pair in issue.pairs if pair.is_listed}
+    stories = {pair.slug: story_in(issue, pair, speech) for pair in issue.listed}
     return _book(issue, site, speech, stories, (lang,), lang.value, subtitle="")
 
 
 def _printed(issue: Issue) -> dict[str, Language]:
     """The contributions whose authors' own text is in place, in the language of the print."""
-    halves = (pair.facts for pair in issue.pairs if pair.is_listed)
+    halves = (pair.facts for pair in issue.listed)
     return {half.slug: half.lang for half in halves if half.is_as_printed and half.full_text}
 
 

@@ -72,16 +72,21 @@ class BuiltSite:
         return Missing.PLACE if lead.fragment and page and lead.fragment not in page.ids else None
 
 
-def read_site(folder: Path, url: str, declared: frozenset[str] = frozenset()) -> BuiltSite:
+def read_site(
+    folder: Path, url: str, declared: frozenset[str] = frozenset(), *, with_words: bool = True
+) -> BuiltSite:
     """The site in ``folder``; every page, drawing and stylesheet is read once. ``declared`` are
-    files that belong to it though this build did not make them."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    files that belong to it though this build did not make them. Words are most of a site: who asks
+    for none keeps it small."""
+    found_files = (file for file in folder.rglob("*") if file.is_file())
+    files = sorted(found_files, key=lambda file: file.parts)
     by_path = {file.relative_to(folder).as_posix(): file for file in files}
-    found = {
-        path: READERS[file.suffix](path, file.read_bytes())
-        for path, file in by_path.items()
-        if file.suffix in READERS
-    }
+    found: dict[str, BuiltPage] = {}
+    for path, file in by_path.items():
+        if file.suffix in READERS:
+            page = found[path] = READERS[file.suffix](path, file.read_bytes())
+            if not with_words:
+                page.words.clear()
     return BuiltSite(
         folder=folder,
         url=url.rstrip("/"),

@@ -68,6 +68,8 @@ def feed_files(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec]
 def _has_feed(issue: Issue, info: PageInfo, lang: Language) -> bool:
     if info.kind == _CORRECTIONS:
         return True
+    if info.kind == "home":  # every page asks for that of its language
+        return lang in issue.languages_of_listed
     pairs = _pairs(issue, info)
     fewest = _FEWEST_OF_AN_AUTHOR if info.kind == "author" else 1
     return len(pairs) >= fewest and any(pair[lang] for pair in pairs)
@@ -77,7 +79,7 @@ def _pairs(issue: Issue, info: PageInfo) -> tuple[Pair, ...]:
     """The listed contributions that a page shows, where it has a feed of them."""
     match info.kind, info.slug:
         case "home", _:
-            found = issue.pairs
+            return issue.listed
         case "region", str(slug):
             found = issue.in_section(slug)
         case "practice", str(slug):

@@ -89,11 +89,21 @@ class Issue:
         """Everything that is written in Markdown: articles, pages, overviews and dossiers."""
         return (*self.articles, *self.pages, *self.features)
 
-    @property
+    @cached_property
+    def listed(self) -> tuple[Pair, ...]:
+        """The contributions that stand in lists, in print order."""
+        return tuple(pair for pair in self.pairs if pair.is_listed)
+
+    @cached_property
+    def languages_of_listed(self) -> frozenset[Language]:
+        """The languages in which any of them has a text."""
+        return frozenset(half.lang for pair in self.listed for half in pair.halves)
+
+    @cached_property
     def has_corrections(self) -> bool:
         """Whether an article was put right or a contribution withdrawn after publication."""
         corrected = any(article.corrections for article in self.articles)
-        return corrected or any(not pair.is_listed for pair in self.pairs)
+        return corrected or len(self.listed) < len(self.pairs)
 
     @property
     def section_rows(self) -> tuple[Region | Rubric, ...]:

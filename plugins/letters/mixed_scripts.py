@@ -11,7 +11,10 @@ from plugins.issue.language import Language
 from plugins.letters.alphabet import KAZAKH, KAZAKH_ONLY, LOOKALIKES, is_cyrillic
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTERS = frozenset(KAZAKH + KAZAKH.upper())
+_OURS = KAZAKH + KAZAKH.upper()
+_LETTERS = frozenset(_OURS)
+# A letter that is not ours beside one that is: a text without has no word of two scripts.
+_SEAM = re.compile(rf"[^\W\d_{_OURS}](?:(?<=[{_OURS}].)|(?=[{_OURS}]))")
 # Latin letters of all European alphabets and of phonetic script (ə is one of those).
 _LATIN_END = "\u02b0"
 # What stands beside letters of either alphabet: м², 5½, µм, 2ª.
@@ -35,10 +38,11 @@ class MixedWord:
 
 def mixed_words(text: str, lang: Language) -> Iterator[MixedWord]:
     """The words of ``text``, which is in ``lang``, that mix scripts, in their order."""
+    has_numerals = lang is Language.RU and "І" in text
     words = {
         match.start(): (match[0], _mended(match[0], lang))
-        for match in _WORD.finditer(text)
-        if _is_mixed(match[0]) or (lang is Language.RU and _is_numeral(match[0]))
+        for match in (_WORD.finditer(text) if has_numerals or _SEAM.search(text) else ())
+        if _is_mixed(match[0]) or (has_numerals and _is_numeral(match[0]))
     }
     for match in _LONE.finditer(text) if lang is Language.RU else ():
         words[match.start()] = match[0], LOOKALIKES[match[0]] if match[0] in _SURE_ALONE else ""

@@ -62,14 +62,13 @@ def own_words(issue: Issue, site: Site, info: PageInfo) -> CardWords | None:
 def shared_words(issue: Issue, site: Site, lang: Language) -> CardWords:
     """The words of the card of all other pages: the issue itself."""
     imprint = issue.imprint
-    listed = sum(pair.is_listed for pair in issue.pairs)
     return CardWords(
         masthead=imprint.newspaper.name[lang],
         issued=imprint.printed[lang],
         kicker=site.word(lang, N_("Special issue")),
         headline=imprint.title[lang],
         foot_label=imprint.tagline[lang],
-        foot=_number_of_articles(site, lang, listed),
+        foot=_number_of_articles(site, lang, len(issue.listed)),
     )
 
 

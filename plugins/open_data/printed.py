@@ -40,12 +40,8 @@ class _Tie:
     position: int
 
 
-def _contributions(issue: Issue) -> tuple[Pair, ...]:
-    return tuple(pair for pair in issue.pairs if pair.is_listed)
-
-
 def _printed(issue: Issue) -> Iterator[_Printed]:
-    for position, pair in enumerate(_contributions(issue), 1):
+    for position, pair in enumerate(issue.listed, 1):
         yield _Printed(position=position, pair=pair)
 
 
@@ -66,7 +62,7 @@ def _article_page(site: Site, _issue: Issue, row: _Printed, lang: Language) -> C
 
 
 def _ties(issue: Issue, kind: str) -> Iterator[_Tie]:
-    for pair in _contributions(issue):
+    for pair in issue.listed:
         for position, other in enumerate(dict.fromkeys(getattr(pair.facts, kind)), 1):
             yield _Tie(contribution=pair.slug, other=other, position=position)
 

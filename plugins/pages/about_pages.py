@@ -100,9 +100,9 @@ def _people(people: Iterable[Person], lang: Language) -> tuple[ImprintPerson, ..
 
 
 def _losses(issue: Issue, lang: Language) -> Iterator[Loss]:
-    for pair in issue.pairs:
+    for pair in issue.listed:
         article = pair.in_lang(lang)
-        if pair.facts.scan_lost and pair.is_listed:
+        if pair.facts.scan_lost:
             yield Loss(
                 slug=pair.slug,
                 title=article.title,

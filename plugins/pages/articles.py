@@ -94,7 +94,7 @@ class ArticleValues:
 
 def articles(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A page for every file of every pair."""
-    listed = [pair for pair in issue.pairs if pair.is_listed]
+    listed = issue.listed
     around = zip((None, *listed), (*listed[1:], None), strict=False)
     neighbours = {pair.slug: both for pair, both in zip(listed, around, strict=False)}
     related, beside = related_slugs(issue), slugs_beside(issue)

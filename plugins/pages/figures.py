@@ -53,7 +53,7 @@ class FiguresValues:
 
 def has_figures(issue: Issue) -> bool:
     """Whether a listed contribution reports a number."""
-    return any(issue.figures_of(pair.slug) for pair in issue.pairs if pair.is_listed)
+    return any(issue.figures_of(pair.slug) for pair in issue.listed)
 
 
 def figures_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:

@@ -120,12 +120,11 @@ def _second(issue: Issue, pair: Pair, lang: Language) -> Second:
 
 
 def _counts(issue: Issue) -> Counts:
-    listed = [pair for pair in issue.pairs if pair.is_listed]
-    authors = {author_id for pair in listed for author_id in pair.facts.authors}
+    authors = {author_id for pair in issue.listed for author_id in pair.facts.authors}
     organisations = {issue.author[author_id].organisation for author_id in authors} - {None}
     return Counts(
-        contributions=len(listed),
-        regions=len({pair.facts.section for pair in listed} & {*issue.region}),
+        contributions=len(issue.listed),
+        regions=len({pair.facts.section for pair in issue.listed} & {*issue.region}),
         organisations=len(organisations),
         authors=len(authors),
     )

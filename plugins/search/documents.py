@@ -48,13 +48,12 @@ class Thing:
 
 def everything(issue: Issue) -> Iterator[Thing]:
     """All that can be found, the contributions in print order first."""
-    for pair in issue.pairs:
-        if pair.is_listed:
-            halves = tuple((half.lang, _article(issue, pair, half)) for half in pair.halves)
-            facts = pair.facts
-            yield Thing(
-                kind="article", documents=halves, region=facts.region, practices=facts.practices
-            )
+    for pair in issue.listed:
+        halves = tuple((half.lang, _article(issue, pair, half)) for half in pair.halves)
+        facts = pair.facts
+        yield Thing(
+            kind="article", documents=halves, region=facts.region, practices=facts.practices
+        )
     for author in issue.authors:
         if any(pair.is_listed for pair in issue.by_author(author.id)):
             place = issue.place_of(author)

@@ -55,7 +55,7 @@ def write_outputs(
     sizes = TransferSizes(site.cache / "transfer-sizes.json") if is_public else None
     for output in outputs:
         is_due = _is_due(output, site.purpose) or output.name in requested
-        earlier = tuple(line for line in listing if {line.output, ALL_EARLIER} & {*output.reads})
+        earlier = tuple(_read_by(output, listing))
         for spec in output.make(issue, site, earlier):
             page = spec.info if isinstance(spec, PageSpec) else None
             line = Written(
@@ -79,6 +79,12 @@ def write_outputs(
     if sizes is not None:
         sizes.keep()
     return tuple(listing)
+
+
+def _read_by(output: Output, listing: Iterable[Written]) -> Iterable[Written]:
+    if ALL_EARLIER in output.reads:
+        return listing
+    return (line for line in listing if line.output in output.reads) if output.reads else ()
 
 
 def _is_due(output: Output, purpose: Purpose) -> bool:

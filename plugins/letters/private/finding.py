@@ -217,6 +217,11 @@ def _accounts(text: str) -> Iterator[Find]:
     yield from _all_of(Kind.ACCOUNT, look.KZ_ACCOUNT, text)
 
 
+def _messengers(text: str) -> Iterator[Find]:
+    if look.OF_NAMES.search(text):
+        yield from _all_of(Kind.MESSENGER, look.MESSENGER, text)
+
+
 _TABLE = re.compile(r"^(?:[^\t\n]*\t[^\n]*(?:\n|$))+", re.MULTILINE)
 _ROW = re.compile(r"^[^\n]*[^\W_][^\n]*", re.MULTILINE)
 _CELL = re.compile(r"\t[^\S\t]*([^\t]*)")
@@ -227,5 +232,5 @@ _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[Find]]], ...] =
     (telephones.DIGITS, _numbers),
     (telephones.SAID, _written_out),
     (look.ACCOUNT, _accounts),
-    (look.MESSENGERS, partial(_all_of, Kind.MESSENGER, look.MESSENGER)),
+    (look.MESSENGERS, _messengers),
 )

@@ -34,7 +34,8 @@ _NICK = r"(?:ник(?:нейм)?|ниг|логин|аккаунт|login|username
 # Without one of these, in small letters, nothing of the kind is there.
 AT = re.compile(rf"@|[(\[{{][aа][)\]}}]|[)\]}}] ?{_PROVIDER}|собак|(?<![^\W_]){_AT_WORD}(?![^\W_])")
 ACCOUNT = re.compile(r"[a-zк] ?[a-z][ .\-/]{0,2}\d|(?:\d[ -]?){16}")
-MESSENGERS = re.compile(rf"@|{_NETWORKS}|{_NICK}|live:")
+MESSENGERS = re.compile(rf"@|(?<!\w)(?:{_NETWORKS}|{_NICK})|live:")
+OF_NAMES = re.compile(r"[@a-z]", re.IGNORECASE)  # each of them has one
 LINK = re.compile(r"\. ?(?:me|ме|com|gg|ru|net|dog|link) ?/|://|tel:|phone=|number=")
 LONG_NUMBER = re.compile(r"\d(?:[ .\-/_·\n]{0,3}\d){7}")
 # What may be said of a cell by the one beside it or the head of its column. Telephones

@@ -6,6 +6,7 @@ knows its line.
 """
 
 import itertools
+import re
 import unicodedata
 from bisect import bisect_left
 from typing import Any, Literal
@@ -20,6 +21,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 # Endings of bare addresses that become links; “README.md” and “т.е.” do not.
 _SITES = ("kz", "ru", "com", "org", "net", "edu", "gov", "info", "қаз", "рф")
+# No address is without one of these: to look for them is quicker than to look for an address.
+_OF_ADDRESSES = re.compile(r"[@:/]|\.\w|www\.|localhost", re.IGNORECASE)
 _MOST_NESTED = 60  # levels of lists and quotations; past them text would be left out
 _OPENING = ("Ps", "Pi")  # categories of brackets and quotation marks that open
 
@@ -35,6 +38,8 @@ def make_engine() -> MarkdownIt:
     engine.core.ruler.before("footnote_tail", "footnote_lines", _footnote_lines)
     assert engine.linkify is not None, "it comes with markdown-it-py[linkify]"
     engine.linkify.tlds(list(_SITES), keep_old=False)
+    look = engine.linkify.pretest
+    engine.linkify.pretest = lambda text: bool(_OF_ADDRESSES.search(text)) and look(text)
     # Targets stay as they were written, harmful ones too: validation tells them.
     engine.normalizeLink = lambda url: url  # type: ignore[method-assign]
     engine.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -215,7 +215,7 @@ def judge_built(
 ) -> tuple[Problem, ...]:
     """Every fault of the site in ``output``; ``site_url`` is what its absolute addresses begin
     with, ``declared`` are files that other builds make."""
-    site = read_site(output, site_url, declared)
+    site = read_site(output, site_url, declared, with_words=False)
     asked = [(page, PAGE_RULES) for page in site.pages.values()]
     asked += [(drawing, FILE_RULES) for drawing in site.drawings]
     told = (fault for file, rules in asked for rule in rules for fault in rule(site, file))

@@ -37,6 +37,14 @@ def test_every_page_drawing_and_stylesheet_is_read(site: BuiltSite) -> None:
     assert "static/photo.avif" in site.files
 
 
+def test_who_asks_for_no_words_gets_all_else(tmp_path: Path) -> None:
+    folder = write_files(tmp_path, {"index.html": '<h1 id="top">Газет</h1><a href="#top">↑</a>'})
+    with_words, without = (read_site(folder, URL, with_words=each) for each in (True, False))
+    page, bare = with_words.pages["index.html"], without.pages["index.html"]
+    assert page.words and not bare.words
+    assert (bare.ids, bare.references, bare.headings) == (page.ids, page.references, 1)
+
+
 @pytest.mark.parametrize(
     ("target", "lead"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from strategies import languages, texts
@@ -88,6 +90,14 @@ def test_a_mended_word_is_not_mixed_any_more(text: str, lang: Language) -> None:
         if found.mended:
             assert len(found.mended) == len(found.word)
             assert list(mixed_words(found.mended, lang)) == []
+
+
+@given(texts, languages)
+def test_every_word_with_letters_of_both_is_found(text: str, lang: Language) -> None:
+    found = {word.start for word in mixed_words(text, lang)}
+    for match in re.finditer(r"[^\W\d_]+", text):
+        if {*match[0].lower()} & {*KAZAKH} and re.search("[A-Za-z]", match[0]):
+            assert match.start() in found
 
 
 @pytest.mark.parametrize(("lang", "letters"), [(KK, KAZAKH), (RU, RUSSIAN)])

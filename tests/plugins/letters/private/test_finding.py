@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import PROJECT
 
+from plugins.letters.private import patterns
 from plugins.letters.private.finding import Kind, find_private
 
 PHONES = (
@@ -220,3 +221,21 @@ def test_no_text_takes_long() -> None:
     command = [sys.executable, "-c", _SEARCH, texts]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *("Телеграм", "в WhatsApp", "Insta", "ник", "live:", "@", ":", " ", " - ", "="),
+                *("(", ")", "aiman_ustaz", "aiman85", "aiman", "Айман", "мой ", "ва", "\n", "-"),
+                *("İ", "."),
+            )
+        ),
+        max_size=8,
+    ).map("".join)
+)
+def test_the_signs_of_a_name_in_a_messenger_stand_wherever_there_is_one(text: str) -> None:
+    """They are looked for first, in small letters, and most texts are passed over."""
+    if patterns.MESSENGER.search(text):
+        assert patterns.OF_NAMES.search(text) and patterns.MESSENGERS.search(text.lower())

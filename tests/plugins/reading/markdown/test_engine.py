@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from linkify_it import LinkifyIt
+from strategies import texts
 
 from plugins.reading.markdown.engine import make_engine
 
 ENGINE = make_engine()
+_PIECES = ("http:", "//", "www.", "LOCALHOST", ".kz", ".Қаз", ".рф", ".10.", "@", "mailto:", ".")
 
 
 def _html(text: str) -> str:
@@ -77,3 +82,10 @@ def test_html_is_plain_and_targets_stay_as_they_were_written(text: str, html: st
 def test_every_token_knows_its_line(text: str, lines: list[int]) -> None:
     (inline,) = (token for token in ENGINE.parse(text) if token.type == "inline")
     assert [token.meta["line"] for token in inline.children or ()] == lines
+
+
+@given(st.lists(st.one_of(texts, st.sampled_from(_PIECES))).map("".join))
+@example("т.б.")
+def test_no_text_with_an_address_is_passed_over(text: str) -> None:
+    assert ENGINE.linkify is not None
+    assert bool(ENGINE.linkify.pretest(text)) is LinkifyIt.pretest(ENGINE.linkify, text)
