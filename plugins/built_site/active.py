@@ -17,7 +17,7 @@ ALLOWED_SCRIPTS: frozenset[str] = frozenset(
         "static/js/offline.773c26d1bc.js",
         "static/js/search/index.14f9371e45.js",
         "static/js/search/matching.a1964a6311.js",
-        "static/js/search/page.31866d19e7.js",
+        "static/js/search/page.3303365264.js",
         "static/js/search/words.4bb16c4b73.js",
     )
 )

@@ -22,7 +22,7 @@ def test_what_stands_below_leaves_room_until_results_come(server: str, browser: 
     assert browser.evaluate(height) == 0
     assert browser.evaluate(asked) >= browser.evaluate("innerHeight")
     browser.evaluate(DONE)
-    assert "awaited" not in browser.evaluate("document.querySelector('[data-results]').className")
+    assert browser.evaluate("document.querySelector('[data-results]').style.minHeight") == ""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

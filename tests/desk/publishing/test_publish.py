@@ -79,7 +79,7 @@ def test_publish_publish_again_list_and_go_back(site, tmp_path, capsys):
 @pytest.fixture
 def in_english(monkeypatch, english):
     """Messages are as they stand in Python."""
-    monkeypatch.setattr("desk.publishing.wording_of_the_shell", lambda: english)
+    monkeypatch.setattr("desk.publishing.editors_wording", lambda: english)
 
 
 @pytest.fixture

@@ -148,7 +148,7 @@
 
   /* What stands below the results does not jump when they come. */
   function waiting(does) {
-    list.className = does ? "search-results search-results--awaited" : "search-results";
+    list.style.minHeight = does ? "100vh" : "";
   }
 
   function failed() {
