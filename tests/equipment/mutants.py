@@ -167,7 +167,7 @@ def main(arguments: Sequence[str] | None = None, project: Path = PROJECT) -> int
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--least", type=int, default=0, help="how many have to be killed")
-    parser.add_argument("--timeout", type=float, default=600, help="seconds for one run of tests")
+    parser.add_argument("--timeout", type=float, default=1800, help="seconds for one run of tests")
     options = parser.parse_args(arguments)
     every = list(_all_mutants(project, options.rooms))
     chosen = random.Random(options.seed).sample(every, min(options.count, len(every)))

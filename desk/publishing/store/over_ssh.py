@@ -126,7 +126,9 @@ class OverSsh(Storage):
         script = (
             f"{check}set -e; ln -s {shlex.quote(at)} {beside};"
             # Both rename over the old link in one step; -T is GNU's and BusyBox's, -h is BSD's.
-            f" mv -fT {beside} {place} 2>/dev/null || mv -fh {beside} {place}"
+            # Where neither does, one of the reasons is that of the disk.
+            f" one=$(mv -fT {beside} {place} 2>&1) || other=$(mv -fh {beside} {place} 2>&1)"
+            ' || { echo "$one"; echo "$other"; exit 1; }'
         )
         code, output = self._shell.run(script)
         if code == 44:
