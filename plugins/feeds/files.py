@@ -35,16 +35,15 @@ class FeedLink:
 def feed_links(issue: Issue, _site: Site, info: PageInfo) -> tuple[FeedLink, ...]:
     """The feed that tells of what is new on a page, and that of its language; on pages in both
     languages those of both."""
-    found: list[PageInfo] = []
+    found: list[FeedLink] = []
     for lang in (info.lang,) if info.lang else Language:
-        home = page_of_tree("home", lang, "")
         own = (info,) if info.lang and info.kind != "home" else ()
-        found += [page for page in (*own, home) if _has_feed(issue, page, lang)]
-    return tuple(
-        FeedLink(title=_title(issue, page, page.lang), path=_path(page))
-        for page in found
-        if page.lang
-    )
+        found += [
+            FeedLink(title=_title(issue, page, lang), path=_path(page))
+            for page in (*own, page_of_tree("home", lang, ""))
+            if _has_feed(issue, page, lang)
+        ]
+    return tuple(found)
 
 
 def feed_files(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec]:
