@@ -7,7 +7,8 @@ many systems), makes what is due in this build, and keeps the listing of all tha
 import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from plugins.issue.issue import Issue
@@ -50,9 +51,14 @@ def write_outputs(
     listing: list[Written] = []
     claims: dict[str, Written] = {}
     problems: list[Problem] = []
-    kept = KeptFiles(cache=site.cache / "files", tell=tell)
     is_public = site.purpose is Purpose.PUBLISH
     sizes = TransferSizes(site.cache / "transfer-sizes.json") if is_public else None
+    writer = _Writer(
+        folder=folder,
+        render=partial(_rendered, extras, issue, site, renderer),
+        kept=KeptFiles(cache=site.cache / "files", tell=tell),
+        sizes=sizes,
+    )
     for output in outputs:
         is_due = _is_due(output, site.purpose) or output.name in requested
         earlier = tuple(_read_by(output, listing))
@@ -70,9 +76,7 @@ def write_outputs(
                 problems.append(_taken(line, other))
                 continue
             if is_due or spec.path in requested:
-                line = _write(
-                    line, spec, extras, issue, site, renderer, folder, listing, kept, sizes
-                )
+                line = writer.write(line, spec, listing)
             listing.append(line)
     if problems:
         raise Stopped(problems)
@@ -103,50 +107,56 @@ def _taken(line: Written, other: Written) -> Problem:
     )
 
 
-def _write(
-    line: Written,
-    spec: Spec,
-    extras: Iterable[Extra],
-    issue: Issue,
-    site: Site,
-    renderer: Renderer,
-    folder: Path,
-    listing: Iterable[Written],
-    kept: KeptFiles,
-    sizes: TransferSizes | None,
-) -> Written:
-    """Make a file; its line of the listing, with size and digest."""
-    file = folder / spec.path
-    if spec.path.startswith("/") or {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path:
-        raise ValueError(f"{spec.path} leads out of the site")
-    file.parent.mkdir(parents=True, exist_ok=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    """Makes files in ``folder``; ``sizes`` counts what goes over the line, when publishing."""
 
-    def rendered(page: PageSpec) -> bytes:
-        whole = with_extras(page, extras, issue, site)
-        return renderer.render(whole, site.frames[frame_key(page.info)])
+    folder: Path
+    render: Callable[[PageSpec], bytes]
+    kept: KeptFiles
+    sizes: TransferSizes | None
 
-    if isinstance(spec, PageSpec):
-        data = rendered(spec)
-    elif isinstance(spec, BundleSpec):
-        alone = {name: rendered(part) for name, part in spec.members if isinstance(part, PageSpec)}
-        digests = {made.path: made.digest for made in listing}
-        data = kept.bundle(spec, alone, digests, folder)
-    elif isinstance(spec.content, Path):
-        shutil.copyfile(spec.content, file)
-        with file.open("rb") as copied:
-            digest = hashlib.file_digest(copied, "sha256").hexdigest()
-        return replace(line, size=file.stat().st_size, digest=digest)
-    elif isinstance(spec.content, bytes):
-        data = spec.content
-    else:
-        data = kept.file(spec, spec.content)
-    file.write_bytes(data)
-    digest = hashlib.sha256(data).hexdigest()
-    transfer_size = None
-    # Asked of what a saved copy may hold: no bundles, books, cards or files for servers.
-    if sizes is not None and line.is_portable and line.offer is None:
-        transfer_size = sizes.of(digest, data)
-    return replace(line, size=len(data), digest=digest, transfer_size=transfer_size)
+    def write(self, line: Written, spec: Spec, listing: Iterable[Written]) -> Written:
+        """Make a file; its line of the listing, with size and digest."""
+        file = self.folder / spec.path
+        is_outside = {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path
+        if spec.path.startswith("/") or is_outside:
+            raise ValueError(f"{spec.path} leads out of the site")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        data = self._made(spec, listing)
+        if isinstance(data, Path):
+            shutil.copyfile(data, file)
+            with file.open("rb") as copied:
+                digest = hashlib.file_digest(copied, "sha256").hexdigest()
+            return replace(line, size=file.stat().st_size, digest=digest)
+        file.write_bytes(data)
+        digest = hashlib.sha256(data).hexdigest()
+        transfer_size = None
+        # Asked of what a saved copy may hold: no bundles, books, cards or files for servers.
+        if self.sizes is not None and line.is_portable and line.offer is None:
+            transfer_size = self.sizes.of(digest, data)
+        return replace(line, size=len(data), digest=digest, transfer_size=transfer_size)
+
+    def _made(self, spec: Spec, listing: Iterable[Written]) -> bytes | Path:
+        """The bytes, or the file to copy."""
+        if isinstance(spec, PageSpec):
+            return self.render(spec)
+        if isinstance(spec, BundleSpec):
+            pages = {
+                name: self.render(part) for name, part in spec.members if isinstance(part, PageSpec)
+            }
+            digests = {made.path: made.digest for made in listing}
+            return self.kept.bundle(spec, pages, digests, self.folder)
+        if callable(spec.content):
+            return self.kept.file(spec, spec.content)
+        return spec.content
+
+
+def _rendered(
+    extras: Iterable[Extra], issue: Issue, site: Site, renderer: Renderer, page: PageSpec
+) -> bytes:
+    whole = with_extras(page, extras, issue, site)
+    return renderer.render(whole, site.frames[frame_key(page.info)])
 
 
 def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Site) -> PageSpec:
