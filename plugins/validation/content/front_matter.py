@@ -177,7 +177,7 @@ def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         for key, day in _days(article):
             if not first <= day.year <= last:
-                is_possible = 0 <= day.year - first <= YEARS_POSSIBLE
+                is_possible = day.year - first in range(YEARS_POSSIBLE + 1)
                 yield article.source.problem(
                     key,
                     "day-doubtful",

@@ -71,7 +71,10 @@ def test_a_ring_is_three_points_or_more(ring: str, tmp_path: Path) -> None:
 def test_shapes_of_which_nothing_was_made_are_told(tmp_path: Path) -> None:
     geojson = "content/data/outlines.geojson"
     files = {**miniature(), geojson: "{}"}
-    assert [str(p.spot) for p in problems_of(write_files(tmp_path, files))] == [geojson]
+    assert said_of(write_files(tmp_path, files)) == [
+        f"{geojson} file-unknown: Nothing is made of this file yet: run inv map, which writes"
+        f" {TABLE}."
+    ]
     assert _told(tmp_path, AKMOLA + ATYRAU, **{geojson: "{}"}) == []
 
 
