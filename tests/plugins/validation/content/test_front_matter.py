@@ -138,7 +138,16 @@ def test_no_text_below_the_facts(below: str, line: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("year", "sign"),
-    [(20, ""), (2019, ""), (2020, None), (2031, None), (2032, "?"), (2070, "?"), (2071, ""), (2206, "")],
+    [
+        (20, ""),
+        (2019, ""),
+        (2020, None),
+        (2031, None),
+        (2032, "?"),
+        (2070, "?"),
+        (2071, ""),
+        (2206, ""),
+    ],
 )
 def test_years_of_the_edition(year: int, sign: str | None, tmp_path: Path) -> None:
     """From the year of the print to five years after the edition's own day; what can only be a

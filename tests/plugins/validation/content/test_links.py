@@ -174,10 +174,32 @@ def test_a_term_that_is_marked_stands_in_its_table(
 
 HOSTS = ("a.kz", "a-b.ru/c", "a.b.com", "a.org/", "a.net", "a.edu", "a.info", "a.gov", "а.қаз")
 HOSTS += ("а.рф/путь",)
-DOCUMENTS = (
-    "doc docx odt rtf pdf xls xlsx ods csv ppt pptx zip rar jpg jpeg png webp gif heic mp3 mp4 mov"
-    " avi PDF"
-).split()
+DOCUMENTS = [
+    "doc",
+    "docx",
+    "odt",
+    "rtf",
+    "pdf",
+    "xls",
+    "xlsx",
+    "ods",
+    "csv",
+    "ppt",
+    "pptx",
+    "zip",
+    "rar",
+    "jpg",
+    "jpeg",
+    "png",
+    "webp",
+    "gif",
+    "heic",
+    "mp3",
+    "mp4",
+    "mov",
+    "avi",
+    "PDF",
+]
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,8 @@ DAY = "<updated>2026-11-23T00:00:00Z</updated>"
          "“” leads nowhere from a feed: addresses in it are absolute."),
         ('href="https://elsewhere.example/"', 'href="javascript:a()"',
          "“javascript:a()” leads nowhere from a feed: addresses in it are absolute."),
-        ('kk/"&gt;', 'kk/#gone"&gt;', f"“{SITE}/kk/#gone” in the feed leads to no page of the site."),
+        ('kk/"&gt;', 'kk/#gone"&gt;',
+         f"“{SITE}/kk/#gone” in the feed leads to no page of the site."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named(old: str, new: str, words: str, tmp_path: Path) -> None:

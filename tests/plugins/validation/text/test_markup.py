@@ -202,8 +202,8 @@ def test_of_a_long_value_the_beginning_is_named(tmp_path: Path) -> None:
          " [^1], and only one of them is shown. Give this one and its mark another number."),
         ("[^2]: Одно.", "19 footnote-unused: This footnote is not shown: its mark is nowhere in the"
          " text. Put [^2] behind the word it belongs to."),
-        ("Слово[^3].\n\n[^3]:\n", "21 footnote-empty: The footnote [^3] is empty. Write its text into"
-         " this line, behind the colon."),
+        ("Слово[^3].\n\n[^3]:\n", "21 footnote-empty: The footnote [^3] is empty. Write its text"
+         " into this line, behind the colon."),
         ("[слово]: kir.kk.md", "19 target-unused: A line that begins with “[…]:” gives a link its"
          " target and is not shown, and no link uses this one. To show the line, put \\ before"
          " [ and ]."),
@@ -223,8 +223,8 @@ def test_what_is_not_shown_is_told(text: str, told: str, tmp_path: Path) -> None
     [
         ("    строка", "19 indented: A line that begins with four spaces or a tab is shown as code."
          " Delete the spaces at the beginning of “строка”."),
-        ("~~~\nстрока\n~~~", "19 fence: What stands between two lines “~~~” is shown as code. Delete"
-         " these two lines."),
+        ("~~~\nстрока\n~~~", "19 fence: What stands between two lines “~~~” is shown as code."
+         " Delete these two lines."),
         ("<<<<<<< HEAD\nодно\n=======\nдругое\n>>>>>>> a", "19 conflict: Two versions of the text"
          " stand one below the other here, from “<<<<<<<” to “>>>>>>>”. Keep what is right of both,"
          " then delete the lines with <<<<<<<, ======= and >>>>>>>."),
