@@ -137,6 +137,7 @@ def test_what_is_wrong_is_named(old: str, new: str, words: str, tmp_path: Path) 
         ('href="https://elsewhere.example/"', 'href="http://elsewhere.example/"'),
         ('href="https://elsewhere.example/"', 'href="mailto:a@elsewhere.example"'),
         ('type="html"', 'type="text"'),
+        ("</entry>", '<content type="html"/></entry>'),
         ('<content type="html">', "<content>"),
         (">\n<title>", ">\n<published>2026-11-23T00:00:00Z</published>\n<title>"),
     ],
