@@ -53,7 +53,7 @@ class Passage:
 
     def at(self, offset: int) -> Spot:
         """The file's line of a place in the text."""
-        lines = self.text.count("\n", 0, offset) if self.is_story else 0
+        lines = self.text[:offset].count("\n") if self.is_story else 0
         return Spot(self.start.path, self.start.line + lines)
 
     def problem(self, offset: int, code: str, message: str, /, **args: object) -> Problem:

@@ -24,7 +24,7 @@ _DATA = "content/data"
 _GEOMETRY, _OUTLINES = f"{_DATA}/outlines.geojson", f"{_DATA}/outlines.toml"
 _LICENCES = ("content/LICENSE", "content/LICENSE.md", "content/LICENSE.txt")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", ".ds_store")
-_COPIES = ("~", ".bak", ".orig", ".rej", "#")
+_COPIES = (".bak", ".orig", ".rej", "#")
 _OPEN = (".swp", ".tmp", ".lock", ".crdownload", ".part")
 _DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".pages")
 _PLAIN = (".md", ".txt", ".markdown", ".mdown", ".mkd", ".мd", ".мд")
@@ -55,8 +55,7 @@ def _is_known(path: str, files: Collection[str]) -> bool:
     if name == ".gitkeep" or path in _LICENCES:
         return True
     if folder in _STORIES:
-        # The reader judges the rest of the name, but for what it takes for an editor's lock.
-        return name.endswith(".md") and not name.startswith(".#")
+        return name.endswith(".md")  # the reader judges the rest of the name
     if folder == FULL_TEXTS:
         return f"content/articles/{name}" in files
     if folder == _REVIEWS:
@@ -73,7 +72,7 @@ def _fault(path: str, files: Collection[str], guess: Callable[[str], str]) -> Pr
     small = name.lower().rstrip(". \u00a0")
     if small in _OF_SYSTEMS:
         return spot.problem("file-of-system", N_("A file the operating system left. Delete it."))
-    if small.startswith(("~$", ".~", "._", ".#")) or small.endswith(_OPEN):
+    if small.startswith(("~$", ".~", "._")) or small.endswith(_OPEN):
         message = N_(
             "A file some program keeps beside an open document. Close the document; if the file"
             " stays, move it out of content/."

@@ -116,7 +116,7 @@ def note_on_a_loss(manuscript: Manuscript) -> Iterator[Problem]:
     )
     for article in manuscript.issue.articles:
         note, most = article.scan_lost_note or "", LONGEST_LOSS
-        if article.invalid_keys & {"scan_lost", "scan_lost_note"} or not note:
+        if "scan_lost" in article.invalid_keys or not note:
             continue
         if not article.scan_lost:
             yield article.source.problem("scan_lost_note", "loss-note-alone", alone)
@@ -177,7 +177,7 @@ def plausible_days(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         for key, day in _days(article):
             if not first <= day.year <= last:
-                is_possible = 0 <= day.year - first <= YEARS_POSSIBLE
+                is_possible = day.year - first in range(YEARS_POSSIBLE + 1)
                 yield article.source.problem(
                     key,
                     "day-doubtful",

@@ -48,13 +48,15 @@ def halves_in_their_languages(manuscript: Manuscript) -> Iterator[Problem]:
     for kk, ru in _both(manuscript):
         if _has_kazakh(ru.text) and not KAZAKH_ONLY & set(kk.text) and _is_cyrillic(kk.text):
             facts = {"kk": kk.key, "ru": ru.key, "text": ru.markdown}
-            yield ru.problem(0, "halves-swapped", swapped, **facts)
+            yield ru.problem_in(ru.start.line, "halves-swapped", swapped, **facts)
             continue
         for half in (kk, ru):
             # Rows are short: of Kazakh ones some have next to no Kazakh letters, but never none.
             is_sure = half.lang is Language.RU or not KAZAKH_ONLY & set(half.text)
             if is_sure and verdict(half) is Verdict.OTHER:
-                yield half.problem(0, "other-language", messages[half.lang], key=half.key)
+                yield half.problem_in(
+                    half.start.line, "other-language", messages[half.lang], key=half.key
+                )
 
 
 def _has_kazakh(text: str) -> bool:
@@ -71,7 +73,9 @@ def nothing_left_to_fill(manuscript: Manuscript) -> Iterator[Problem]:
     message = N_("%(key)s is not filled in yet: “%(text)s”. Write its text.")
     for half in manuscript.passages:
         if half.is_of_table and _BLANK.fullmatch(half.markdown):
-            yield half.problem(0, "left-blank", message, key=half.key, text=half.markdown)
+            yield half.problem_in(
+                half.start.line, "left-blank", message, key=half.key, text=half.markdown
+            )
 
 
 def _capitals(name: str) -> str:

@@ -74,8 +74,9 @@ def _unknown(
 ) -> Problem:
     """The problem of an id that no table has; ``guess`` is one it has, or nothing."""
     message = _UNKNOWN[kind][0 if guess else 1]
-    told = ", ".join(known) if "%(known)s" in message else ""
-    facts: dict[str, Any] = {"value": value, "nearest": guess, "known": told, **row}
+    facts: dict[str, Any] = {"value": value, "nearest": guess, **row}
+    if "%(known)s" in message:  # of 2,000 authors none is listed
+        facts["known"] = ", ".join(known)
     return spot.problem(f"unknown-{kind}", message, table=_table(kind), **facts)
 
 
@@ -146,7 +147,7 @@ def tables_have_rows(manuscript: Manuscript) -> Iterator[Problem]:
     first: dict[str, Spot] = {}
     for source, key, wanted, value in _named(issue):
         if value:
-            first.setdefault("places" if wanted == "district" else f"{wanted}s", source.at(key))
+            first.setdefault(f"{wanted}s", source.at(key))
     message = N_(
         "This table has no rows, but %(first)s names one. Write its rows, or bring the file back"
         " from the history."

@@ -87,8 +87,8 @@ def _targets(root: ElementTree.Element, judged: set[str]) -> Iterator[str]:
     for link in root.iter(f"{_ATOM}link"):
         yield link.get("href", "")
     for content in root.iter(f"{_ATOM}content"):
-        text = content.text or ""
-        if content.get("type") == "html" and text not in judged:
+        text = content.text
+        if text and content.get("type") == "html" and text not in judged:
             judged.add(text)
             for reference in read_html("", text.encode()).references:
                 yield reference.target

@@ -154,21 +154,21 @@ def alternates_are_mutual(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]
             message = N_("hreflang “%(lang)s” leads to “%(target)s”, which does not lead back.")
             yield spot.problem(code, message, lang=language, target=target)
     own = absolute_link(site.url, page.path)
-    if page.path != address("door") and own not in page.alternates.values():
+    if own not in page.alternates.values():
         yield spot.problem(code, N_("hreflang does not name the page itself."))
 
 
 def _wants_alternates(site: BuiltSite, page: BuiltPage) -> bool:
     if page.is_noindex or page.leads_to is not None:
         return False
-    twin = site.pages.get(twin_path(page.path) or "")
+    twin = site.pages.get(twin_path(page.path))
     return twin is not None and not twin.is_noindex
 
 
-def twin_path(path: str) -> str | None:
-    """The same page in the other tree; ``None`` outside the trees."""
+def twin_path(path: str) -> str:
+    """The same page in the other tree; empty outside the trees."""
     tree, _slash, rest = path.partition("/")
-    return f"{Language(tree).other}/{rest}" if tree in set(Language) and rest else None
+    return f"{Language(tree).other}/{rest}" if tree in set(Language) else ""
 
 
 def switcher_leads_to_twin(site: BuiltSite, page: BuiltPage) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ def matches_in(
     """Where ``pattern`` is found in lines read as one text, with the line it begins in."""
     text = "\n".join(words for _line, words in lines)
     for match in pattern.finditer(text):
-        yield lines[text.count("\n", 0, match.start())][0], match
+        yield lines[text[: match.start()].count("\n")][0], match
 
 
 def is_of_facts(block: Block) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from makers import make_buildable, miniature, write_files
+from makers import Files, make_buildable, miniature, write_files
 
 from desk.building import run_pelican
-from plugins.issue.problem import Stopped
+from plugins.issue.problem import Severity, Spot, Stopped
+from plugins.reading.assembling import assemble_content
+from plugins.validation import judge_issue
+from plugins.validation.site import BuiltSiteJudge
 
 _PHOTO = """\
 photos:
@@ -35,3 +41,103 @@ def test_what_other_rooms_met_is_told_with_the_faults_of_texts(tmp_path: Path) -
     told = {(problem.code, problem.spot.path) for problem in stop.value.problems if problem.stops}
     kk, ru = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
     assert told == {("bad-photo", kk), ("bad-photo", ru), ("mixed-alphabets", ru)}
+
+
+KIR, TABLE = "content/articles/kir.ru.md", "content/data/issue.toml"
+MET = Spot(KIR, 3).problem("trial", "What another room met.", severity=Severity.WARNING)
+
+
+def _judged(project: Path, files: Files, **settings: Any) -> dict[str, Any]:
+    """What stands in the context after the judgement; Pelican's generators give both maps."""
+    content = write_files(project, {**miniature(), **files}) / "content"
+    assembled = assemble_content(content)
+    context = {"assembled": assembled, "issue": assembled.public}
+    context |= {"room_problems": settings.pop("met", ())}
+    if not context["room_problems"]:
+        del context["room_problems"]
+    values = {"PATH": str(content), "PURPOSE": "build", **settings}
+    judge_issue([SimpleNamespace(settings=values, context=context)])
+    return context
+
+
+def _codes(context: dict[str, Any]) -> set[str]:
+    return {problem.code for problem in context["problems"]}
+
+
+def test_a_sound_issue_goes_on_as_it_is(tmp_path: Path) -> None:
+    context = _judged(tmp_path, {})
+    assert _codes(context) == {"spelling-editorial"}
+    assert len(context["issue"].articles) == 6 and context["held_back"] == {}
+
+
+def test_what_was_met_before_comes_first_and_days_to_come_where_today_is_known(
+    tmp_path: Path,
+) -> None:
+    context = _judged(tmp_path, {}, met=(MET,), TODAY=datetime.date(2026, 1, 1))
+    assert context["problems"][0] == MET
+    assert _codes(context) == {"trial", "day-to-come", "spelling-editorial"}
+    assert "day-to-come" not in _codes(_judged(tmp_path, {}, TODAY=datetime.date(2027, 1, 1)))
+
+
+FAULTY: Files = {KIR: str(miniature()[KIR]).replace("учителя", "учитeля")}
+
+
+@pytest.mark.parametrize("purpose", ["build", "publish"])
+def test_an_error_stops_all_but_the_preview(purpose: str, tmp_path: Path) -> None:
+    with pytest.raises(Stopped) as stop:
+        _judged(tmp_path, FAULTY, PURPOSE=purpose, SHOW_DRAFTS=True)
+    assert [p.code for p in stop.value.problems if p.stops] == ["mixed-alphabets"]
+
+
+def test_the_preview_goes_on_without_the_faulty_file(tmp_path: Path) -> None:
+    context = _judged(tmp_path, FAULTY, PURPOSE="preview", SHOW_DRAFTS=True)
+    shown = {article.source.path for article in context["issue"].articles}
+    assert KIR not in shown and len(shown) == 5
+    held = context["held_back"]
+    assert {path: [p.code for p in told] for path, told in held.items()} == {
+        KIR: ["mixed-alphabets"]
+    }
+
+
+def test_the_preview_cannot_go_on_without_the_facts_of_the_issue(tmp_path: Path) -> None:
+    table = str(miniature()[TABLE]).replace("Маленький номер", "Маленький нoмер")
+    with pytest.raises(Stopped):
+        _judged(tmp_path, {TABLE: table}, PURPOSE="preview")
+
+
+def test_a_row_of_a_draft_is_shown_with_drafts_alone(tmp_path: Path) -> None:
+    """A faulty row that only a draft needs."""
+    path = "content/data/authors.toml"
+    row = str(miniature()[path]).split("\n\n")[1].replace("ivan-petrov", "new")
+    row = row.replace("Петров", "Асанов").replace('given.ru = "Иван"', 'given.ru = "Ивaн"')
+    files: Files = {path: f"{miniature()[path]}\n{row}\n"}
+    for lang in ("kk", "ru"):
+        story = f"content/articles/oris.{lang}.md"
+        text = str(miniature()[story]).replace("status: published", "status: draft")
+        files[story] = text.replace("[aygul-omarova]", "[new]")
+    for drafts in (False, True):
+        context = _judged(tmp_path, files, SHOW_DRAFTS=drafts)
+        assert {p.code for p in context["problems"] if p.severity is Severity.NOTE} == {
+            "mixed-alphabets"
+        }
+        assert ("new" in {author.id for author in context["issue"].authors}) is drafts
+
+
+def _built(site: Path, problems: tuple[object, ...], **settings: Any) -> None:
+    """The judgement of a built site that has one page of nobody's."""
+    write_files(site, {"index.html": '<html lang="kk"><body></body></html>'})
+    asked = SimpleNamespace(
+        context={"problems": problems, "listing": ()},
+        settings={"SITEURL": "https://site.example", **settings},
+        output_path=str(site),
+    )
+    BuiltSiteJudge.generate_output(asked, None)
+
+
+def test_pages_with_drafts_and_told_faults_are_not_judged_once_more(tmp_path: Path) -> None:
+    fault = Spot(KIR, 3).problem("trial", "A fault.", severity=Severity.NOTE)
+    _built(tmp_path, (fault,), SHOW_DRAFTS=True)
+    for problems, drafts in (((fault,), False), ((), True), ((MET,), True)):
+        with pytest.raises(Stopped) as stop:
+            _built(tmp_path, problems, SHOW_DRAFTS=drafts)
+        assert "built-foreign-page" in {problem.code for problem in stop.value.problems}

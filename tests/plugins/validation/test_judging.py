@@ -109,3 +109,14 @@ def test_a_lost_signature_is_a_warning_until_the_name_is_known(tmp_path: Path) -
         files[path] = text.replace("authors: [aygul-omarova]", lost)
     told = problems_of(write_files(tmp_path, files))
     assert [(p.code, p.stops, p.is_reminder) for p in told] == [("signature-lost", False, True)]
+
+
+@pytest.mark.parametrize(("number", "code"), [(1, "format-older"), (99, "format-newer")])
+def test_of_content_in_another_form_nothing_else_is_told(
+    number: int, code: str, tmp_path: Path
+) -> None:
+    files = miniature()
+    table, story = "content/data/issue.toml", "content/articles/kir.ru.md"
+    files[table] = str(files[table]).replace("format = 2", f"format = {number}")
+    files[story] = str(files[story]).replace("[networks]", "[netwroks]")
+    assert [problem.code for problem in problems_of(write_files(tmp_path, files))] == [code]

@@ -88,6 +88,51 @@ def test_numbers_in_the_remedy_are_right(added: str, told: str, tmp_path: Path) 
     assert any(told in line for line in said_of(write_files(tmp_path, _with({RU: added}))))
 
 
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ({RU: SUMMARY[RU], KK: SUMMARY[KK] + "\nСөз.\n\n" + SUMMARY[KK]},
+         f"{KK}:24 section-twice: The heading “Қысқаша” stands here a second time; it is known from"
+         " line 17. Join the two sections."),
+        ({KK: SUMMARY[KK], RU: SUMMARY[RU].replace("Коротко", "Қысқаша")},
+         f"{RU}:17 heading-foreign: The heading “Қысқаша” is in the other language. In this file it"
+         " is “Коротко”."),
+        ({KK: STEPS[KK], RU: STEPS[RU] + "4. Рассказали всем\n"}, f"{KK}:17 steps-differ: Here are"
+         f" 3 steps, in {RU}:17 4. Tell the same steps in both languages."),
+        ({KK: THOUGHT[KK]}, f"{RU}:1 section-missing: The other file of the pair has “Автордың ойы”"
+         f" ({KK}:17), this one has not. Write it here too under the heading “Мысль автора”."),
+        ({RU: THOUGHT[RU]}, f"{KK}:1 section-missing: The other file of the pair has “Мысль автора”"
+         f" ({RU}:17), this one has not. Write it here too under the heading “Автордың ойы”."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_the_form_is_named(
+    added: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    found = said_of(write_files(tmp_path, _with(added)))
+    assert [line for line in found if " kazakh-letters: " not in line] == [told]
+
+
+def test_a_heading_may_be_the_same_in_both_languages(tmp_path: Path) -> None:
+    files = _with(
+        {path: THOUGHT[path].replace("Автордың ойы", "Мысль автора") for path in (KK, RU)}
+    )
+    assert [code for code, _, _ in _told(tmp_path / "a", files)] == ["heading-foreign"]
+    table = "content/data/issue.toml"
+    files[table] = str(files[table]).replace("Автордың ойы", "Мысль автора")
+    found = _told(tmp_path / "b", files)
+    assert "heading-foreign" not in {code for code, _, _ in found}
+
+
+def test_steps_that_cannot_be_read_are_told_once(tmp_path: Path) -> None:
+    files = _with({KK: STEPS[KK], RU: "## Как это сделали\n\n- Раз\n- Два\n"})
+    assert [code for code, _, _ in _told(tmp_path, files)] == ["section-empty"]
+
+
+def test_other_lists_of_both_files_may_differ(tmp_path: Path) -> None:
+    files = _with({KK: SUMMARY[KK], RU: SUMMARY[RU] + "- **Когда:** весной\n"})
+    assert _told(tmp_path, files) == []
+
+
 def test_the_limits_themselves_fit(tmp_path: Path) -> None:
     step, entry, thought = "б" * 200, "в" * 160, "г" * 300
     steps, summary = f"1. {step}\n" * 6, f"- {entry}\n" * 4

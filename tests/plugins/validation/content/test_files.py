@@ -15,6 +15,9 @@ from makers import KAZAKH_STORY, miniature, problems_of, said_of, write_files
         "content/images/.gitkeep",
         "content/articles/.gitkeep",
         "content/LICENSE",
+        "content/LICENSE.md",
+        "content/LICENSE.txt",
+        "content/overviews/review/vmeste.toml",
     ],
 )
 def test_known_files(path: str, tmp_path: Path) -> None:
@@ -151,8 +154,70 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
         ("Images/A.JPG", "file-case: Names of files and folders have small letters. Rename it to"
          " content/images/a.jpg."),
         ("a.xyz", "file-unknown: Nothing on the site uses this file. Move it out of content/."),
+        *((f"articles/{name}", "file-copy: A file some program keeps beside an open document. Close"
+           " the document; if the file stays, move it out of content/.")
+          for name in ("~$kir.docx", ".~lock.kir.odt#", "kir.swp")),
+        *((f"articles/{name}", "file-copy: A copy some program made of kir.kk.md. If that file is"
+           " right, move this one out of content/.")
+          for name in ("kir.kk.md.bak", "kir.kk.md.orig", "kir.kk.md.rej", "kir.kk.md#")),
+        *((f"images/{name}", "file-of-system: A file the operating system left. Delete it.")
+          for name in ("Thumbs.db", "desktop.ini", ".DS_Store")),
+        *((f"data/{name}", "file-copy: A copy some program made of places.toml. If that file is"
+           " right, move this one out of content/.") for name in ("#places.toml", "~places.toml")),
+        ("data/._places.toml", "file-copy: A file some program keeps beside an open document. Close"
+         " the document; if the file stays, move it out of content/."),
+        ("overviews/review/a.csv", "file-unknown: Nothing on the site uses this file. Move it out"
+         " of content/."),
+        ("NOTES.md", "file-misplaced: Texts lie in content/articles or content/pages itself."
+         " Move the file there."),
+        *((f"letters/ush.{ending}", "file-kind: This kind of file is not read. Save its text as a"
+           " plain text file in content/articles, under a name like aral.kk.md, then move this file"
+           " out of content/.") for ending in ("docx", "PDF", "txt", "markdown")),
+        *((f"{folder}/ush.ru.docx", "file-kind: This kind of file is not read. Save its text as a"
+           f" plain text file in content/{folder}, under the name ush.ru.md, then move this file"
+           " out of content/.") for folder in ("articles", "pages", "overviews", "dossiers")),
+        ("articles/kir.kk.txt", "file-kind: This looks like a second copy of kir.kk.md, which is"
+         " there too. Copy what is newer here into that file, then move this one out of content/."),
+        ("articles/ush.kk.txt", "file-kind: An article's name ends in .md. Rename the file to"
+         " ush.kk.md."),
+        ("articles/ush.txt", "file-kind: An article's name tells its language and ends in .md."
+         " Rename the file to ush.kk.md if it is in Kazakh, to ush.ru.md if it is in Russian."),
+        ("articles/ush.xyz", "file-unknown: Nothing on the site uses this file. Move it out of"
+         " content/."),
+        ("Articles/USH.KK.MD", "file-case: Names of files and folders have small letters. Rename"
+         " it to content/articles/ush.kk.md."),
+        ("images/Фото 1.jpg", "photo-name: A name of a picture has small Latin letters, digits and"
+         " hyphens. Rename it to foto-1.jpg, and write that name in its article."),
+        ("images/aux_.jpg", "photo-name: Windows keeps no file with this name. Give the picture"
+         " another one."),
+        ("images/a.heic", "photo-kind: The site cannot show this kind of picture. Save it as JPEG"
+         " under the name a.jpg in content/images, then move this file out of content/."),
+        ("images/notes.csv", "file-unknown: Nothing on the site uses this file. Move it out of"
+         " content/."),
+        ("data/placez.toml", "file-unknown: There is no such table. Is it a copy of"
+         " “places.toml”? Bring over what that one lacks, then move this file out of content/."),
+        ("data/term.csv", "file-unknown: There is no such table. Did you mean “terms.toml”?"),
     ],
 )  # fmt: skip
 def test_the_remedy_fits_the_file(path: str, told: str, tmp_path: Path) -> None:
     files = {**miniature(), f"content/{path}": b"\x01"}
     assert said_of(write_files(tmp_path, files)) == [f"content/{path} {told}"]
+
+
+def test_the_name_that_is_proposed_is_free(tmp_path: Path) -> None:
+    names = ("a.gif", "Б.JPG")
+    taken = [f"content/images/{name}" for name in ("a.jpg", "a-2.jpg", "b.jpg")]
+    files = {**miniature(), **dict.fromkeys(taken, b"\xff\xd8\xff")}
+    files |= {f"content/images/{name}": b"\x01" for name in names}
+    told = {
+        p.spot.path.rpartition("/")[2]: p.args["name"]
+        for p in problems_of(write_files(tmp_path, files))
+        if p.code in ("photo-kind", "photo-name")
+    }
+    assert told == {"a.gif": "a-3.jpg", "Б.JPG": "b-2.jpg"}
+
+
+def test_strange_files_are_told_in_their_order(tmp_path: Path) -> None:
+    names = [f"content/{letter}.xyz" for letter in "hgfedcba"]
+    told = problems_of(write_files(tmp_path, {**miniature(), **dict.fromkeys(names, b"\x01")}))
+    assert [p.spot.path for p in told] == sorted(names)

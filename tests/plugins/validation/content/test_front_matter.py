@@ -138,7 +138,16 @@ def test_no_text_below_the_facts(below: str, line: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("year", "sign"),
-    [(20, ""), (2019, ""), (2020, None), (2031, None), (2032, "?"), (2070, "?"), (2206, "")],
+    [
+        (20, ""),
+        (2019, ""),
+        (2020, None),
+        (2031, None),
+        (2032, "?"),
+        (2070, "?"),
+        (2071, ""),
+        (2206, ""),
+    ],
 )
 def test_years_of_the_edition(year: int, sign: str | None, tmp_path: Path) -> None:
     """From the year of the print to five years after the edition's own day; what can only be a
@@ -206,3 +215,68 @@ def test_what_cannot_be_read_is_told_once(old: str, new: str, tmp_path: Path) ->
     files = miniature()
     files[RU] = str(files[RU]).replace(old, new)
     assert [line.split()[1] for line in said_of(write_files(tmp_path, files))] == ["bad-value:"]
+
+
+@pytest.mark.parametrize("length", [200, 201, 230])
+def test_a_note_on_a_loss_is_a_sentence(length: int, tmp_path: Path) -> None:
+    lost = [f"{PRACTICES}\nscan_lost: [end]\nscan_lost_note: {letter * length}" for letter in "әш"]
+    found = _said(tmp_path, PRACTICES, *lost)
+    told = f"scan_lost_note has {length} characters; at most 200 fit. Shorten it by {length - 200}."
+    wrong = [f"{path}:10 loss-note-long: {told}" for path in (KK, RU)]
+    assert found == (wrong if length > 200 else [])
+
+
+def test_a_note_on_a_loss_that_is_not_there(tmp_path: Path) -> None:
+    notes = ("Соңында әріптестер туралы айтылған.", "В конце шла речь о коллегах.")
+    found = _said(tmp_path, PRACTICES, *(f"{PRACTICES}\nscan_lost_note: {note}" for note in notes))
+    assert found == [
+        f"{path}:9 loss-note-alone: scan_lost_note tells of a loss, but scan_lost names none. Add"
+        " what is lost there."
+        for path in (KK, RU)
+    ]
+
+
+@pytest.mark.parametrize("key", ["order: 1", "printed_in: kk", "status: published"])
+def test_a_lost_signature_waits_until_the_file_can_be_read(key: str, tmp_path: Path) -> None:
+    files = miniature()
+    for path, reason in ((KK, LOST_KK), (RU, LOST_RU)):
+        text = str(files[path]).replace(AUTHORS, f"authors: []\nauthors_lost: {reason}")
+        files[path] = text.replace(key, f"{key.partition(':')[0]}: {{a: b}}")
+    codes = {line.split()[1] for line in said_of(write_files(tmp_path, files))}
+    assert "bad-value:" in codes and "signature-lost?:" not in codes
+
+
+@pytest.mark.parametrize(("today", "is_told"), [("2026-11-22", True), ("2026-11-23", False)])
+def test_the_day_of_the_edition_is_judged_by_today_too(
+    today: str, is_told: bool, tmp_path: Path
+) -> None:
+    table = "content/data/issue.toml"
+    for name, old in (("a", ""), ("b", "published = 2026-11-23")):
+        files = miniature()
+        files[table] = str(files[table]).replace(old, 'published = "soon"') if old else files[table]
+        content = write_files(tmp_path / name, files) / "content"
+        manuscript = Manuscript(issue=assemble_content(content).written, files=files_below(content))
+        found = list(days_to_come(manuscript, datetime.date.fromisoformat(today)))
+        line = str(files[table]).split("published = ")[0].count("\n") + 1
+        told = [str(p.spot) for p in found if p.spot.path == table]
+        assert told == ([f"{table}:{line}"] if is_told and not old else [])
+        assert {p.message % dict(p.args) for p in found} <= {
+            "2026-11-23 is later than today. If the year or month is a slip, correct it; else"
+            " readers see a day that is still to come."
+        }
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("region: akmola\nrubric: foreword\n", "two-sections"),
+        ("", "no-section"),
+    ],
+)
+def test_the_remedy_for_a_section_stands_in_its_line(more: str, told: str, tmp_path: Path) -> None:
+    files = miniature()
+    files[RU] = str(files[RU]).replace("region: akmola\n", "").replace(
+        "printed_in: kk\n", f"printed_in: kk\n{more}"
+    )  # fmt: skip
+    found = {line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))}
+    assert f"{RU}:{7 if more else 1} {told}" in found

@@ -170,3 +170,69 @@ def test_a_term_that_is_marked_stands_in_its_table(
     files = {**miniature(), "content/data/terms.toml": TERMS, path: text}
     told = [(p.code, p.args["nearest"]) for p in problems_of(write_files(tmp_path, files))]
     assert told == ([] if nearest is None else [("term-unknown", nearest)])
+
+
+HOSTS = ("a.kz", "a-b.ru/c", "a.b.com", "a.org/", "a.net", "a.edu", "a.info", "a.gov", "а.қаз")
+HOSTS += ("а.рф/путь",)
+DOCUMENTS = [
+    "doc",
+    "docx",
+    "odt",
+    "rtf",
+    "pdf",
+    "xls",
+    "xlsx",
+    "ods",
+    "csv",
+    "ppt",
+    "pptx",
+    "zip",
+    "rar",
+    "jpg",
+    "jpeg",
+    "png",
+    "webp",
+    "gif",
+    "heic",
+    "mp3",
+    "mp4",
+    "mov",
+    "avi",
+    "PDF",
+]
+
+
+@pytest.mark.parametrize(
+    ("targets", "words"),
+    [
+        (HOSTS, "“{}” leads to no file. To another site it leads with https:// before it."),
+        ([f"x/{n}wz.{ending}" for n, ending in enumerate(DOCUMENTS)], "“{}” leads to no file:"
+         " documents and pictures do not lie on this site. Put the file on the web and link to it"
+         " with https://, or take the link away."),
+        (["x/wz.kzz", "wz.txt", "wz"],
+         "“{}” leads to no file. Link to a file like this: aral.kk.md."),
+    ],
+)  # fmt: skip
+def test_what_was_meant_by_a_link_is_told(targets: list[str], words: str, tmp_path: Path) -> None:
+    links = "\n\n".join(f"[Слова]({target})" for target in targets)
+    told = [p.message % dict(p.args) for p in _problems(tmp_path, links) if p.code != "photo-kind"]
+    assert told == [words.format(target) for target in targets]
+
+
+@pytest.mark.parametrize(
+    ("target", "nearest"),
+    [
+        ("/kk/oris", "oris.kk.md"),
+        ("/kz/oris.html", "oris.kk.md"),
+        ("/KZ/oris.html", "oris.kk.md"),
+        ("/ru/oris.html", "oris.ru.md"),
+        ("oris", "oris.ru.md"),
+        ("Oris.ru.md", "oris.ru.md"),
+        ("../pages/oris.kk.md", "oris.kk.md"),
+    ],
+)
+def test_a_link_is_meant_in_the_language_it_names(
+    target: str, nearest: str, tmp_path: Path
+) -> None:
+    (problem,) = _problems(tmp_path, f"[Слова]({target})")
+    assert (problem.code, problem.args["nearest"]) == ("link-nowhere", nearest)

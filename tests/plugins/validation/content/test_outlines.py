@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from issue_values import outline, square
-from makers import miniature, problems_of, write_files
+from makers import miniature, problems_of, said_of, write_files
 
 TABLE = "content/data/outlines.toml"
 
@@ -71,7 +71,10 @@ def test_a_ring_is_three_points_or_more(ring: str, tmp_path: Path) -> None:
 def test_shapes_of_which_nothing_was_made_are_told(tmp_path: Path) -> None:
     geojson = "content/data/outlines.geojson"
     files = {**miniature(), geojson: "{}"}
-    assert [str(p.spot) for p in problems_of(write_files(tmp_path, files))] == [geojson]
+    assert said_of(write_files(tmp_path, files)) == [
+        f"{geojson} file-unknown: Nothing is made of this file yet: run inv map, which writes"
+        f" {TABLE}."
+    ]
     assert _told(tmp_path, AKMOLA + ATYRAU, **{geojson: "{}"}) == []
 
 
@@ -85,3 +88,34 @@ def test_a_place_at_the_border_may_have_been_cut_off(lat: float, lon: float, is_
 
 def test_a_point_surrounds_nothing() -> None:
     assert not outline("a", (1, 1)).surrounds(50, 70)
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (AKMOLA, "content/data/regions.toml:12 not-mapped?: The region “atyrau” is not on the map."
+         f" Add a row [[outline]] with its region and tile to {TABLE}; then inv map adds its rings,"
+         " where it is no single point."),
+        (AKMOLA + ATYRAU.replace("[1, 2]", "[3, 1]"), f"{TABLE}:7 tile-twice: “akmola” has this"
+         " tile too. Give one of them another column or row."),
+        (AKMOLA.replace("54", "52.9").replace("51", "50") + ATYRAU, f"{TABLE}:4 centre-outside: The"
+         " centre of the region (content/data/regions.toml:6) does not lie in its rings. Correct"
+         " lat and lon there, or bring the rings of this region: inv map writes them."),
+        (AKMOLA.replace("54 67", "67 54").replace("51 72", "72 51") + ATYRAU, f"{TABLE}:4 far-away:"
+         " rings = 67.0 lies outside the country (40.0 to 56.0). Are lat and lon the right way"
+         " round?"),
+        (AKMOLA.replace("54 67", "54 17") + ATYRAU, f"{TABLE}:4 far-away: rings = 17.0 lies outside"
+         " the country (46.0 to 88.0). Are lat and lon the right way round?"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_map_is_named(table: str, told: str, tmp_path: Path) -> None:
+    assert said_of(write_files(tmp_path, {**miniature(), TABLE: table})) == [told]
+
+
+@pytest.mark.parametrize("key", ["lat = 53.284", "lon = 69.394"])
+def test_a_region_whose_centre_cannot_be_read_hides_no_other(key: str, tmp_path: Path) -> None:
+    regions = "content/data/regions.toml"
+    text = str(miniature()[regions]).replace(key, f'{key[:3]} = "x"', 1)
+    table = AKMOLA + _row("atyrau", "[1, 2]", "50 50, 50 51, 49 51")
+    told = _told(tmp_path, table, **{regions: text})
+    assert sorted(line.split()[1] for line in told) == ["bad-value", "centre-outside"]

@@ -198,6 +198,42 @@ def test_a_correction_of_one_file_is_told_in_the_other(tmp_path: Path) -> None:
         )
 
 
+def test_the_second_of_two_is_told_in_its_line(tmp_path: Path) -> None:
+    one, two = PHOTO.format(file="a"), PHOTO.format(file="b")
+    (told,) = _with(tmp_path / "a", f"{DAY}photos:\n{one}{two}", f"{DAY}photos:\n{one}", *"ab")
+    assert told.startswith(f"{RU}:11 photos-differ?: The photo “b.jpg” of {KK}:16 is not here, so")
+    note = "  - date: 2026-12-0{}\n    note: {}\n"
+    kk = f"{DAY}corrections:\n{note.format(1, 'Түзетілді.')}{note.format(2, 'Түзетілді.')}"
+    ru = f"{DAY}corrections:\n{note.format(1, 'Исправлено.')}"
+    (told,) = _with(tmp_path / "b", kk, ru)
+    assert told == (
+        f"{RU}:11 corrections-differ?: The correction of 2026-12-02 in {KK}:14 is not here. If this"
+        " text was wrong too, add it here with the same date."
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [("rubric: {a: b}\nregion: atyrau", False), ("region: {a: b}\nrubric: foreword", False),
+     ("region: akmola\nrubric: foreword", False), ("rubric: foreword", True)],
+)  # fmt: skip
+def test_sections_are_compared_where_each_file_names_one(
+    section: str, told: bool, tmp_path: Path
+) -> None:
+    files = miniature()
+    files[RU] = str(files[RU]).replace("region: akmola", section)
+    found = [p.code for p in _problems(tmp_path, files)]
+    assert ("pair-disagrees" in found) is told
+
+
+def test_an_address_that_two_files_claim_gives_neither_a_place(tmp_path: Path) -> None:
+    files = miniature()
+    for lang in ("kk", "ru"):
+        files[f"content/articles/Kir_2.{lang}.md"] = files[f"content/articles/kir.{lang}.md"]
+    codes = {p.code for p in _problems(tmp_path, files)}
+    assert "order-twice" not in codes and "half-missing" not in codes and "bad-name" in codes
+
+
 @pytest.mark.parametrize("status", ["draft", "withdrawn"])
 def test_what_readers_do_not_see_need_not_agree(status: str, tmp_path: Path) -> None:
     files = miniature()

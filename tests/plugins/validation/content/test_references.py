@@ -108,6 +108,11 @@ def test_an_article_stands_in_no_section(section: str, told: str, tmp_path: Path
          "unknown-contribution: There is no contribution “kirr”. Did you mean “kir”?"),
         ("figures.toml", 'contribution = "kir"', 'contribution = "xyzw"', "unknown-contribution:"
          " There is no contribution “xyzw”. Write its file, or correct the name."),
+        ("issue.toml", 'sections_lost = ["atyrau"]',
+         'sections_lost = ["atyrau"]\nleading = ["kir", "oriss"]',
+         "unknown-contribution: There is no contribution “oriss”. Did you mean “oris”?"),
+        ("places.toml", 'region = "akmola"', 'region = "Ақмола облысі"',
+         "unknown-region: There is no region “Ақмола облысі”. Did you mean “akmola”?"),
         ("issue.toml", '"foreword", "akmola"]', '"foreword", "akmola", "atirau"]',
          "unknown-section: “sections” names “atirau”. Did you mean “atyrau”?"),
         ("issue.toml", 'sections_lost = ["atyrau"]', 'sections_lost = ["atyrau", "xyz"]',
@@ -121,7 +126,7 @@ def test_an_article_stands_in_no_section(section: str, told: str, tmp_path: Path
 def test_a_row_names_what_is_not_there(
     table: str, old: str, new: str, told: str, tmp_path: Path
 ) -> None:
-    line = _line(DATA + table, old)
+    line = _line(DATA + table, old) + new.count("\n")
     assert _said(tmp_path, (DATA + table, old, new)) == [f"{DATA}{table}:{line} {told}"]
 
 

@@ -150,3 +150,58 @@ def test_years_of_the_issue(old: str, new: str, told: str | None, tmp_path: Path
     assert [line.partition(": ")[2].partition(". ")[0] for line in found] == (
         [told] if told else []
     )
+
+
+@pytest.mark.parametrize(("year", "is_told"), [("1990", True), ("1991", False), ("2199", False)])
+def test_an_edition_on_the_web_is_no_older_than_the_web(
+    year: str, is_told: bool, tmp_path: Path
+) -> None:
+    files = miniature()
+    table = str(files[f"{DATA}issue.toml"]).replace('"2020–2021"', '"1883"')
+    files[f"{DATA}issue.toml"] = table.replace("2026-11-23", f"{year}-11-23")
+    told = [line for line in said_of(write_files(tmp_path, files)) if " year-doubtful:" in line]
+    line = table.split("published = ")[0].count("\n") + 1
+    assert [line.partition(" ")[0] for line in told] == (
+        [f"{DATA}issue.toml:{line}"] if is_told else []
+    )
+
+
+COUNCIL = (
+    '\n[[council]]\nname.kk = "Әлия Сейітова"\nname.ru = "Алия Сеитова"\npost.kk = "төраға"\n'
+    'post.ru = "председатель"\nspelling.kk = "printed"\nspelling.ru = "editorial"\n'
+)
+
+
+@pytest.mark.parametrize("table", ["authors.toml", "rubrics.toml", "issue.toml"])
+def test_every_spelling_that_nobody_checked_is_counted(table: str, tmp_path: Path) -> None:
+    files = miniature()
+    files[f"{DATA}issue.toml"] = f"{files[f'{DATA}issue.toml']!s}{COUNCIL}"
+    text = str(files[DATA + table])
+    for lang, old in (
+        ("kk", "printed"),
+        ("kk", "editorial"),
+        ("ru", "printed"),
+        ("ru", "editorial"),
+    ):
+        text = text.replace(f'spelling.{lang} = "{old}"', f'spelling.{lang} = "unchecked"')
+    files[DATA + table] = text
+    lines = [n for n, line in enumerate(text.split("\n"), start=1) if "unchecked" in line]
+    told = [line.partition(": ")[0] for line in said_of(write_files(tmp_path, files))]
+    assert told == [f"{DATA}{table}:{n} spelling-unchecked?" for n in lines] and len(lines) > 1
+
+
+def test_names_of_the_council_are_judged_too(tmp_path: Path) -> None:
+    files = miniature()
+    council = COUNCIL.replace("Алия Сеитова", "АЛИЯ СЕИТОВА")
+    files[f"{DATA}issue.toml"] = f"{files[f'{DATA}issue.toml']!s}{council}"
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told.endswith(" name-form: A name is not written in capitals. Write “Алия Сеитова”.")
+
+
+def test_a_section_with_a_slip_in_issue_toml_has_its_place(tmp_path: Path) -> None:
+    files = miniature()
+    path = f"{DATA}issue.toml"
+    for name, wrong in (("a", "akmolla"), ("b", "Ақмола облысы"), ("c", "Акмолинская облость")):
+        table = str(files[path]).replace('"akmola"]', f'"{wrong}"]')
+        (told,) = said_of(write_files(tmp_path / name, {**files, path: table}))
+        assert told.split(": ")[1].endswith("names “" + wrong + "”. Did you mean “akmola”?")

@@ -8,6 +8,7 @@ import pytest
 from makers import write_files
 
 from plugins.built_site.site import read_site
+from plugins.issue.problem import Problem
 from plugins.validation.site.feeds import judge_feeds
 
 SITE = "https://site.example/archive"
@@ -32,10 +33,14 @@ SOUND = """\
 """
 
 
-def _codes(tmp_path: Path, feed: str) -> list[str]:
+def _problems(tmp_path: Path, feed: str, **more: str) -> list[Problem]:
     page = '<html lang="kk"><body data-page-type="home"><h1 id="top">kk</h1></body></html>'
-    write_files(tmp_path, {"kk/index.html": page, "kk/feed.xml": feed})
-    return [problem.code for problem in judge_feeds(read_site(tmp_path, SITE))]
+    write_files(tmp_path, {"kk/index.html": page, "kk/feed.xml": feed, **more})
+    return list(judge_feeds(read_site(tmp_path, SITE)))
+
+
+def _codes(tmp_path: Path, feed: str) -> list[str]:
+    return [problem.code for problem in _problems(tmp_path, feed)]
 
 
 def test_a_sound_feed_passes(tmp_path: Path) -> None:
@@ -83,3 +88,79 @@ def test_two_entries_with_one_id(tmp_path: Path) -> None:
     before, mark, after = SOUND.partition("<entry>")
     entry = mark + after.partition("</feed>")[0]
     assert _codes(tmp_path, f"{before}{entry}{entry}</feed>") == ["feed-id-twice"]
+
+
+ENTRY = "https://site.example/archive/id/one"
+DAY = "<updated>2026-11-23T00:00:00Z</updated>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("</feed>", "", "This file is no XML (no element found: line 18, column 0). The fault is in"
+         " the program: write to whoever looks after it."),
+        (f"<id>{ENTRY}</id>", "", "“entry” in the feed needs one “id” with words in it."),
+        ("<id>https://site.example/archive/id/feed</id>", "<id/>",
+         "“feed” in the feed needs one “id” with words in it."),
+        (f"{DAY}\n<link", "<link",
+         f"“{SITE}/id/feed” in the feed needs one “updated” with words in it."),
+        (f"{DAY}\n<content", "<content", f"“{ENTRY}” in the feed needs one “updated” with words in"
+         " it."),
+        (f"{DAY}\n<content", f"{DAY}<published>2026</published>\n<content",
+         f"“{ENTRY}” in the feed: “2026” is no day and hour."),
+        (f"{DAY}\n<content", f"{DAY}<published/>\n<content",
+         f"“{ENTRY}” in the feed: “” is no day and hour."),
+        ('rel="alternate"', 'rel="related"', f"“{SITE}/id/feed” in the feed leads to no page."),
+        ("<name>Редакция</name>", "", "The feed names no author, and its entries need one."),
+        ('rel="self"', 'rel="via"',
+         f"The feed does not name its own address, {SITE}/kk/feed.xml."),
+        ('<link rel="self"', '<link/><link rel="self"',
+         "“” leads nowhere from a feed: addresses in it are absolute."),
+        ('href="https://elsewhere.example/"', 'href="javascript:a()"',
+         "“javascript:a()” leads nowhere from a feed: addresses in it are absolute."),
+        ('kk/"&gt;', 'kk/#gone"&gt;',
+         f"“{SITE}/kk/#gone” in the feed leads to no page of the site."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named(old: str, new: str, words: str, tmp_path: Path) -> None:
+    assert old in SOUND
+    (told,) = _problems(tmp_path, SOUND.replace(old, new, 1))
+    assert told.message % dict(told.args) == words
+    assert str(told.spot) == "kk/feed.xml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("00:00:00Z", "00:00:00+05:00"),
+        ("00:00:00Z", "00:00:00-05:00"),
+        ('href="https://elsewhere.example/"', 'href="http://elsewhere.example/"'),
+        ('href="https://elsewhere.example/"', 'href="mailto:a@elsewhere.example"'),
+        ('type="html"', 'type="text"'),
+        ("</entry>", '<content type="html"/></entry>'),
+        ('<content type="html">', "<content>"),
+        (">\n<title>", ">\n<published>2026-11-23T00:00:00Z</published>\n<title>"),
+    ],
+)
+def test_what_is_right(old: str, new: str, tmp_path: Path) -> None:
+    assert old in SOUND
+    assert _codes(tmp_path, SOUND.replace(old, new)) == []
+
+
+def test_a_text_for_people_is_no_html(tmp_path: Path) -> None:
+    lost = SOUND.replace('kk/"&gt;', 'kk/gone.html"&gt;')
+    assert _codes(tmp_path / "html", lost) == ["feed-lost-link"]
+    assert _codes(tmp_path / "text", lost.replace('type="html"', 'type="text"')) == []
+
+
+def test_what_stands_in_two_feeds_is_told_once_and_what_is_of_each_in_both(tmp_path: Path) -> None:
+    lost = SOUND.replace('kk/"&gt;', 'kk/gone.html"&gt;').replace("<name>Редакция</name>", "")
+    told = _problems(tmp_path, lost, **{"kk/a.xml": "<a", "kk/b.xml": lost})
+    assert sorted((p.code, p.spot.path) for p in told) == [
+        ("built-xml", "kk/a.xml"),
+        ("feed-author", "kk/b.xml"),
+        ("feed-author", "kk/feed.xml"),
+        ("feed-lost-link", "kk/b.xml"),
+        ("feed-self", "kk/b.xml"),
+    ]
+    assert [p.spot.path for p in told] == sorted(p.spot.path for p in told)

@@ -129,6 +129,129 @@ def test_a_fault_of_a_page_is_told(
     assert problems[0].message % dict(problems[0].args)
 
 
+WORDS = {
+    "foreign page": "The body has no known data-page-type (“”): the page does not come from our"
+    " theme, or its template does not extend base.html.",
+    "unknown type": "The body has no known data-page-type (“post”): the page does not come from our"
+    " theme, or its template does not extend base.html.",
+    "base elsewhere": "<base href=“/archive/”>: only the 404 page has one, and it is “/archive/”,"
+    " the path of SITEURL.",
+    "two headings": "Headings h1 on the page: 2. Every page has exactly one.",
+    "id twice": "The id “top” stands twice on the page; it is also in line 11.",
+    "lost fragment": "“#end”: no element there has this id.",
+    "lost address": f"“{SITE}/a” leads to no file of the site.",
+    "script link": "A link cannot lead to “javascript:a()”.",
+    "picture": "The page asks another host for “//a.example/p”. Put the file into the theme.",
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_what_is_wrong_with_a_page_is_named(name: str, tmp_path: Path) -> None:
+    (path, old, new), files = next(row[1:4] for row in FAULTS if row[0] == name), _site()
+    files[path] = str(files[path]).replace(old, new, 1)
+    first = judge_built(write_files(tmp_path, files), SITE)[0]
+    assert first.message % dict(first.args) == WORDS[name]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="http://a.example/">a</a>',
+        '<a href="HTTPS://a.example/">a</a>',
+        '<a href="mailto:a@a.example">a</a>',
+        '<img src="data:image/png;base64,AA==" alt="">',
+        '<img src="DATA:image/png;base64,AA==" alt="">',
+        '<a href=" #top ">a</a>',
+        f'<a href="{SITE}/">a</a>',
+        f'<a href="{SITE}/kk/#top">a</a>',
+    ],
+)
+def test_links_that_are_right(link: str, tmp_path: Path) -> None:
+    files = _site()
+    files[HOME] = str(files[HOME]).replace("</h1>", f"</h1>{link}", 1)
+    assert judge_built(write_files(tmp_path, files), SITE) == ()
+
+
+@pytest.mark.parametrize("link", ['<a href="#">a</a>', '<a href=" ">a</a>', '<img src="#">'])
+def test_an_address_that_leads_nowhere(link: str, tmp_path: Path) -> None:
+    files = _site()
+    files[HOME] = str(files[HOME]).replace("</h1>", f"</h1>{link}", 1)
+    (told,) = judge_built(write_files(tmp_path, files), SITE)
+    assert (told.code, told.spot.line) == ("built-empty-link", 11)
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "told"),
+    [
+        ("kz/a.html", "en", "The language of the page is “en”, in this folder it is “kk, ru”."),
+        ("kz/a.html", "ru", None),
+        ("kz/a.html", "kk", None),
+        ("kz/a.html", None, "The language of the page is “”, in this folder it is “kk, ru”."),
+        ("kk/a.html", "ru", "The language of the page is “ru”, in this folder it is “kk”."),
+        ("a.html", "en", "The language of the page is “en”, in this folder it is “kk, ru”."),
+    ],
+)
+def test_the_language_of_a_page(
+    path: str, lang: str | None, told: str | None, tmp_path: Path
+) -> None:
+    written = ' lang="kk"' if lang is None else 'kk"'
+    page = _DOOR.replace(written, "" if lang is None else f'{lang}"', 1).replace(' #top"', '"')
+    found = judge_built(write_files(tmp_path, {**_site(), path: page}), SITE)
+    assert [p.message % dict(p.args) for p in found if p.code == "built-lang"] == (
+        [told] if told else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('hreflang="x-default"', 'hreflang="kz"',
+         "hreflang names kk, ru, kz; it has to name kk, ru, x-default."),
+        ('hreflang="kk" href="https://site.example/archive/kk/"',
+         'hreflang="kk" href="https://site.example/kk/"', "hreflang “kk” is"
+         f" “https://site.example/kk/”, which is no page of {SITE} in its public form."),
+        ("archive/ru/", "archive/", "hreflang does not name the page itself."),
+        ("archive/ru/", "archive/", f"hreflang “ru” leads to “{SITE}/”, which does not lead back."),
+        ('<a href="../kk/index.html" hreflang="kk">kk</a>', "",
+         "No link leads to kk/index.html: the language switcher is missing."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_the_twin_is_named(
+    old: str, new: str, words: str, tmp_path: Path
+) -> None:
+    files = _site()
+    assert old in str(files[HOME])
+    files[HOME] = str(files[HOME]).replace(old, new, 1)
+    found = judge_built(write_files(tmp_path, files), SITE)
+    assert words in [p.message % dict(p.args) for p in found if p.spot.path == HOME]
+
+
+_ROBOTS = '<meta name="robots" content="noindex">'
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "told"),
+    [
+        ("", "", ["kk/a.html", "ru/a.html"]),
+        (_ROBOTS, _ROBOTS, []),
+        (_ROBOTS, "", []),
+        ("", _ROBOTS, []),
+        ("", None, []),
+    ],
+)
+def test_pages_for_search_engines_with_a_twin_name_it(
+    kk: str, ru: str | None, told: list[str], tmp_path: Path
+) -> None:
+    files = _site()
+    for lang, other, head in (("kk", "ru", kk), ("ru", "kk", ru)):
+        if head is not None:
+            page = _DOOR.replace('lang="kk"', f'lang="{lang}"').replace("<title>", f"{head}<title>")
+            page = page.replace("kk/index.html", f"../{other}/a.html")
+            files[f"{lang}/a.html"] = page.replace("ru/index.html#top", "../ru/index.html")
+    found = judge_built(write_files(tmp_path, files), SITE)
+    assert [p.spot.path for p in found if p.code == "built-no-hreflang"] == told
+
+
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 from makers import KAZAKH_STORY, RUSSIAN_STORY, miniature, problems_of, said_of, write_files
 
+from plugins.issue.language import Language
+from plugins.issue.problem import Spot
+from plugins.validation.manuscript import Passage
+from plugins.validation.text.letters import Verdict, verdict
+
 KK, RU = "content/articles/kir.kk.md", "content/articles/kir.ru.md"
 
 
@@ -175,3 +180,59 @@ def test_a_value_in_the_other_language_does_not_rename_the_file(tmp_path: Path) 
     text = str(miniature()[KK]).replace("Көршімен бірге үйрену", "Вместе с соседями и их детьми")
     (told,) = said_of(write_files(tmp_path, {**miniature(), KK: text}))
     assert told == f"{KK}:2 other-language: “title” is in Russian here. Write it in Kazakh."
+
+
+ENDINGS = [
+    "ые",
+    "ие",
+    "ая",
+    "ое",
+    "ого",
+    "его",
+    "ость",
+    "ости",
+    "ство",
+    "ства",
+    "ение",
+    "ания",
+    "ание",
+    "ться",
+    "ются",
+    "ами",
+    "ями",
+    "ах",
+    "ях",
+    "ых",
+    "их",
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ([f"Урок зал{ending} урок" for ending in ENDINGS], Verdict.OTHER),
+        ([f"Урок за{ending} урок" for ending in ("ые", "ами", "ах")], Verdict.UNKNOWN),
+        ([f"Урок зал{ending}қ урок" for ending in ENDINGS], Verdict.UNKNOWN),
+    ],
+)
+def test_endings_no_kazakh_headline_has(words: list[str], found: Verdict) -> None:
+    start = Spot(KK, 2)
+    assert {
+        title: verdict(Passage(markdown=title, start=start, lang=Language.KK, key="title"))
+        for title in words
+    } == dict.fromkeys(words, found)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("қала үні", Verdict.OTHER),  # both of two words
+        ("Наша қала", Verdict.UNKNOWN),  # one of two
+        ("Наша қала үні", Verdict.OTHER),
+        ("Қала Үні", Verdict.UNKNOWN),  # names, perhaps
+        ("Қала и үні, өлке", Verdict.UNKNOWN),  # a small word of Russian
+    ],
+)
+def test_most_words_tell_the_language_of_a_russian_headline(title: str, found: Verdict) -> None:
+    passage = Passage(markdown=title, start=Spot(RU, 2), lang=Language.RU, key="title")
+    assert verdict(passage) is found

@@ -71,6 +71,8 @@ def test_words_of_one_line_are_told_together(tmp_path: Path) -> None:
          " (U+006B). Type the word again, or put a hyphen between a foreign name and its ending."),
         ("Это қоржын, дүкен.", "kazakh-letters: Kazakh letters in Russian text: қоржын, дүкен. Put"
          " Kazakh words between «…», or write them with Russian letters."),
+        ("Это қоржын из Excel.", "kazakh-letters: Kazakh letters in Russian text: қоржын. Put"
+         " Kazakh words between «…», or write them with Russian letters."),
         ("Слово\x07 тут.", "invisible-character: An invisible or lost character (U+0007) stands"
          " after “Слово”. Delete it, or type the lost letter."),
         ("Перед этим словом было\u200b\ufffd.", "invisible-character: An invisible or lost"

@@ -165,3 +165,83 @@ def test_prose_in_a_value_is_not(value: str, tmp_path: Path) -> None:
     path = "content/articles/kir.ru.md"
     files[path] = str(files[path]).replace("Учиться вместе", f"Учиться {value} вместе")
     assert problems_of(write_files(tmp_path, files)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "most"),
+    [
+        (f"<b {'а' * 80}>", "raw-html", 60),
+        (f"слово [{'а' * 80}]", "brackets", 60),
+        ("    " + "а" * 80, "indented", 40),
+    ],
+)
+def test_of_what_is_long_the_beginning_is_named(
+    text: str, code: str, most: int, tmp_path: Path
+) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n{text}\n"
+    (told,) = problems_of(write_files(tmp_path, files))
+    named = [str(told.args[key]) for key in ("tag", "sign", "words") if key in told.args]
+    assert told.code == code and len(named[0]) == most
+    assert text.partition("слово ")[2].startswith(named[0]) or named[0] in text
+
+
+def test_of_a_long_value_the_beginning_is_named(tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = str(files[path]).replace("Учиться вместе", f"Учиться *{'а' * 80}* вместе")
+    (told,) = problems_of(write_files(tmp_path, files))
+    assert told.args["sign"] == f"*{'а' * 59}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Слово[^1].\n\n[^1]: Одно.\n[^1]: Другое.", "22 footnote-twice: The text has two footnotes"
+         " [^1], and only one of them is shown. Give this one and its mark another number."),
+        ("[^2]: Одно.", "19 footnote-unused: This footnote is not shown: its mark is nowhere in the"
+         " text. Put [^2] behind the word it belongs to."),
+        ("Слово[^3].\n\n[^3]:\n", "21 footnote-empty: The footnote [^3] is empty. Write its text"
+         " into this line, behind the colon."),
+        ("[слово]: kir.kk.md", "19 target-unused: A line that begins with “[…]:” gives a link its"
+         " target and is not shown, and no link uses this one. To show the line, put \\ before"
+         " [ and ]."),
+        ("[слово]\n\n[слово]: kir.kk.md", ""),
+        ("Слово[^4].\n\n[^4]: Одно.", ""),
+    ],
+)  # fmt: skip
+def test_what_is_not_shown_is_told(text: str, told: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n\n\n{text}\n"
+    assert said_of(write_files(tmp_path, files)) == ([f"{path}:{told}"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("    строка", "19 indented: A line that begins with four spaces or a tab is shown as code."
+         " Delete the spaces at the beginning of “строка”."),
+        ("~~~\nстрока\n~~~", "19 fence: What stands between two lines “~~~” is shown as code."
+         " Delete these two lines."),
+        ("<<<<<<< HEAD\nодно\n=======\nдругое\n>>>>>>> a", "19 conflict: Two versions of the text"
+         " stand one below the other here, from “<<<<<<<” to “>>>>>>>”. Keep what is right of both,"
+         " then delete the lines with <<<<<<<, ======= and >>>>>>>."),
+        ("title: Слово\norder: 1", "19 front-matter-twice: These lines belong to the facts at the"
+         " beginning of the file, between the two lines ---. If they stand there too, delete them"
+         " here."),
+        ("> " * 21 + "а", "19 nested-too-deeply: Lists or quotations are nested too deeply here."
+         " Write them side by side."),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_told(text: str, told: str, tmp_path: Path) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n\n\n{text}\n"
+    assert said_of(write_files(tmp_path, files)) == [f"{path}:{told}"]
+
+
+@pytest.mark.parametrize(("depth", "is_told"), [(19, False), (20, True)])
+def test_quotations_go_so_deep(depth: int, is_told: bool, tmp_path: Path) -> None:
+    assert _codes(tmp_path, "> " * depth + "а") == (["nested-too-deeply"] if is_told else [])

@@ -85,6 +85,37 @@ def test_all_articles_are_one_reminder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "words", "use"),
+    [
+        ("Жобалау тобы", "Олар жобалау тобымен жұмыс істеді.", "жобалау тобымен"),
+        ("Ашық сабақ", "Онда ашық сабағымыз өтті.", "ашық сабағымыз"),
+        ("Көмек", "Ол көмегін берді.", "көмегін"),
+        ("Кітап", "Олар кітабын ашты.", "кітабын"),
+        ("Кітаб", "Олар кітапын ашты.", ""),
+        ("Кітап", "Олар кітаптарда ашты.", "кітаптарда"),
+        ("Кітап", "Олар кітаптарына ашты.", ""),  # six letters are another word
+        ("Топ жұмысы", "Онда топ, жұмысымен танысты.", "топ, жұмысымен"),
+    ],
+)
+def test_the_end_of_a_name_may_change(name: str, words: str, use: str, tmp_path: Path) -> None:
+    files = miniature()
+    files["content/data/terms.toml"] = TERMS.replace("Сыншы дос", name)
+    path = "content/articles/kir.kk.md"
+    files[path] = f"{files[path]}\n{words}\n"
+    told = [p for p in problems_of(write_files(tmp_path, files)) if p.code == "term-unmarked"]
+    assert [p.args["written"] for p in told] == ([use] if use else [])
+
+
+def test_a_term_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    files = miniature()
+    files["content/data/terms.toml"] = TERMS.replace('name.ru = "Критический друг"', "name.ru = 5")
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\nЭто критический друг и методист.\n"
+    told = [p for p in problems_of(write_files(tmp_path, files)) if p.code == "term-unmarked"]
+    assert [p.args["written"] for p in told] == ["методист"]
+
+
+@pytest.mark.parametrize(
     ("words", "line"),
     [
         ("Им нужен\nсовет критического\nдруга.", 2),
