@@ -136,5 +136,6 @@ def _uploads(storage: Storage) -> Mapping[str, tuple[str, ...]]:
             paths = json.loads(manifests.get(f"{name}.json", b"[]"))
         except ValueError:
             paths = []
-        found[name] = tuple(paths)
+        whole = isinstance(paths, list) and all(isinstance(path, str) for path in paths)
+        found[name] = tuple(paths) if whole else ()
     return found
