@@ -1,4 +1,4 @@
-"""Versions laid beside each other: which is taken up again, which stay, what goes with the others."""
+"""Versions laid beside each other: which is taken up again, which stay, what goes with others."""
 
 import errno
 import hashlib
@@ -136,9 +136,7 @@ def test_a_version_that_readers_left_is_taken_up_again_as_it_lies_there(store, r
 
 
 @pytest.mark.parametrize("change", ["commit", "address", "files", "damage", "seen by readers"])
-def test_only_a_version_that_is_the_same_and_whole_is_taken_up_again(
-    store, root, delivery, change
-):
+def test_only_a_version_that_is_the_same_and_whole_is_taken_up_again(store, root, delivery, change):
     first, second = show(store, delivery("1")), show(store, delivery("2"))
     wanted = delivery("2", **({"kk/new.html": "new"} if change == "files" else {}))
     if change in ("commit", "address"):

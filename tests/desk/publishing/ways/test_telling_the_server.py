@@ -60,7 +60,12 @@ def test_a_server_is_told_of_what_changed_and_of_nothing_else(publish, talk, pla
 
 @pytest.mark.parametrize(
     ("server", "first", "asked"),
-    [("nginx", False, True), ("caddy", False, True), ("other", False, False), ("nginx", True, False)],
+    [
+        ("nginx", False, True),
+        ("caddy", False, True),
+        ("other", False, False),
+        ("nginx", True, False),
+    ],
 )
 def test_only_where_a_server_shows_a_version_somebody_is_asked(
     publish, talk, place, server, first, asked
