@@ -1,8 +1,11 @@
-"""A server that is this machine, for tests of what is asked of one."""
+"""A server that is this machine, and a folder where versions lie beside each other."""
 
 import pytest
+from small_versions import LOCK, small_delivery
 
+from desk.publishing.store.folder import Folder
 from desk.publishing.store.over_ssh import OverSsh
+from desk.publishing.store.release_store import ReleaseStore
 
 
 @pytest.fixture
@@ -25,3 +28,34 @@ def near(tmp_path, monkeypatch, target_of):
     yield connect
     for storage in storages:
         storage.close()
+
+
+@pytest.fixture
+def root(tmp_path):
+    (tmp_path / "srv").mkdir()
+    (tmp_path / "srv" / "lock").write_bytes(LOCK)
+    return tmp_path / "srv"
+
+
+@pytest.fixture
+def delivery(tmp_path):
+    """``delivery("1")``: version 1, see ``small_delivery``."""
+    return lambda version, **files: small_delivery(tmp_path / f"tree-{version}", version, **files)
+
+
+@pytest.fixture
+def store_of(root, target_of, session):
+    """``store_of(linked=True)``: the store at the place, looked at."""
+
+    def make(*, linked=True, keep=2, storage=Folder):
+        target = target_of("folder", folder=str(root), symlinks=linked, keep=keep)
+        store = ReleaseStore(storage(root), target, session)
+        store.look()
+        return store
+
+    return make
+
+
+@pytest.fixture(params=[True, False], ids=["linked", "without links"])
+def store(request, store_of):
+    return store_of(linked=request.param)
