@@ -2,6 +2,7 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -151,3 +152,18 @@ def test_a_folder_somebody_closed_is_not_opened_by_what_is_laid_into_it(root):
     Folder(root).write("a/b", b"x")
     modes = [(root / path).stat().st_mode & 0o777 for path in ("", "a")]
     assert modes == [0o700, 0o755]
+
+
+def test_a_folder_that_somebody_else_makes_at_the_same_moment_is_used(root, monkeypatch):
+    really_exists = Path.exists
+
+    def exists(path):
+        found = really_exists(path)
+        if path == root and not found:
+            root.mkdir()  # the other is quicker
+        return found
+
+    monkeypatch.setattr(Path, "exists", exists)
+    storage = Folder(root)
+    storage.write("a/b", b"x")
+    assert storage.read("a/b") == b"x"
