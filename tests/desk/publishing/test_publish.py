@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import subprocess
 import sys
 
@@ -10,6 +11,8 @@ import pytest
 from desk.publishing import _session, _tell_success, publish, releases, rollback
 from desk.publishing.git import head
 from desk.publishing.hosting.site_tree import copy_of
+from desk.publishing.store.folder import Folder
+from desk.publishing.store.lock import locked
 from desk.publishing.ways.sending import send
 
 
@@ -82,18 +85,21 @@ def test_publish_publish_again_list_and_go_back(site, tmp_path, capsys):
 
 
 @pytest.mark.slow
-def test_a_file_that_changes_while_it_is_made_ready_is_not_sent(
+def test_a_page_that_changes_while_it_is_made_ready_is_not_sent(
     site, in_english, monkeypatch, tmp_path, capsys
 ):
+    """It grows, too, and a page that is heavy is told before anything is sent."""
+
     def copy_to_a_bad_disk(built, tree):
         copy_of(built, tree)
-        with (tree / "robots.txt").open("a") as robots:
-            robots.write("\n")
+        with (tree / "kk" / "index.html").open("a") as page:
+            page.write(f"<!-- {''.join(random.Random(1).choices('abcdefgh', k=60_000))} -->")
 
     monkeypatch.setattr("desk.publishing.copy_of", copy_to_a_bad_disk)
     assert not publish(site, to="disk")
     said = capsys.readouterr().out
-    start = f"Version {head(site).id[:8]} is damaged (files: 1, the first is robots.txt)"
+    assert "kk/index.html is heavier than the budget" in said
+    start = f"Version {head(site).id[:8]} is damaged (files: 1, the first is kk/index.html)"
     assert start in said and "Readers have one whole version" in said
     assert not (tmp_path / "srv").exists()
 
@@ -230,6 +236,18 @@ def test_an_example_address_and_an_uncommitted_file_are_told_together(site, caps
     assert "publishing.toml:6: " in said
     assert "content/notes.md: " in said
     assert "Traceback" not in said
+
+
+def test_two_runs_in_one_clone_do_not_build_over_each_other(site, in_english, capsys):
+    with locked(Folder(site / ".cache" / "publishing"), beat=0.05):
+        assert not publish(site, to="disk")
+    assert "is publishing to this target at this moment" in capsys.readouterr().out
+
+
+def test_the_address_of_the_environment_is_judged(site, in_english, capsys, monkeypatch):
+    monkeypatch.setenv("SITEURL", "http://edition.kz")
+    assert not publish(site, to="unset")
+    assert "(http://edition.kz) must begin with https://" in capsys.readouterr().out
 
 
 def test_an_unknown_target_is_told_without_a_traceback(site, capsys):
