@@ -1,10 +1,12 @@
 """A web server learns its new settings before readers are led to what needs them."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from crash_test.rehearsal_site import version_at
 
+from desk.publishing.values.target_error import TargetError
 from desk.publishing.ways import store_publication
 from desk.publishing.ways.sending import publication_to, send
 from plugins.issue.problem import Stopped
@@ -115,6 +117,18 @@ def test_where_settings_go_and_which_folder_they_name(target_of, session_in, del
     send(delivery, target_of("folder", folder="srv"), session_in(project))
     settings = (project / "srv" / "hosting" / "nginx.conf").read_text()
     assert f"{project}/srv/current" in settings
+
+
+def test_a_server_is_reached_by_ssh_and_what_it_refuses_is_told(
+    target_of, session, tmp_path, monkeypatch
+):
+    (tmp_path / "ssh").write_text("#!/bin/sh\necho Connection refused >&2; exit 255\n")
+    (tmp_path / "ssh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    target = target_of("rsync", host="srv.kz", folder=str(tmp_path / "srv"))
+    with closing(publication_to(target, session)) as server, pytest.raises(TargetError) as fault:
+        server.known()
+    assert (fault.value.code, fault.value.details["host"]) == ("unreachable", "srv.kz")
 
 
 def test_a_folder_at_home_is_found(target_of, session, delivery_of, tmp_path, monkeypatch):
