@@ -168,3 +168,11 @@ def test_copies_make_their_folder_and_leave_what_is_there(near, tmp_path):
     storage.copy(["kk/a", "b", "none"], "one", "two")
     read = {path: storage.read(f"two/{path}") for path in ("kk/a", "b", "none")}
     assert read == {"kk/a": b"1\n", "b": b"3\n", "none": None}
+
+
+def test_a_link_that_cannot_be_made_is_told_with_the_one_reason(near, program, tmp_path):
+    program("ln", "echo out of room >&2; exit 1")
+    storage, _home = near(folder=str(tmp_path / "srv"))
+    with pytest.raises(TargetError) as fault:
+        storage.point("current", "releases/1")
+    assert (fault.value.code, fault.value.details["reason"]) == ("refused", "out of room")
