@@ -70,7 +70,6 @@ def rollback(project: Path, *, to: str, release: str = "") -> bool:
     with _session(project) as session:
         target = find_target(project, to)
         with closing(publication_to(target, session)) as publication:
-            publication.recover()
             live = publication.roll_back(release)
         _tell_success(live, target, session)
         return True

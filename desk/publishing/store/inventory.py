@@ -29,6 +29,7 @@ CURRENT, SWITCH = "current", "current.json"
 RELEASES, UPLOADS, SHARED, HOSTING = "releases", "uploads", "shared", "hosting"
 _PART = re.compile(r"\.[^/]+\.[0-9a-f]{8}\.part|\.link-[0-9a-f]{8}")
 _TOKEN = re.compile(r"[0-9a-f]{32}")
+_NO_RELEASE = ""  # no release is called so
 _OURS = frozenset((CURRENT, SWITCH, RELEASES, UPLOADS, SHARED, HOSTING))
 
 
@@ -100,10 +101,11 @@ def unmanaged_in(storage: Storage, folder: str, own: Release) -> tuple[str, ...]
 
 def _linked(storage: Storage, top: Mapping[str, str]) -> tuple[str, bool]:
     if CURRENT not in top:
-        return "", True
-    target = storage.link_target(CURRENT) or ""
+        return _NO_RELEASE, True
+    target = storage.link_target(CURRENT) or _NO_RELEASE
     folder, _, release_id = target.rpartition("/")
-    return (release_id, True) if folder == RELEASES and is_release_id(release_id) else ("", False)
+    is_ours = folder == RELEASES and is_release_id(release_id)
+    return (release_id if is_ours else _NO_RELEASE), is_ours
 
 
 def _in_place(
@@ -111,7 +113,7 @@ def _in_place(
 ) -> tuple[str, bool]:
     switch = read_switch(storage)
     if switch is None:
-        return "", CURRENT not in top
+        return _NO_RELEASE, CURRENT not in top
     start, end = switch
     if CURRENT not in top or end not in names:
         return end, True  # on its way there, or arrived
@@ -136,5 +138,6 @@ def _uploads(storage: Storage) -> Mapping[str, tuple[str, ...]]:
             paths = json.loads(manifests.get(f"{name}.json", b"[]"))
         except ValueError:
             paths = []
-        found[name] = tuple(paths)
+        whole = isinstance(paths, list) and all(isinstance(path, str) for path in paths)
+        found[name] = tuple(paths) if whole else ()
     return found

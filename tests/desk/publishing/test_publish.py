@@ -2,12 +2,17 @@
 
 import io
 import os
+import random
 import subprocess
 import sys
 
 import pytest
 
-from desk.publishing import _session, publish, releases, rollback
+from desk.publishing import _session, _tell_success, publish, releases, rollback
+from desk.publishing.git import head
+from desk.publishing.hosting.site_tree import copy_of
+from desk.publishing.store.folder import Folder
+from desk.publishing.store.lock import locked
 from desk.publishing.ways.sending import send
 
 
@@ -64,8 +69,11 @@ def test_publish_publish_again_list_and_go_back(site, tmp_path, capsys):
     change_title(site)
     assert publish(site, to="disk", dry_run=True)
     assert f"~ {page}" in capsys.readouterr().out
+    git(site, "update-ref", "-d", "HEAD")
+    commit(site)  # a history that knows nothing of what readers have, and nobody to say yes to it
+    assert not publish(site, to="disk")
     assert (current / page).read_bytes() == before
-    assert publish(site, to="disk")
+    assert publish(site, to="disk", yes=True)
     assert "Другой заголовок" in (current / page).read_text(encoding="utf-8")
     capsys.readouterr()
     assert releases(site, to="disk")
@@ -74,6 +82,26 @@ def test_publish_publish_again_list_and_go_back(site, tmp_path, capsys):
     assert " UTC " in listed[0]
     assert rollback(site, to="disk")
     assert (current / page).read_bytes() == before
+
+
+@pytest.mark.slow
+def test_a_page_that_changes_while_it_is_made_ready_is_not_sent(
+    site, in_english, monkeypatch, tmp_path, capsys
+):
+    """It grows, too, and a page that is heavy is told before anything is sent."""
+
+    def copy_to_a_bad_disk(built, tree):
+        copy_of(built, tree)
+        with (tree / "kk" / "index.html").open("a") as page:
+            page.write(f"<!-- {''.join(random.Random(1).choices('abcdefgh', k=60_000))} -->")
+
+    monkeypatch.setattr("desk.publishing.copy_of", copy_to_a_bad_disk)
+    assert not publish(site, to="disk")
+    said = capsys.readouterr().out
+    assert "kk/index.html is heavier than the budget" in said
+    start = f"Version {head(site).id[:8]} is damaged (files: 1, the first is kk/index.html)"
+    assert start in said and "Readers have one whole version" in said
+    assert not (tmp_path / "srv").exists()
 
 
 @pytest.fixture
@@ -157,6 +185,39 @@ def test_only_a_yes_is_a_yes(
     assert said == ("Go on?\nType yes to go on: " if is_asked and not yes else "Go on?\n")
 
 
+def test_who_goes_back_without_being_there_says_no(shown, capsys):
+    project, (_first, second) = shown
+    settings = (project / "publishing.toml").read_text(encoding="utf-8")
+    row = settings.replace('"folder"\n', '"folder"\nserver = "nginx"\n')
+    (project / "publishing.toml").write_text(row, encoding="utf-8")
+    (project / "srv" / "hosting" / "nginx.conf").write_text("changed by hand")
+    assert not rollback(project, to="disk")
+    said = capsys.readouterr().out
+    assert "Has it been reloaded?" in said and "Reload the server and publish again." in said
+    assert said.endswith("Readers have the version they had.\n")
+    assert os.readlink(project / "srv" / "current") == f"releases/{second.id}"
+    assert rollback(project, to="disk", release=second.id)
+
+
+def test_what_is_said_is_seen_at_once_also_by_who_reads_it_through_a_pipe(tmp_path, monkeypatch):
+    pipe = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr("sys.stdout", pipe)
+    with _session(tmp_path) as session:
+        session.show("one")
+        assert pipe.buffer.getvalue() == b"one\n"
+
+
+def test_a_file_to_upload_is_not_with_the_readers_yet(shown, in_english, target_of, capsys):
+    project, (first, _second) = shown
+    with _session(project) as session:
+        for kind, said in (
+            ("zip", "Once the file is uploaded, readers have"),
+            ("folder", "Readers"),
+        ):
+            _tell_success(first, target_of(kind), session)
+            assert capsys.readouterr().out.startswith(said)
+
+
 @pytest.mark.slow
 def test_a_site_with_an_error_is_not_published(site, tmp_path, capsys):
     article = an_article(site)
@@ -175,6 +236,18 @@ def test_an_example_address_and_an_uncommitted_file_are_told_together(site, caps
     assert "publishing.toml:6: " in said
     assert "content/notes.md: " in said
     assert "Traceback" not in said
+
+
+def test_two_runs_in_one_clone_do_not_build_over_each_other(site, in_english, capsys):
+    with locked(Folder(site / ".cache" / "publishing"), beat=0.05):
+        assert not publish(site, to="disk")
+    assert "is publishing to this target at this moment" in capsys.readouterr().out
+
+
+def test_the_address_of_the_environment_is_judged(site, in_english, capsys, monkeypatch):
+    monkeypatch.setenv("SITEURL", "http://edition.kz")
+    assert not publish(site, to="unset")
+    assert "(http://edition.kz) must begin with https://" in capsys.readouterr().out
 
 
 def test_an_unknown_target_is_told_without_a_traceback(site, capsys):

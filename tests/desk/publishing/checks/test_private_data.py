@@ -284,3 +284,14 @@ def test_nothing_private_stands_in_what_readers_get(project, built_site):
 def test_files_for_machines_give_no_false_alarm(tmp_path, name, text):
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert found(in_site(tmp_path)) == []
+
+
+@pytest.mark.parametrize("name", ["a.woff2", "a.pdf", "a.epub", "a.zip", "A.PDF"])
+def test_what_is_packed_is_not_read_as_text_and_all_else_is(tmp_path, name):
+    """Bytes look like anything; what readers unpack of them stands in the pages too."""
+    for path in (name, "a.dat", "a"):
+        (tmp_path / path).write_text("8 701 123 45 67")
+    assert sorted(found(in_site(tmp_path))) == [
+        ("output/a.dat:1", "private-phone"),
+        ("output/a:1", "private-phone"),
+    ]

@@ -18,28 +18,6 @@ from desk.publishing.values.target_error import TargetError
 
 
 @pytest.fixture
-def near(tmp_path, monkeypatch, target_of):
-    """``near("echo hello")``: storage behind a program called ssh, which leads to a folder here
-    after it did what the script says; gives it with that folder."""
-    storages, home = [], tmp_path / "home"
-
-    def connect(script="", **keys):
-        folder = tmp_path / "bin"
-        folder.mkdir(exist_ok=True)
-        home.mkdir(exist_ok=True)
-        lead = f'while [ "$1" != anybody ]; do shift; done; shift; cd "{home}"; exec sh -c "$*"'
-        (folder / "ssh").write_text(f"#!/bin/sh\n{script}\n{lead}\n")
-        (folder / "ssh").chmod(0o755)
-        monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
-        storages.append(OverSsh(target_of("rsync", **{"host": "anybody", "folder": "/", **keys})))
-        return storages[-1], home
-
-    yield connect
-    for storage in storages:
-        storage.close()
-
-
-@pytest.fixture
 def server(ssh, target_of, tmp_path):
     """``server(ssh_config=…)``: the storage behind the sshd of the tests, settings changed."""
     storages = []
@@ -230,7 +208,7 @@ def test_rsync_is_told_the_limit_and_its_complaints_are_told(near, tmp_path):
     rsync.write_text(f"""#!/bin/sh
         printf '%s\\n' "$@" > '{tmp_path}/asked'
         printf 'kk/\\nkk/a.html\\n'
-        printf '\\377 No space left on device\\n' >&2
+        printf "\\377 No space left on device ($LC_ALL)\\n" >&2
         exit 11""")
     rsync.chmod(0o755)
     told = []
@@ -239,6 +217,7 @@ def test_rsync_is_told_the_limit_and_its_complaints_are_told(near, tmp_path):
             tmp_path, ["kk/a.html"], "new", like=[], progress=lambda *sent: told.append(sent)
         )
     assert fault.value.code == "full"
+    assert fault.value.details["reason"] == "\ufffd No space left on device (C)"
     asked = (tmp_path / "asked").read_text().splitlines()
     assert "--bwlimit=77" in asked and asked[-1] == f"anybody:{tmp_path}/srv/new/"
     assert told == [(0, 1), (1, 1)]

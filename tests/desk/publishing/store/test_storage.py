@@ -50,6 +50,7 @@ def test_what_was_written_is_read(storage):
         "a.json": "екінші\n".encode(),
         "b.json": b"two\nlines\n",
     }
+    assert storage.read("releases/b.txt/below-a-file") is None
 
 
 def test_a_file_is_claimed_once(storage):

@@ -1,10 +1,12 @@
 """Which release is the one before."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.publishing.values.publication import Known
-from desk.publishing.values.release import Release
+from desk.publishing.values.release import FileInfo, Release
 
 
 def release(number, after=0):
@@ -41,6 +43,17 @@ def test_a_number_finds_its_release():
     assert stock.release("17") == stock.release("0017") == release(17, 2)
     assert stock.release("2") == stock.release(release(2).id)
     assert (stock.release("7"), stock.release(""), stock.release("-2")) == (None, None, None)
+
+
+def test_a_next_version_is_compared_with_what_is_whole_of_the_live_one():
+    files = {path: FileInfo(size=1, digest=path) for path in ("a", "b", "c")}
+    live = replace(release(2), files=files)
+    stock = Known(releases=(release(1), live), current=live.id)
+    assert stock.shown is stock.live is live
+    damaged = replace(stock, damaged=("a", "c", "by-hand")).shown
+    assert damaged == replace(live, files={"b": files["b"]})
+    assert known(release(1), current=0).shown is None
+    assert replace(known(current=0), damaged=("a",)).shown is None
 
 
 @given(st.sets(st.integers(1, 50), min_size=1), st.data())

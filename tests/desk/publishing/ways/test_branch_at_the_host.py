@@ -59,11 +59,14 @@ def test_attributes_on_the_branch_change_no_byte(publish, remote, at_the_host, b
     assert set(second.files) <= set(files(remote))
 
 
-def test_a_page_damaged_on_the_branch_is_told_and_repaired(publish, remote, at_the_host, branch):
+def test_a_page_damaged_on_the_branch_is_told_and_repaired(
+    publish, remote, at_the_host, branch, talk
+):
     publish("1")
     at_the_host({"ru/index.html": ""})
     assert branch.known().damaged == ("ru/index.html",)
     publish("1")
+    assert any("What readers have is damaged" in line for line in talk.said)
     assert branch.known().damaged == ()
     assert 'data-release="1"' in shown(remote, "ru/index.html")
 

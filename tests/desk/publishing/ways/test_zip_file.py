@@ -72,10 +72,36 @@ def test_one_site_gives_the_same_bytes(publish, path, delivery_of, target_of, se
 
 def test_the_next_version_replaces_the_file(publish, path, target, session):
     first, second = publish("1"), publish("2")
-    assert second.after == first.id
+    assert (first.number, first.after) == (1, "")
+    assert (second.number, second.after) == (2, first.id)
     known = publication_to(target, session).known()
     assert known.current == second.id
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_where_the_file_lies_and_how_to_upload_it_is_said(publish, path, talk):
+    release = publish("1")
+    assert talk.said[1:] == [
+        f"Packing {len(release.files)} files…",
+        f"The file is {path}. How to upload it stands in its folder {ABOUT}.",
+    ]
+    assert publish("1") is None
+    assert "already have this version" in talk.said[-1]
+
+
+@pytest.mark.parametrize("text", [None, b"{}", b'{"id": "00'])
+def test_an_archive_that_says_nothing_of_us_is_somebodys(publish, path, target, session, text):
+    path.parent.mkdir(parents=True)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("index.html", "x")
+        if text is not None:
+            archive.writestr(f"{ABOUT}/release.json", text)
+    known = publication_to(target, session).known()
+    assert (known.releases, known.current, known.damaged) == ((), "", ())
+    with pytest.raises(Stopped) as stopped:
+        publish("1")
+    [problem] = stopped.value.problems
+    assert (problem.code, problem.args["file"]) == ("not-ours", "out/site.zip")
 
 
 def test_there_is_no_way_back_from_a_file_and_that_is_said(publish, target, session):
@@ -94,7 +120,7 @@ def test_somebody_elses_file_of_that_name_is_left_alone(publish, path):
     assert path.read_bytes() == b"holiday photos"
 
 
-def test_a_damaged_page_in_the_file_is_told_and_repaired(publish, path, target, session):
+def test_a_damaged_page_in_the_file_is_told_and_repaired(publish, path, target, session, talk):
     publish("1")
     whole = path.read_bytes()
     with zipfile.ZipFile(path) as archive:
@@ -102,6 +128,7 @@ def test_a_damaged_page_in_the_file_is_told_and_repaired(publish, path, target, 
     path.write_bytes(whole[:start] + bytes(9) + whole[start + 9 :])
     assert publication_to(target, session).known().damaged == ("ru/index.html",)
     publish("1")
+    assert any("What readers have is damaged" in line for line in talk.said)
     assert publication_to(target, session).known().damaged == ()
 
 
