@@ -93,6 +93,24 @@ def test_tokens_that_stand_for_themselves_break_the_build(folder: Path) -> None:
         read_styles(folder)
 
 
+def test_tokens_may_stand_for_tokens_nine_times_over(folder: Path) -> None:
+    """Who goes deeper goes in circles."""
+
+    def style(depth: int) -> str:
+        tokens = "".join(
+            f"--{a}: var(--{b}); " for a, b in zip(names, names[1:depth], strict=False)
+        )
+        text = f":root {{ {tokens}--{names[depth - 1]}: 7px; }}"
+        (folder / "static/css/tokens.css").write_text(text, encoding="utf-8")
+        return read_styles(folder)["region"]
+
+    names = "abcdefghijkl"
+    (folder / "static/css/base.css").write_text("p { margin: var(--a); }", encoding="utf-8")
+    assert "p{margin:7px}" in style(9)
+    with pytest.raises(ValueError, match="stand for themselves"):
+        style(10)
+
+
 def test_a_template_that_is_not_there_breaks_the_build(folder: Path) -> None:
     (folder / "templates/stub.html").write_text(
         THEME["templates/article.html"].replace("side", "x")
