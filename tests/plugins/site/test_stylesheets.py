@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from makers import PROJECT
 
 from plugins.site.stylesheets import read_styles
 
+_NAMES = "abcdefghijkl"
 _CLASS = re.compile(r'class="([^"]*)"')
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 THEME = {
@@ -97,14 +99,12 @@ def test_tokens_may_stand_for_tokens_nine_times_over(folder: Path) -> None:
     """Who goes deeper goes in circles."""
 
     def style(depth: int) -> str:
-        tokens = "".join(
-            f"--{a}: var(--{b}); " for a, b in zip(names, names[1:depth], strict=False)
-        )
-        text = f":root {{ {tokens}--{names[depth - 1]}: 7px; }}"
+        pairs = itertools.pairwise(_NAMES[:depth])
+        tokens = "".join(f"--{one}: var(--{other}); " for one, other in pairs)
+        text = f":root {{ {tokens}--{_NAMES[depth - 1]}: 7px; }}"
         (folder / "static/css/tokens.css").write_text(text, encoding="utf-8")
         return read_styles(folder)["region"]
 
-    names = "abcdefghijkl"
     (folder / "static/css/base.css").write_text("p { margin: var(--a); }", encoding="utf-8")
     assert "p{margin:7px}" in style(9)
     with pytest.raises(ValueError, match="stand for themselves"):
