@@ -16,6 +16,7 @@ from plugins.issue.problem import Stopped
     [
         ("content/articles/kir.kz.md", b"---\n---\n"),
         ("content/articles/.kir.kk.md", b"---\n---\n"),
+        ("content/articles/kirkk.md", b"---\n---\n"),
         ("content/articles/kir.kk.MD", b"---\n---\n"),
         ("content/articles/.trash/kir.kk.md", b"---\n---\n"),
         ("content/articles/empty.kk.md", b""),
