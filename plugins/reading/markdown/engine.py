@@ -35,7 +35,7 @@ def make_engine() -> MarkdownIt:
     engine.configure("commonmark", options).enable(["table", "linkify"])
     engine.disable("text_join")
     footnote_plugin(engine, inline=False)
-    engine.core.ruler.before("footnote_tail", "footnote_lines", _footnote_lines)
+    engine.core.ruler.before("footnote_tail", _footnote_lines.__name__, _footnote_lines)
     assert engine.linkify is not None, "it comes with markdown-it-py[linkify]"
     engine.linkify.tlds(list(_SITES), keep_old=False)
     look = engine.linkify.pretest

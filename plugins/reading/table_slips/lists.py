@@ -27,9 +27,8 @@ def mended_list(statement: Statement) -> tuple[NumberedLine, ...] | None:
         marked = ", ".join(f'"{item}"' for item in items)
         if place < last and items:
             marked += ","
-        indent = "" if place == 0 or not items else "  "
         note = found[0] if (found := _NOTE.search(body)) else ""
-        new = f"{head}{indent}{marked}{']' if place == last else ''}{note}"
+        new = f"{head}{marked}{']' if place == last else ''}{note}"
         fresh.append((number, line if _same(line, new) else new))
     return tuple(fresh) if is_sound("\n".join(line for _number, line in fresh)) else None
 

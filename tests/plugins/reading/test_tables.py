@@ -276,7 +276,7 @@ def test_a_row_without_header_and_one_with_another_are_read_in_one_run(tmp_path:
     first = THEME.format(id="a").replace("[[practice]]\n", "")
     text = first + THEME.format(id="b").replace("practice", "prac") + THEME.format(id="c")
     tables = _read(tmp_path, practices=text)
-    assert sorted(practice.id for practice in tables.practices) == ["a", "b", "c"]
+    assert [practice.id for practice in tables.practices] == ["c", "a", "b"]
     assert sorted(problem.spot.line for problem in tables.problems) == [1, 6]
 
 
@@ -296,3 +296,22 @@ def test_of_a_table_that_is_no_text_nothing_is_known(tmp_path: Path) -> None:
     tables = read_tables(write_files(tmp_path, files) / "content" / "data")
     assert (tables.practices, tables.invalid_tables) == ((), {"practices"})
     assert _codes(tables) == [("not-utf-8", "content/data/practices.toml:1")]
+
+
+def test_two_keys_above_the_first_header_are_a_row_and_one_is_none(tmp_path: Path) -> None:
+    row, other = 'id = "b"\nname.kk = "Б"\nname.ru = "Б"\n', THEME.format(id="a")
+    tables = _read(tmp_path, practices=f"{row}\n{other}")
+    assert _codes(tables) == [
+        ("unknown-key", "content/data/practices.toml:1"),
+        ("missing-key", "content/data/practices.toml:1"),
+    ]
+    assert [practice.id for practice in tables.practices] == ["a", "b"]
+    tables = _read(tmp_path, practices=f"{row.partition(chr(10))[0]}\n{other}")
+    assert [problem.args["name"] for problem in tables.problems] == ["id"]
+    assert [practice.id for practice in tables.practices] == ["a"]
+
+
+def test_an_empty_id_is_nobodys(tmp_path: Path) -> None:
+    tables = _read(tmp_path, practices=THEME.format(id="a") + THEME.format(id=""))
+    assert _codes(tables) == [("bad-value", "content/data/practices.toml:8")]
+    assert (tables.invalid_ids, [row.table for row in tables.invalid_rows]) == ({}, ["practices"])

@@ -89,3 +89,10 @@ def test_every_token_knows_its_line(text: str, lines: list[int]) -> None:
 def test_no_text_with_an_address_is_passed_over(text: str) -> None:
     assert ENGINE.linkify is not None
     assert bool(ENGINE.linkify.pretest(text)) is LinkifyIt.pretest(ENGINE.linkify, text)
+
+
+@pytest.mark.parametrize(("sign", "most"), [("> ", 59), ("* ", 29)])
+def test_what_stands_deeper_than_anybody_writes_is_left_out(sign: str, most: int) -> None:
+    """The rules tell it."""
+    assert "а" in _html(sign * most + "а")
+    assert "а" not in _html(sign * (most + 1) + "а")

@@ -24,6 +24,9 @@ from plugins.reading.yaml_facts.nodes import Mapping, compose, compose_sound
         (f"a: 1\nслово {'а' * 100}", 3, "is no “key: value”", f"слово {'а' * 74}"),
         ("a: 1\n...\nb: 2", 3, "is no “key: value”", "..."),
         ("слово", 2, "is no “key: value”", "слово"),
+        # Line ends that only YAML knows are counted nowhere else.
+        ("а\r\rслово", 2, "is no “key: value”", "а\r\rслово"),
+        ("\r\r\ra: [", 2, "The list or group", "a: ["),
         ("# note\n\nслово " + "а" * 100, 4, "is no “key: value”", f"слово {'а' * 74}"),
         ("a: b: c\nсөз", 2, "A colon inside", "a: b: c"),
         ("a: 1\nслово: x: y", 3, "A colon inside", "слово: x: y"),
