@@ -65,7 +65,7 @@ class _Reading:
 
     def walk(self, tokens: Sequence[Token]) -> None:
         """Name the headings, gather links and the words a reader sees."""
-        row = 0
+        row = len(self.seen)
         for token in tokens:
             if token.type == "heading_open":
                 name = f"{self.fragment}-{len(self.fragments) + 1}"

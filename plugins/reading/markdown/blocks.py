@@ -80,7 +80,7 @@ def _block(
 def _cells(source: str) -> int:
     """How many cells a row of a table has; what goes past the head's would be left out."""
     cells = [cell.strip() for cell in escapedSplit(source.strip())]
-    return len(cells) - (not cells[0]) - (len(cells) > 1 and not cells[-1])
+    return len(cells) - (not cells[0]) - (not cells[-1])
 
 
 def _notes(env: dict[str, Any], targets: set[str], first_line: int) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def _notes(env: dict[str, Any], targets: set[str], first_line: int) -> Iterator[
     numbers = env.get("footnotes", {}).get("refs", {})
     marks = env.get("footnotes", {}).get("list", {})
     for label, line, is_empty in env.get("footnote_lines", ()):
-        used = marks.get(numbers.get(f":{label}", -1), {}).get("count", 0)
+        used = marks.get(numbers.get(f":{label}"), {}).get("count", 0)
         kind = "empty footnote" if is_empty else "footnote"
         yield Block(kind=kind, line=first_line + line, sign=label, number=used)
     for label, given in env.get("references", {}).items():
@@ -126,7 +126,7 @@ class _Inline:
             elif token.type in ("text_special", "code_inline", "image", "footnote_ref"):
                 words += UNDERSTOOD
             elif "*" in token.markup and token.nesting == 1 and words[-1:].isdigit():
-                following = children[number + 1].content if number + 1 < len(children) else ""
+                following = children[number + 1].content  # what opens is closed further on
                 if following[:1].isdigit():
                     shown = f"{words.split()[-1]}{token.markup}{following.split()[0]}"
                     self.slips.append(("multiplication", line, shown))

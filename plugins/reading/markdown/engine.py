@@ -97,10 +97,7 @@ class _State(StateInline):
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:
         scanned = super().scanDelims(start, canSplitWord)
         end = start + scanned.length
-        before, after = (
-            self.src[max(0, start - 1) : start],
-            self.src[end : min(end + 1, self.posMax)],
-        )
+        before, after = self.src[start - 1 : start], self.src[end : min(end + 1, self.posMax)]
         if not canSplitWord or not before.strip() or not after.strip():
             return scanned
         opens = scanned.can_open or (before.isalnum() and _is_mark(after, opening=True))

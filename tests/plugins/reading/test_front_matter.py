@@ -78,7 +78,9 @@ def test_every_fault_inside_a_list_is_told_at_once() -> None:
     assert bad == [3, 3, 4, 6, 7, 9, 10]
 
 
-@pytest.mark.parametrize("written", ["“Школа\n  и сад”", "„Школа\n  и сад“", "‘Школа\n  и сад’"])
+@pytest.mark.parametrize(
+    "written", ["“Школа\n  и сад”", "„Школа\n  и сад“", "‘Школа\n  и сад’", "“Школа\n  и сад"]
+)
 def test_curly_marks_around_a_text_of_several_lines_are_told_with_straight_ones(
     written: str,
 ) -> None:

@@ -69,6 +69,8 @@ _HEADERS: list[tuple[str, dict[str, object], list[Told]]] = [
     ('a = "x" b = "y"', {"a": "x", "b": "y"}, [(1, TWO, {"rest": 'b = "y"'})]),
     ('a = "x", b = 2', {"a": "x", "b": 2}, [(1, TWO, {"rest": "b = 2"})]),
     ('a = "x" b = y', {"a": "x", "": LOST}, [(1, TWO, {"rest": "b = y"})]),
+    ("[contact]\na = 1\n[contact]", GROUP, [(3, AGAIN, {})]),
+    ("a = 1\n[a]\nb = 2", {"a": 1, "b": 2}, [(2, AGAIN, {})]),
     ("[contact]\na = 1\n[contact]\nb = 2", {"contact": {"a": 1, "b": 2}}, [(3, AGAIN, {})]),
 ]  # fmt: skip
 _ROWS: list[tuple[str, dict[str, object], list[Told]]] = [
@@ -132,6 +134,8 @@ _TEXTS: list[tuple[str, dict[str, object], list[Told]]] = [
     ('a = """\nb\nc"""\nd =', {"a": "b\nc", "d": LOST}, [(4, NO_VALUE, {})]),
     ('a = """\nb"""\nc =', {"a": "b", "c": LOST}, [(3, NO_VALUE, {})]),
     ('a = """b\nc"""\nd =', {"a": "b\nc", "d": LOST}, [(3, NO_VALUE, {})]),
+    ('a = """b""" x\nc = """d"""', {"a": "«»b«»« x", "c": "d"},
+     [(1, MARKS, {"mended": 'a = "«»b«»« x"'})]),
     ('a = """b"""\nc =', {"a": "b", "c": LOST}, [(2, NO_VALUE, {})]),
     ("a = '''\nb\n'''\nc =", {"a": "b\n", "c": LOST}, [(4, NO_VALUE, {})]),
     ("a =\nb = 31.13.2025\nc = 2026-13-01",
