@@ -104,11 +104,11 @@ class _Reading:
                 self.seen.append((line, "".join(words)))
                 words, line = [], now
             if token.type == "link_open":
-                target = str(token.attrs.get("href", ""))
+                target = str(token.attrs["href"])
                 self._link(token, target, self._line_of(target, block, line))
                 words += [f" {token.attrs['title']} "] if "title" in token.attrs else []
             elif token.type == "image":
-                target = str(token.attrs.get("src", ""))
+                target = str(token.attrs["src"])
                 self._found(target, self._line_of(target, block, line), is_image=True)
                 words.append(token.content)
             else:

@@ -35,7 +35,7 @@ def blocks_of(
     tokens: Sequence[Token], env: dict[str, Any], lines: Sequence[str], first_line: int
 ) -> Iterator[Block]:
     """The blocks of a text with these ``lines``; ``first_line`` is the first one's in its file."""
-    targets = set()
+    targets = set[str]()
     for number, token in enumerate(tokens):
         kind = _KINDS.get(token.type)
         if kind is not None:
@@ -43,7 +43,7 @@ def blocks_of(
             assert place is not None, "every block has its lines"
             yield from _block(kind, token, tokens, number, lines[place[0]], first_line + place[0])
         for child in token.children or ():
-            targets.add(str(child.attrs.get("href", child.attrs.get("src", ""))))
+            targets |= {str(child.attrs[key]) for key in ("href", "src") if key in child.attrs}
     yield from _notes(env, targets, first_line)
 
 

@@ -107,6 +107,4 @@ class _State(StateInline):
 
 def _is_mark(sign: str, *, opening: bool) -> bool:
     """Whether ``sign`` is a mark that opens or closes; “ and straight quotes do both."""
-    if sign.isalnum():
-        return False
-    return sign in "“\"'" or (unicodedata.category(sign) in _OPENING) is opening
+    return sign in ("“", '"', "'") or (unicodedata.category(sign) in _OPENING) is opening

@@ -104,7 +104,9 @@ def _structural(lines: list[str], keys: KnownKeys) -> Iterator[int]:
         if line.strip() and not line.lstrip().startswith("#"):
             yield number
         keyed = KEYED.fullmatch(lines[number])
-        value = keyed["value"] if keyed else ""
+        if keyed is None:
+            continue
+        value = keyed["value"]
         if _BLOCK.fullmatch(value):
             block = indent
         elif value[:1] in ('"', "'") and value.count(value[0]) % 2:

@@ -259,7 +259,13 @@ def test_a_number_between_marks_is_told_as_the_number(written: str, number: str)
 
 @pytest.mark.parametrize(
     ("written", "items"),
-    [("a", ("a",)), ("a, b", ("a", "b")), ("Асан Асанов", ("Асан Асанов",)), ("[a", ("a",))],
+    [
+        ("a", ("a",)),
+        ("xan, box", ("xan", "box")),
+        ("a, b", ("a", "b")),
+        ("Асан Асанов", ("Асан Асанов",)),
+        ("[a", ("a",)),
+    ],
 )
 def test_a_list_without_brackets_is_told_and_read(written: str, items: tuple[str, ...]) -> None:
     found, (problem,) = _read(value_lists.texts, written)

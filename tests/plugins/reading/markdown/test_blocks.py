@@ -150,13 +150,15 @@ def test_a_row_without_a_sign_between_cells_is_known() -> None:
         (r"а\б", [(10, r"а\б")]),
         ("&amp;&x; <b>", [(10, f"{UNDERSTOOD}&x; <b>")]),
         ("*а* [б][в]", [(10, "а [б][в]")]),
+        ("## *Сөз*", [(10, "Сөз")]),
+        ("|а|\n|---|\n", [(10, "а")]),
         ("сөз[^1].\n\n[^1]: а", [(10, f"сөз{UNDERSTOOD}.")]),
     ],
 )
 def test_the_lines_of_a_block_are_those_of_the_file(
     story: str, lines: list[tuple[int, str]]
 ) -> None:
-    assert list(_blocks(story, "paragraph", "code", "fence")[0].lines) == lines
+    assert list(_blocks(story, "paragraph", "heading", "cell", "code", "fence")[0].lines) == lines
 
 
 @pytest.mark.parametrize(
@@ -195,3 +197,9 @@ def test_a_definition_that_stands_twice_is_told_with_its_name() -> None:
         (12, "А", 1),
         (13, "А", 0),
     ]
+
+
+@pytest.mark.parametrize("target", ["x", "<>", "href"])
+def test_a_target_that_nothing_names_is_used_by_nothing(target: str) -> None:
+    (block,) = _blocks(f"сөз *а* a.kz\n\n[б]: {target}", "target")
+    assert (block.line, block.sign, block.number) == (12, "Б", 0)

@@ -105,6 +105,8 @@ _LISTS: list[tuple[str, dict[str, object], list[Told]]] = [
     ('a = [\n  "b",  # x\n\n  c  # y\n]', {"a": ["b", "c"]},
      [(4, LIST, {"mended": '"c",  # y'})]),
     ('a = [ "b", "c"', {"a": ["b", "c"]}, [(1, LIST, {"mended": 'a = ["b", "c"]'})]),
+    ('a = [\n  "b",,\n  "c"\n]', {"a": ["b", "c"]},
+     [(2, LIST, {"mended": '"b",'}), (3, LIST, {"mended": '"c",'})]),
     ("a = [“b”]\nсөз", {"a": ["b"], "": LOST},
      [(1, LIST, {"mended": 'a = ["b"]'}), (2, UNREAD, {})]),
     ("a = [ # x [\n  b,\n]\nсөз", {"a": ["b"], "": LOST},

@@ -64,6 +64,7 @@ _KEYS_AND_COLONS = [
 ]
 _TEXTS_OF_SEVERAL_LINES = [
     ("title: >-\n  order;\n\n  а: б\norder:5", _sure(4, lines.COLON, "order: 5")),
+    ("title: 'а\n  б'\n  order: 1", _sure(2, lines.EDGE, "order: 1")),
     ("title: 'а\n  order;\n  б'\norder:5", _sure(3, lines.COLON, "order: 5")),
 ]
 _LISTS = [
@@ -132,6 +133,7 @@ _LISTS = [
 ]
 _TEXTS_BELOW = [
     ("standfirst: а\n  б # в", _perhaps(1, lines.CUT_BELOW, "  б\u00a0# в")),
+    ("standfirst: а\n  б # в\norder: 1", _perhaps(1, lines.CUT_BELOW, "  б\u00a0# в")),
     ("standfirst: а\n  б: в", _perhaps(1, lines.COLON_BELOW, "  б： в")),
     ("standfirst: а\n\n  б # в", _perhaps(2, lines.CUT_BELOW, "  б\u00a0# в")),
     ("standfirst: а\n# б\n  в: г", _perhaps(2, lines.COLON_BELOW, "  в： г")),
@@ -157,6 +159,7 @@ _VALUES = [
     ("order: 1,", _sure(0, values.MARKED, "order: 1")),
     ('title: "а "б" в', _perhaps(0, values.AFTER, "title: '«а »б\" в'")),
     (f"{_PHOTO}    credit: а #б", _perhaps(2, values.CUT, '    credit: "а #б"')),
+    (f"{_PHOTO}    consent: а #б", _perhaps(2, values.CUT, '    consent: "а #б"')),
     ("photos:\n  - file: а #б", _perhaps(1, values.CUT, '  - file: "а #б"')),
     ("title: 'а''б'\norder:1", _sure(1, lines.COLON, "order: 1")),
     ("title: 'а", _perhaps(0, values.CLOSE, 'title: "а"')),
