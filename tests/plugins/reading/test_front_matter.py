@@ -192,6 +192,8 @@ def test_a_key_without_a_value_is_told_once() -> None:
     assert told[0] == ("yaml", 2) and ("bad-value", 4) in told
     assert ("bad-value", 2) not in told and ("missing-key", 2) not in told
     assert values == {"order": 1}
+    _values, told = _read("Title: ''\norder: 1")
+    assert ("yaml", 2) in told and ("bad-value", 2) in told
 
 
 def test_slips_and_faults_stand_in_the_lines_of_the_file() -> None:
