@@ -95,11 +95,15 @@ def test_a_value_in_place_of_a_group_is_told_once(tmp_path: Path) -> None:
     assert imprint.invalid_keys == {"contact"}
 
 
-@pytest.mark.parametrize("line", ["", "format = 1\n"])
-def test_an_older_form_is_told_once_whatever_else_it_lacks(line: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "place"), [("", 1), ("format = 1\n", 1), ("# a note\nformat = 1\n", 2)]
+)
+def test_an_older_form_is_told_once_whatever_else_it_lacks(
+    line: str, place: int, tmp_path: Path
+) -> None:
     text = line + TEXT.replace("format = 2\n", "").replace("[country]", "[land]")
     imprint, (problem,) = _read(tmp_path, text)
-    assert (problem.code, problem.spot.line, problem.stops) == ("format-older", 1, True)
+    assert (problem.code, problem.spot.line, problem.stops) == ("format-older", place, True)
     assert "country" in imprint.invalid_keys and imprint.tagline.kk == "Шағын нөмір"
 
 
