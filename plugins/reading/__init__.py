@@ -63,12 +63,11 @@ def assemble_issue(generators: list[Any]) -> None:
     """All readings of this run become ``assembled`` and ``issue`` in the shared context."""
     readings: list[Reading] = []
     for generator in generators:
+        contents: tuple[Any, ...] = ()
         if isinstance(generator, ArticlesGenerator):
             contents = (*generator.articles, *generator.translations)
         elif isinstance(generator, PagesGenerator):
             contents = (*generator.pages, *generator.translations)
-        else:
-            continue
         readings.extend(content.reading for content in contents)
     settings, context = generators[0].settings, generators[0].context
     readings.extend(read_misplaced(Path(settings["PATH"])))

@@ -76,9 +76,9 @@ def take_sections(
             place += 1
             continue
         end = _end_of_block(tokens, place + 3, _BLOCK[name])
-        line = token.map[0] if token.map else 0
+        assert token.map is not None, "every heading has its lines"
         block = tuple(tokens[place + 3 : end])
-        sections.append(Section(name=name, heading=heading, line=line, block=block))
+        sections.append(Section(name=name, heading=heading, line=token.map[0], block=block))
         place = end
     return rest, tuple(sections)
 
@@ -87,8 +87,8 @@ def _end_of_block(tokens: Sequence[Token], start: int, kind: str) -> int:
     """Where the block of this kind that begins at ``start`` ends; ``start`` where none begins."""
     if start >= len(tokens) or tokens[start].type != kind:
         return start
-    closing = kind.replace("_open", "_close")
-    end = start + 1
-    while tokens[end].level > 0 or tokens[end].type != closing:
+    closing = tokens[start].level, kind.replace("_open", "_close")
+    end = start
+    while (tokens[end].level, tokens[end].type) != closing:
         end += 1
     return end + 1

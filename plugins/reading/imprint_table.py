@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper, Person
-from plugins.issue.problem import N_, Problem, Source
+from plugins.issue.problem import N_, Problem, Source, Spot
 from plugins.issue.vocabulary import SPELLINGS
 from plugins.reading.fields import (
     BOTH,
@@ -80,7 +80,7 @@ def read_imprint(file: Path, path: str) -> tuple[Imprint, tuple[Problem, ...]]:
     is_empty = not (table.top.values or table.rows)
     if is_there and is_empty:
         message = N_("This table is empty. Bring its rows back, from the history if need be.")
-        told.append(table.top.source.problem("", "table-empty", message))
+        told.append(Spot(path, 1).problem("table-empty", message))
     top_row = _with_lost_groups(table.top, told)
     at = Location(source=top_row.source, told=told)
     if not is_empty:

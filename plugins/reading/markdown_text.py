@@ -65,9 +65,8 @@ class _Reading:
 
     def walk(self, tokens: Sequence[Token]) -> None:
         """Name the headings, gather links and the words a reader sees."""
-        row = 0
+        row = len(self.seen)
         for token in tokens:
-            line = self.first_line + (token.map[0] if token.map else 0)
             if token.type == "heading_open":
                 name = f"{self.fragment}-{len(self.fragments) + 1}"
                 token.attrSet("id", name)
@@ -82,10 +81,15 @@ class _Reading:
                 cells = self.seen[row:]
                 self.seen[row:] = [(cells[0][0], "".join(f"\t{words}" for _line, words in cells))]
             elif token.type == "inline":
-                self._inline(token, line)
+                self._inline(token, self._begin(token))
             elif token.type in ("fence", "code_block") and token.content:
-                begin = line + (token.type == "fence")
+                begin = self._begin(token) + (token.type == "fence")
                 self.seen += enumerate(token.content.rstrip("\n").split("\n"), start=begin)
+
+    def _begin(self, token: Token) -> int:
+        """The line of the file in which a token with words begins."""
+        assert token.map is not None, "all words have their lines"
+        return self.first_line + token.map[0]
 
     def _inline(self, block: Token, first: int) -> None:
         words: list[str] = []
@@ -100,11 +104,11 @@ class _Reading:
                 self.seen.append((line, "".join(words)))
                 words, line = [], now
             if token.type == "link_open":
-                target = str(token.attrs.get("href", ""))
+                target = str(token.attrs["href"])
                 self._link(token, target, self._line_of(target, block, line))
                 words += [f" {token.attrs['title']} "] if "title" in token.attrs else []
             elif token.type == "image":
-                target = str(token.attrs.get("src", ""))
+                target = str(token.attrs["src"])
                 self._found(target, self._line_of(target, block, line), is_image=True)
                 words.append(token.content)
             else:

@@ -97,15 +97,15 @@ def some_of(*choices: str) -> Reader:
 
 def tile(value: object, at: Location) -> tuple[int, int]:
     """Column and row of a tile, from 1."""
-    is_pair = isinstance(value, list) and [type(part) for part in value] == [int, int]
-    column, row = value if is_pair and isinstance(value, list) else (0, 0)
-    if not (1 <= column <= _WIDEST and 1 <= row <= _TALLEST):
-        message = N_(
-            "“%(key)s” must be a column from 1 to %(columns)d and a row from 1 to %(rows)d in"
-            " square brackets: [3, 1]."
-        )
-        at.refuse(message, columns=_WIDEST, rows=_TALLEST)
-    return column, row
+    if isinstance(value, list) and [type(part) for part in value] == [int, int]:
+        column, row = value
+        if 1 <= column <= _WIDEST and 1 <= row <= _TALLEST:
+            return column, row
+    message = N_(
+        "“%(key)s” must be a column from 1 to %(columns)d and a row from 1 to %(rows)d in"
+        " square brackets: [3, 1]."
+    )
+    at.refuse(message, columns=_WIDEST, rows=_TALLEST)
 
 
 def rings(value: object, at: Location) -> Rings:

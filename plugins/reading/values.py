@@ -10,6 +10,7 @@ import datetime
 import math
 import re
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Literal, NoReturn
 
@@ -38,9 +39,8 @@ class Refused(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where a value stands: ``key`` leads to its line (dotted below lists and mappings), ``label``
-    is what messages call it. A key that ``is_optional`` may be left out. What is wrong with it is
-    added to ``told``. Where a row ``is_incomplete``, one of its keys could not be made out and has
-    been told."""
+    is what messages call it. A key that ``is_optional`` may be left out. Faults are added to
+    ``told``. Of a row that ``is_incomplete`` one key could not be made out, and has been told."""
 
     source: Source
     told: list[Problem]
@@ -231,13 +231,13 @@ def flag(value: object, at: Location) -> bool:
 def day(value: object, at: Location) -> datetime.date:
     """A day of the calendar."""
     # TOML has days of its own, YAML is read as text: both are judged by how they are written.
-    is_plain = isinstance(value, str | list | dict)
-    is_endless = isinstance(value, int) and value.bit_length() > _MOST_BITS
-    written = text(value if is_plain else "…" if is_endless else str(value), at)
-    try:
-        return datetime.date.fromisoformat(written if _DAY.fullmatch(written) else "")
-    except ValueError:
-        meant = day_meant(written)
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        value = "…"
+    written = text(value if isinstance(value, str | list | dict) else str(value), at)
+    with suppress(ValueError):
+        if _DAY.fullmatch(written):
+            return datetime.date.fromisoformat(written)
+    meant = day_meant(written)
     if meant is None:
         at.refuse(
             N_(

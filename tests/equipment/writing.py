@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,7 @@ class Writing:
         extras: Iterable[Extra] = (),
         purpose: Purpose = Purpose.BUILD,
         requested: Iterable[str] = (),
+        tell: Callable[[str], None] | None = None,
     ) -> Listing:
         site = site_for(ISSUE, purpose=purpose, cache=self.cache)
         return write_outputs(
@@ -56,6 +57,7 @@ class Writing:
             self._renderer,
             self.out,
             requested=tuple(requested),
+            tell=tell,
         )
 
     @property

@@ -35,7 +35,7 @@ def blocks_of(
     tokens: Sequence[Token], env: dict[str, Any], lines: Sequence[str], first_line: int
 ) -> Iterator[Block]:
     """The blocks of a text with these ``lines``; ``first_line`` is the first one's in its file."""
-    targets = set()
+    targets = set[str]()
     for number, token in enumerate(tokens):
         kind = _KINDS.get(token.type)
         if kind is not None:
@@ -43,7 +43,7 @@ def blocks_of(
             assert place is not None, "every block has its lines"
             yield from _block(kind, token, tokens, number, lines[place[0]], first_line + place[0])
         for child in token.children or ():
-            targets.add(str(child.attrs.get("href", child.attrs.get("src", ""))))
+            targets |= {str(child.attrs[key]) for key in ("href", "src") if key in child.attrs}
     yield from _notes(env, targets, first_line)
 
 
@@ -80,7 +80,7 @@ def _block(
 def _cells(source: str) -> int:
     """How many cells a row of a table has; what goes past the head's would be left out."""
     cells = [cell.strip() for cell in escapedSplit(source.strip())]
-    return len(cells) - (not cells[0]) - (len(cells) > 1 and not cells[-1])
+    return len(cells) - (not cells[0]) - (not cells[-1])
 
 
 def _notes(env: dict[str, Any], targets: set[str], first_line: int) -> Iterator[Block]:
@@ -88,7 +88,7 @@ def _notes(env: dict[str, Any], targets: set[str], first_line: int) -> Iterator[
     numbers = env.get("footnotes", {}).get("refs", {})
     marks = env.get("footnotes", {}).get("list", {})
     for label, line, is_empty in env.get("footnote_lines", ()):
-        used = marks.get(numbers.get(f":{label}", -1), {}).get("count", 0)
+        used = marks.get(numbers.get(f":{label}"), {}).get("count", 0)
         kind = "empty footnote" if is_empty else "footnote"
         yield Block(kind=kind, line=first_line + line, sign=label, number=used)
     for label, given in env.get("references", {}).items():
@@ -126,7 +126,7 @@ class _Inline:
             elif token.type in ("text_special", "code_inline", "image", "footnote_ref"):
                 words += UNDERSTOOD
             elif "*" in token.markup and token.nesting == 1 and words[-1:].isdigit():
-                following = children[number + 1].content if number + 1 < len(children) else ""
+                following = children[number + 1].content  # what opens is closed further on
                 if following[:1].isdigit():
                     shown = f"{words.split()[-1]}{token.markup}{following.split()[0]}"
                     self.slips.append(("multiplication", line, shown))

@@ -35,7 +35,7 @@ def make_engine() -> MarkdownIt:
     engine.configure("commonmark", options).enable(["table", "linkify"])
     engine.disable("text_join")
     footnote_plugin(engine, inline=False)
-    engine.core.ruler.before("footnote_tail", "footnote_lines", _footnote_lines)
+    engine.core.ruler.before("footnote_tail", _footnote_lines.__name__, _footnote_lines)
     assert engine.linkify is not None, "it comes with markdown-it-py[linkify]"
     engine.linkify.tlds(list(_SITES), keep_old=False)
     look = engine.linkify.pretest
@@ -97,10 +97,7 @@ class _State(StateInline):
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:
         scanned = super().scanDelims(start, canSplitWord)
         end = start + scanned.length
-        before, after = (
-            self.src[max(0, start - 1) : start],
-            self.src[end : min(end + 1, self.posMax)],
-        )
+        before, after = self.src[start - 1 : start], self.src[end : min(end + 1, self.posMax)]
         if not canSplitWord or not before.strip() or not after.strip():
             return scanned
         opens = scanned.can_open or (before.isalnum() and _is_mark(after, opening=True))
@@ -110,6 +107,4 @@ class _State(StateInline):
 
 def _is_mark(sign: str, *, opening: bool) -> bool:
     """Whether ``sign`` is a mark that opens or closes; “ and straight quotes do both."""
-    if sign.isalnum():
-        return False
-    return sign in "“\"'" or (unicodedata.category(sign) in _OPENING) is opening
+    return sign in ("“", '"', "'") or (unicodedata.category(sign) in _OPENING) is opening

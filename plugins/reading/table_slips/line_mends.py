@@ -174,7 +174,8 @@ def number_meant(value: str) -> str:
 def _number(value: str) -> str:
     if minutes := _MINUTES.fullmatch(value.strip('"“”«» ')):
         parts = [float((part or "0").replace(",", ".")) for part in minutes.groups()]
-        return f"{parts[0] + parts[1] / 60 + parts[2] / 3600:.4f}".rstrip("0").rstrip(".")
+        degrees = round(parts[0] + parts[1] / 60 + parts[2] / 3600, 4)
+        return str(degrees).removesuffix(".0")
     found = _NUMBER.fullmatch(_THOUSANDS.sub("", value))
     if not found or not (found[2] or found[3]):
         return value

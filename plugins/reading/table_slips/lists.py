@@ -27,9 +27,8 @@ def mended_list(statement: Statement) -> tuple[NumberedLine, ...] | None:
         marked = ", ".join(f'"{item}"' for item in items)
         if place < last and items:
             marked += ","
-        indent = "" if place == 0 or not items else "  "
         note = found[0] if (found := _NOTE.search(body)) else ""
-        new = f"{head}{indent}{marked}{']' if place == last else ''}{note}"
+        new = f"{head}{marked}{']' if place == last else ''}{note}"
         fresh.append((number, line if _same(line, new) else new))
     return tuple(fresh) if is_sound("\n".join(line for _number, line in fresh)) else None
 
@@ -42,7 +41,7 @@ def _same(line: str, new: str) -> bool:
     """Whether both lines say the same, but for blanks, notes and the comma before a bracket."""
 
     def told(text: str) -> str:
-        return re.sub(r"\s", "", _bare(text)).replace(",]", "]").rstrip(",")
+        return re.sub(r"\s", "", _bare(text)).replace(",]", "]").removesuffix(",")
 
     needs_comma = new.endswith(",") and not _bare(line).endswith(",")
     return told(line) == told(new) and not needs_comma

@@ -70,7 +70,7 @@ class _Mender:
     names: HeaderNames
     told: list[Problem] = field(default_factory=list)
 
-    def tell(self, number: int, message: str, line: str = "", /, **args: Any) -> None:
+    def tell(self, number: int, message: str, line: str, /, **args: Any) -> None:
         """A slip in the line ``number``."""
         spot, written = Spot(self.path, number), line.strip()[:_LONGEST_QUOTED]
         self.told.append(spot.problem("table-unreadable", message, text=written, **args))
@@ -89,7 +89,7 @@ class _Mender:
                     " begins with >>>>>>>. Keep the right one, and delete the lines with <<<<<<<,"
                     " ======= and >>>>>>>."
                 )
-                self.tell(number, message)
+                self.tell(number, message, line)
             side = "" if line[0] == ">" else line[0]
             kept.append((number, ""))
         return tuple(kept)
@@ -168,7 +168,8 @@ class _Mender:
     def rows(self, lines: tuple[NumberedLine, ...]) -> Iterator[NumberedLine]:
         """The lines with the headers that were forgotten and without keys that stand twice."""
         names = header_names(lines, self.names)
-        name, keys = "", dict[str, int]()
+        name: str | None = None
+        keys: dict[str, int] = {}
         for number, line in lines:
             if header := HEADER.match(line):
                 name, keys = header[1], {}

@@ -29,7 +29,7 @@ def unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> 
         written = _UNSEEN.sub("", lines[line]).strip()[:80]
         sign = f"U+{ord(found[0]):04X}"
         return Spot(path, line + first_line).problem("yaml", message, sign=sign, text=written)
-    reason = str(getattr(fault, "problem", ""))
+    reason = str(getattr(fault, "problem", None))
     stray = next((n for n, line in enumerate(lines) if not _AT_THE_EDGE.fullmatch(line)), None)
     line = _line_of(fault, lines)
     # A quotation runs on to the next mark, lines below: the fault is where it was opened.
@@ -55,7 +55,7 @@ def unreadable(fault: yaml.YAMLError, text: str, path: str, first_line: int) -> 
         message = N_("Between straight quotation marks \\ is written \\\\: “%(text)s”. Double it.")
     elif _TAB.match(lines[line]):
         message = N_("The line “%(text)s” begins with a tab. Put spaces in its place.")
-    elif "flow" in str(getattr(fault, "context", "")):
+    elif "flow" in str(getattr(fault, "context", None)):
         message = N_(
             "The list or group that begins with “%(text)s” is not as it should be. Put a comma"
             " between its items and close the bracket."
@@ -72,7 +72,6 @@ def _line_of(fault: yaml.YAMLError, lines: list[str]) -> int:
     """The line to blame: of a list that is not closed the one that opens it."""
     mark = getattr(fault, "problem_mark", None)
     context = getattr(fault, "context_mark", None)
-    if context is not None and "flow" in str(getattr(fault, "context", "")):
+    if context is not None and "flow" in str(getattr(fault, "context", None)):
         mark = context
-    mark = mark or context
-    return min(mark.line if mark else 0, len(lines) - 1)
+    return min(mark.line if mark else len(lines), len(lines) - 1)

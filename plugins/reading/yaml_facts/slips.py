@@ -22,6 +22,7 @@ from plugins.reading.yaml_facts.values_as_written import mended_text, mended_wor
 _BARE = re.compile(rf"(?P<key>[a-z]\w*)(?:[ \t{UNSEEN}]+(?P<value>[^:：;=\s].*))?[ \t]*")
 _ITEM = re.compile(rf"(?P<lead>[ ]*)(?P<sign>[-•●▪◦·*+–—‣])(?P<gap>[ \t{UNSEEN}]*)(?P<value>\S.*)")
 _BLOCK = re.compile(r"[|>][+\-\d]{0,2}[ \t]*(?:#.*)?")
+_BLANKS = re.compile(r"[ \t]+")
 _TABS = re.compile(r"[ \t]*\t[ \t]*(?=\S)")
 _COMMENT, _COLON = re.compile(r"[ \t]#"), re.compile(r":(?=[ \t]|$)")
 _OPEN_LIST = re.compile(r"\[[^\[\]{}\"'#]*")
@@ -88,13 +89,14 @@ def find_slips(
 def _structural(lines: list[str], keys: KnownKeys) -> Iterator[int]:
     """The numbers of lines that hold keys or items: not what goes on inside a text of several
     lines. ``lines`` may be mended between two numbers."""
-    block, quotation = -1, ""
+    block: int | None = None
+    quotation = ""
     for number in range(len(lines)):
         line = lines[number]
         indent = len(line) - len(line.lstrip(" "))
-        if block >= 0 and (not line.strip() or indent > block):
+        if block is not None and (not line.strip() or indent > block):
             continue
-        block = -1
+        block = None
         if quotation and (indent or not key_of(line, keys)):
             quotation = "" if quotation in line else quotation
             continue
@@ -102,7 +104,9 @@ def _structural(lines: list[str], keys: KnownKeys) -> Iterator[int]:
         if line.strip() and not line.lstrip().startswith("#"):
             yield number
         keyed = KEYED.fullmatch(lines[number])
-        value = keyed["value"] if keyed else ""
+        if keyed is None:
+            continue
+        value = keyed["value"]
         if _BLOCK.fullmatch(value):
             block = indent
         elif value[:1] in ('"', "'") and value.count(value[0]) % 2:
@@ -154,7 +158,7 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
     marks = keyed["marks"], keyed["after"]
     if key != keyed["key"] or (any(marks) and marks not in (('"', '"'), ("'", "'"))):
         yield slip(KEY, mended)
-    elif keyed["sign"] != ":" or keyed["gap"].strip(" ") or _is_glued(keyed):
+    elif keyed["sign"] != ":" or keyed["gap"].replace(" ", "") or _is_glued(keyed):
         yield slip(COLON, mended)
     if lead and key in keys.top and key not in keys.inner and _is_after_value(lines[:number], keys):
         lead = ""
@@ -176,14 +180,13 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
 
 def _is_glued(keyed: re.Match[str]) -> bool:
     """Whether no space that YAML knows stands between the colon and a value."""
-    space = keyed["space"]
-    return bool(keyed["value"]) and (not space or bool(space.strip(" \t")))
+    return bool(keyed["value"]) and not _BLANKS.fullmatch(keyed["space"])
 
 
 def _is_odd(item: re.Match[str]) -> bool:
     if item["value"].startswith("-"):
         return False
-    return item["sign"] != "-" or not item["gap"] or bool(item["gap"].strip(" \t"))
+    return item["sign"] != "-" or not _BLANKS.fullmatch(item["gap"])
 
 
 def _goes_on(lines: list[str], keys: KnownKeys) -> bool:

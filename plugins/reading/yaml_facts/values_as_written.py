@@ -28,10 +28,11 @@ _COMMENT = re.compile(r"[ \t]#")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 _FLAT_LIST = re.compile(r"\[(?P<items>[^\[\]{}\"'#]*)\]")
 _ONE_ITEM = re.compile(r"-\s+(?P<item>[\w-]+)")
-_BULLETS = re.compile(r"(?:[-*>]\s+)*")
+_BULLETS = re.compile(r"^(?:[-*>]\s+)+")
 _STARS = re.compile(r"(?P<stars>\*{1,3})(?P<inside>[^*]+)(?P=stars)")
 _COLON = re.compile(r":(?:\s|$)")
-_REFUSED_FIRST = tuple("@`%&*!|>{}[]?-,#")
+_REFUSED = tuple("@`%&*!|>{}[],#")
+_REFUSED_FIRST = (*_REFUSED, "?", "-")
 _MARKED = re.compile(r"""[“”„‟＂‘’‚«»]+(?P<word>[\w-]+)[“”„‟＂‘’«»]+|(?P<before>[\w-]+)\s*[;,.]""")
 
 CLOSE = N_(
@@ -105,7 +106,7 @@ def mended_text(value: str, ends_here: bool) -> MendedValue | None:
         return MendedValue(message=ENTITY, mended=quoted(html.unescape(value)), code="entity")
     if value.startswith("#") or (_COMMENT.search(value) and value[0] not in _REFUSED_FIRST):
         return MendedValue(message=CUT, mended=quoted(value), code="text-cut")
-    if value.startswith(("- ", "? ")) or (value[0] in _REFUSED_FIRST and value[0] not in "-?"):
+    if value.startswith((*_REFUSED, "? ", "- ")):
         return MendedValue(message=FIRST, mended=quoted(_without_marks_of_texts(value)))
     if _COLON.search(value):
         return MendedValue(message=COLON, mended=quoted(value), code="yaml-colon")
@@ -114,7 +115,7 @@ def mended_text(value: str, ends_here: bool) -> MendedValue | None:
 
 def _without_marks_of_texts(value: str) -> str:
     """A headline or note has no bullets and no stars, which only texts below the facts know."""
-    words = _BULLETS.sub("", value, count=1)
+    words = _BULLETS.sub("", value)
     stars = _STARS.fullmatch(words)
     return stars["inside"] if stars else words
 

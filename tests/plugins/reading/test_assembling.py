@@ -84,6 +84,12 @@ def test_a_draft_that_lies_where_nothing_is_expected_is_known_with_its_text(
     assert [pair.slug for pair in both.written.pairs] == ["alghysoz", "kir", "oris"]
 
 
+def test_a_draft_that_has_no_page_keeps_its_links(tmp_path: Path) -> None:
+    both = _with(tmp_path, "content/new/dala.kk.md", f"{DRAFT}\n[сөз](term:a)\n")
+    (draft,) = both.written.drafts
+    assert draft.stray is not None and 'href="term:a"' in draft.stray.html
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

@@ -16,6 +16,7 @@ from plugins.issue.problem import Stopped
     [
         ("content/articles/kir.kz.md", b"---\n---\n"),
         ("content/articles/.kir.kk.md", b"---\n---\n"),
+        ("content/articles/kirkk.md", b"---\n---\n"),
         ("content/articles/kir.kk.MD", b"---\n---\n"),
         ("content/articles/.trash/kir.kk.md", b"---\n---\n"),
         ("content/articles/empty.kk.md", b""),
@@ -38,6 +39,18 @@ def test_a_link_to_nothing_in_place_of_a_file_is_told(tmp_path: Path) -> None:
         run_pelican(site / "pelicanconf.py", {"OUTPUT_PATH": str(tmp_path / "fresh")})
     codes = {(problem.code, problem.spot.path) for problem in stop.value.problems if problem.stops}
     assert codes == {("unreadable", "content/articles/gone.kk.md")}
+
+
+def test_drafts_are_shown_where_the_settings_say_so(tmp_path: Path) -> None:
+    path = "content/articles/kir.ru.md"
+    draft = str(miniature()[path]).replace("status: published", "status: draft")
+    site = make_buildable(write_files(tmp_path, {**miniature(), path: draft}))
+    shown = tmp_path / "fresh" / "ru" / "articles" / "kir.html"
+    titles = []
+    for settings in ({}, {"SHOW_DRAFTS": True}):
+        run_pelican(site / "pelicanconf.py", {"OUTPUT_PATH": str(tmp_path / "fresh"), **settings})
+        titles.append('data-page-type="article"' in shown.read_text(encoding="utf-8"))
+    assert titles == [False, True]
 
 
 def test_a_sound_issue_is_built_whole(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -78,7 +78,9 @@ def test_every_fault_inside_a_list_is_told_at_once() -> None:
     assert bad == [3, 3, 4, 6, 7, 9, 10]
 
 
-@pytest.mark.parametrize("written", ["“Школа\n  и сад”", "„Школа\n  и сад“", "‘Школа\n  и сад’"])
+@pytest.mark.parametrize(
+    "written", ["“Школа\n  и сад”", "„Школа\n  и сад“", "‘Школа\n  и сад’", "“Школа\n  и сад"]
+)
 def test_curly_marks_around_a_text_of_several_lines_are_told_with_straight_ones(
     written: str,
 ) -> None:
@@ -190,6 +192,8 @@ def test_a_key_without_a_value_is_told_once() -> None:
     assert told[0] == ("yaml", 2) and ("bad-value", 4) in told
     assert ("bad-value", 2) not in told and ("missing-key", 2) not in told
     assert values == {"order": 1}
+    _values, told = _read("Title: ''\norder: 1")
+    assert ("yaml", 2) in told and ("bad-value", 2) in told
 
 
 def test_slips_and_faults_stand_in_the_lines_of_the_file() -> None:

@@ -11,7 +11,7 @@ from makers import miniature, write_files
 from plugins.issue.imprint import Imprint
 from plugins.issue.language import Bilingual
 from plugins.issue.problem import Problem
-from plugins.reading.imprint_table import read_imprint
+from plugins.reading.imprint_table import KEYS, read_imprint
 
 SHOWN = "content/data/issue.toml"
 TEXT = str(miniature()[SHOWN])
@@ -95,11 +95,15 @@ def test_a_value_in_place_of_a_group_is_told_once(tmp_path: Path) -> None:
     assert imprint.invalid_keys == {"contact"}
 
 
-@pytest.mark.parametrize("line", ["", "format = 1\n"])
-def test_an_older_form_is_told_once_whatever_else_it_lacks(line: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "place"), [("", 1), ("format = 1\n", 1), ("# a note\nformat = 1\n", 2)]
+)
+def test_an_older_form_is_told_once_whatever_else_it_lacks(
+    line: str, place: int, tmp_path: Path
+) -> None:
     text = line + TEXT.replace("format = 2\n", "").replace("[country]", "[land]")
     imprint, (problem,) = _read(tmp_path, text)
-    assert (problem.code, problem.spot.line, problem.stops) == ("format-older", 1, True)
+    assert (problem.code, problem.spot.line, problem.stops) == ("format-older", place, True)
     assert "country" in imprint.invalid_keys and imprint.tagline.kk == "Шағын нөмір"
 
 
@@ -201,3 +205,51 @@ def test_what_could_not_be_read_has_a_stand_in(tmp_path: Path) -> None:
     assert imprint.invalid_keys == {"published", "id", "title", "region_kinds"}
     assert (imprint.published, imprint.id, imprint.region_kinds) == (datetime.date.min, "", ())
     assert imprint.title == Bilingual(kk="", ru="")
+
+
+def _keys_of(group: str) -> dict[str, list[str]]:
+    """The lines of a group of the table by their keys."""
+    lines = TEXT[TEXT.index(f"[{group}]\n") :].split("\n\n")[0].split("\n")[1:]
+    keys = dict.fromkeys(line.partition(" ")[0].partition(".")[0] for line in lines if line)
+    return {
+        key: [line for line in lines if line.startswith((f"{key} ", f"{key}."))] for key in keys
+    }
+
+
+@pytest.mark.parametrize("group", ["country", "descriptions", "headings", "newspaper", "contact"])
+@pytest.mark.parametrize("is_more_than_half", [True, False])
+def test_more_than_half_of_its_keys_are_a_group_without_header(
+    group: str, is_more_than_half: bool, tmp_path: Path
+) -> None:
+    """Whatever stands above it."""
+    keys = _keys_of(group)
+    assert keys.keys() <= KEYS[group].keys()
+    kept = [*keys.values()][: len(KEYS[group]) // 2 + is_more_than_half]
+    written = "\n".join([f"[{group}]", *(line for lines in keys.values() for line in lines)])
+    assert written in TEXT
+    rest = "\n".join(line for lines in kept for line in lines)
+    _imprint, problems = _read(tmp_path, TEXT.replace(written, rest))
+    lost = [problem for problem in problems if problem.message.startswith("A line [")]
+    assert [problem.args["name"] for problem in lost] == [group] * is_more_than_half
+
+
+def test_a_group_that_is_there_is_not_looked_for_elsewhere(tmp_path: Path) -> None:
+    text = TEXT.replace("[newspaper]\n", '[newspaper]\nemail = "x@newspaper.example"\n')
+    imprint, (problem,) = _read(tmp_path, text)
+    assert (problem.code, problem.args["key"]) == ("unknown-key", "email")
+    assert imprint.email == "office@newspaper.example"
+
+
+def test_a_value_in_place_of_a_group_hides_no_other_that_lost_its_header(tmp_path: Path) -> None:
+    text = TEXT.replace('[contact]\nemail = "office@newspaper.example"\n', "")
+    text = 'contact = "a@b.example"\n' + text.replace("[headings]\n", "")
+    imprint, problems = _read(tmp_path, text)
+    assert sorted(problem.code for problem in problems) == ["bad-value", "missing-key"]
+    assert imprint.invalid_keys == {"contact"} and imprint.headings.steps.kk == "Қалай жасалды"
+
+
+def test_slips_of_a_table_of_another_form_are_told_first(tmp_path: Path) -> None:
+    """Who knows whether the form is what was read."""
+    text = TEXT.replace("format = 2", "format = 3").replace("south = 40", "south =")
+    _imprint, problems = _read(tmp_path, text)
+    assert [problem.code for problem in problems] == ["table-unreadable"]

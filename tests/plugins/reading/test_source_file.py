@@ -204,6 +204,17 @@ def test_letters_in_two_signs_are_counted_and_the_first_is_told(tmp_path: Path) 
     assert dict(problem.args) == {"letter": "й", "number": 3}
 
 
+def test_a_text_begins_with_its_first_letter(tmp_path: Path) -> None:
+    (tmp_path / "aral.kk.md").write_text("xan\n", encoding="utf-8")
+    assert read_text(tmp_path / "aral.kk.md", "aral.kk.md") == ("xan\n", ())
+
+
+def test_who_names_no_country_has_no_code_to_mistake(tmp_path: Path) -> None:
+    (tmp_path / "aral.x.md").write_text(TEXT, encoding="utf-8")
+    _source, (problem,) = read_source(tmp_path / "aral.x.md", "content/articles/aral.x.md")
+    assert problem.code == "bad-name"
+
+
 def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     text, (problem,) = read_text(tmp_path / "gone.kk.md", "gone.kk.md")
     assert text is None and problem.code == "unreadable"

@@ -102,6 +102,8 @@ def test_ids_are_found_in_a_broken_table(tmp_path: Path) -> None:
     file = tmp_path / "rows.toml"
     file.write_text(TEXT + "key = \n", encoding="utf-8")
     assert ids_in(file) == {"one", "two"}
+    file.write_bytes(b'id = "one"\n\xff\n id=\'two\'  # id = "no"\nmid = "no"\n')
+    assert ids_in(file) == {"one", "two"}, "also where it is no text"
     assert ids_in(tmp_path / "absent.toml") == frozenset()
 
 

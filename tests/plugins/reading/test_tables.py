@@ -251,35 +251,6 @@ def test_bound_and_span_of_a_figure_are_known_words(key: str, choices: str, tmp_
     assert tables.figures == () and tables.invalid_tables == frozenset()
 
 
-@pytest.mark.parametrize(
-    ("above", "header", "line", "facts", "ids"),
-    [
-        ("", "[[prac]]\n", 1, {"name": "prac", "array": "practice"}, ["a"]),
-        ("", "", 1, {"name": "", "array": "practice"}, ["a"]),
-        ("x = 1\n", "[[practice]]\n", 1, {"name": "x", "array": "practice"}, ["a"]),
-        ('id = "b"\n', "[[practice]]\n", 1, {"name": "id", "array": "practice"}, ["a"]),
-        ("\n[x]\ny = 1\n", "[[practice]]\n", 2, {"name": "x", "array": "practice"}, ["a"]),
-    ],
-)
-def test_what_stands_outside_the_rows_of_a_table_is_told(
-    above: str, header: str, line: int, facts: dict[str, str], ids: list[str], tmp_path: Path
-) -> None:
-    """A row under no header, or under another, is read all the same."""
-    text = f"{above}{header}{THEME.format(id='a').removeprefix('[[practice]]').lstrip()}"
-    tables = _read(tmp_path, practices=text)
-    (problem,) = tables.problems
-    assert (problem.code, problem.spot.line, dict(problem.args)) == ("unknown-key", line, facts)
-    assert [practice.id for practice in tables.practices] == ids
-
-
-def test_a_row_without_header_and_one_with_another_are_read_in_one_run(tmp_path: Path) -> None:
-    first = THEME.format(id="a").replace("[[practice]]\n", "")
-    text = first + THEME.format(id="b").replace("practice", "prac") + THEME.format(id="c")
-    tables = _read(tmp_path, practices=text)
-    assert sorted(practice.id for practice in tables.practices) == ["a", "b", "c"]
-    assert sorted(problem.spot.line for problem in tables.problems) == [1, 6]
-
-
 def test_a_row_whose_id_cannot_be_read_is_no_row_and_its_fault_alone_is_told(
     tmp_path: Path,
 ) -> None:
@@ -296,3 +267,9 @@ def test_of_a_table_that_is_no_text_nothing_is_known(tmp_path: Path) -> None:
     tables = read_tables(write_files(tmp_path, files) / "content" / "data")
     assert (tables.practices, tables.invalid_tables) == ((), {"practices"})
     assert _codes(tables) == [("not-utf-8", "content/data/practices.toml:1")]
+
+
+def test_an_empty_id_is_nobodys(tmp_path: Path) -> None:
+    tables = _read(tmp_path, practices=THEME.format(id="a") + THEME.format(id=""))
+    assert _codes(tables) == [("bad-value", "content/data/practices.toml:8")]
+    assert (tables.invalid_ids, [row.table for row in tables.invalid_rows]) == ({}, ["practices"])

@@ -12,6 +12,8 @@ from makers import make_buildable, miniature, write_files
 from desk.building import Built, run_pelican
 from plugins.site.outputs import When
 
+BOOK = "books/kis-2020-ru.epub"
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -19,10 +21,21 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(project: Path) -> Built:
+def told() -> list[str]:
+    """What is heard of costly files while the site is built."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def built(project: Path, told: list[str]) -> Built:
     (project / ".cache" / "site" / "templates").unlink()  # no templates that others compiled
-    output = {"OUTPUT_PATH": str(project / "output"), "SITEURL": "https://press.kz/index/"}
-    return run_pelican(project / "pelicanconf.py", output)
+    overrides = {
+        "OUTPUT_PATH": str(project / "output"),
+        "SITEURL": "https://press.kz/index/",
+        "REQUESTED": [BOOK],
+        "TELL": told.append,
+    }
+    return run_pelican(project / "pelicanconf.py", overrides)
 
 
 def test_the_listing_is_the_whole_site(project: Path, built: Built) -> None:
@@ -40,6 +53,16 @@ def test_the_listing_is_the_whole_site(project: Path, built: Built) -> None:
             assert line.output in not_due
             continue
         assert line.size == (output / line.path).stat().st_size
+
+
+def test_what_is_asked_for_is_made_and_heard_of(
+    project: Path, built: Built, told: list[str]
+) -> None:
+    """Once: what was costly is kept in the cache of the project."""
+    made = [line.path for line in built.listing if line.output == "books" and line.is_made]
+    assert made == told == [BOOK]
+    (kept,) = (project / ".cache" / "site" / "files").iterdir()
+    assert kept.read_bytes().endswith((project / "output" / BOOK).read_bytes())
 
 
 def test_all_rooms_have_written(built: Built) -> None:

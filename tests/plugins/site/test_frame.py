@@ -68,10 +68,11 @@ def test_a_frame_is_light() -> None:
         PageInfo(kind="redirect", lang=Language.KK, path="kz/regions/index.html"),
     ],
 )
-def test_icon_and_fonts_are_found_from_every_depth(info: PageInfo) -> None:
+def test_icon_script_and_fonts_are_found_from_every_depth(info: PageInfo) -> None:
     frame = site_for(issue()).frames[frame_key(info)]
     named = {
         frame.icon: "icons/favicon.svg",
+        frame.script: "js/page.js",
         **dict(zip(frame.fonts, FONTS, strict=True)),
     }
     for link, name in named.items():
@@ -105,6 +106,10 @@ def test_a_frame_says_what_the_imprint_says() -> None:
         one.imprint.newspaper.name,
     )
     assert edition.email == "office@newspaper.example"
+    assert (edition.country_code, edition.descriptions) == (
+        one.imprint.country.code,
+        one.imprint.descriptions,
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,6 +119,8 @@ def test_a_frame_says_what_the_imprint_says() -> None:
         ("https://press.github.io/issue", "/issue/"),
         ("https://press.kz", "/"),
         ("https://press.kz/archive/2020", "/archive/2020/"),
+        ("https://press.kz/archive/", "/archive/"),
+        ("https://news.example.kz/a", "/a/"),
         ("http://localhost:8000", "/"),
     ],
 )

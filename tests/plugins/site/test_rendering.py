@@ -144,6 +144,25 @@ def test_compiled_templates_are_kept_between_builds(tmp_path: Path) -> None:
     assert shown == ["Арал\n".encode(), "Арал\n".encode(), "changed: Арал\n".encode()]
 
 
+def test_compiled_templates_serve_wherever_the_site_lies(tmp_path: Path) -> None:
+    """By name and text: what was compiled in one folder is not compiled again in another."""
+    cache = tmp_path / "cache"
+
+    def kept(folder: str, name: str, text: str) -> list[str]:
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / f"{name}.html").write_text(text, encoding="utf-8")
+        spec = PageSpec(info=HERE, template=name, values=Values())
+        shown = Renderer(tmp_path / folder, WORDS, cache).render(spec, FRAMES["article kk 2"])
+        assert shown.decode() == text.replace("{{ title }}", "Арал") + "\n"
+        return sorted(file.name for file in cache.iterdir())
+
+    one = kept("here", "page", "{{ title }}")
+    assert len(one) == 1
+    assert kept("there", "page", "{{ title }}") == one
+    assert len(kept("here", "other", "{{ title }}")) == 2
+    assert kept("there", "page", "{{ title }}!") != one
+
+
 def test_every_template_of_the_theme_can_be_shown() -> None:
     """With stubs, withdrawn contributions, full texts, photos and losses among the pages."""
     one = whole_issue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from makers import PROJECT
 
 from plugins.site.stylesheets import read_styles
 
+_NAMES = "abcdefghijkl"
 _CLASS = re.compile(r'class="([^"]*)"')
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 THEME = {
@@ -91,6 +93,22 @@ def test_tokens_that_stand_for_themselves_break_the_build(folder: Path) -> None:
     (folder / "static/css/base.css").write_text("p { margin: var(--a); }", encoding="utf-8")
     with pytest.raises(ValueError, match=r"--[ab]"):
         read_styles(folder)
+
+
+def test_tokens_may_stand_for_tokens_nine_times_over(folder: Path) -> None:
+    """Who goes deeper goes in circles."""
+
+    def style(depth: int) -> str:
+        pairs = itertools.pairwise(_NAMES[:depth])
+        tokens = "".join(f"--{one}: var(--{other}); " for one, other in pairs)
+        text = f":root {{ {tokens}--{_NAMES[depth - 1]}: 7px; }}"
+        (folder / "static/css/tokens.css").write_text(text, encoding="utf-8")
+        return read_styles(folder)["region"]
+
+    (folder / "static/css/base.css").write_text("p { margin: var(--a); }", encoding="utf-8")
+    assert "p{margin:7px}" in style(9)
+    with pytest.raises(ValueError, match="stand for themselves"):
+        style(10)
 
 
 def test_a_template_that_is_not_there_breaks_the_build(folder: Path) -> None:

@@ -120,6 +120,8 @@ def test_a_block_has_its_place_and_what_was_typed_for_it(
         ("в|г|", 2),
         (" | в | г | ", 2),
         ("|в|", 1),
+        ("в|", 1),
+        ("|в", 1),
         ("|в|г|д|", 3),
         ("|в||", 2),
         ("||г", 2),
@@ -148,13 +150,15 @@ def test_a_row_without_a_sign_between_cells_is_known() -> None:
         (r"а\б", [(10, r"а\б")]),
         ("&amp;&x; <b>", [(10, f"{UNDERSTOOD}&x; <b>")]),
         ("*а* [б][в]", [(10, "а [б][в]")]),
+        ("## *Сөз*", [(10, "Сөз")]),
+        ("|а|\n|---|\n", [(10, "а")]),
         ("сөз[^1].\n\n[^1]: а", [(10, f"сөз{UNDERSTOOD}.")]),
     ],
 )
 def test_the_lines_of_a_block_are_those_of_the_file(
     story: str, lines: list[tuple[int, str]]
 ) -> None:
-    assert list(_blocks(story, "paragraph", "code", "fence")[0].lines) == lines
+    assert list(_blocks(story, "paragraph", "heading", "cell", "code", "fence")[0].lines) == lines
 
 
 @pytest.mark.parametrize(
@@ -164,6 +168,7 @@ def test_the_lines_of_a_block_are_those_of_the_file(
         ("5*6* 7", ["5*6"]),
         ("а 5*6*7 8*9*1", ["5*6", "8*9"]),
         ("5*60 м*7", ["5*60"]),
+        ("5*6м*7", ["5*6м"]),
         ("5_6_7 *8* 5 *6*", []),
         ("5*а*6", []),
         ("а*6*7", []),
@@ -192,3 +197,9 @@ def test_a_definition_that_stands_twice_is_told_with_its_name() -> None:
         (12, "А", 1),
         (13, "А", 0),
     ]
+
+
+@pytest.mark.parametrize("target", ["x", "<>", "href"])
+def test_a_target_that_nothing_names_is_used_by_nothing(target: str) -> None:
+    (block,) = _blocks(f"сөз *а* a.kz\n\n[б]: {target}", "target")
+    assert (block.line, block.sign, block.number) == (12, "Б", 0)

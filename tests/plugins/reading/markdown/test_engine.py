@@ -25,7 +25,9 @@ def test_a_bare_address_is_a_link(site: str) -> None:
     assert _html(f"мына mektep.{site} сайты").count("<a href=") == 1
 
 
-@pytest.mark.parametrize("text", ["README.md", "т.е.", "a.py", "mektep.kzx", "сөз.Сөз", "a.co"])
+@pytest.mark.parametrize(
+    "text", ["README.md", "т.е.", "a.py", "mektep.kzx", "сөз.Сөз", "a.co", "a.biz"]
+)
 def test_what_only_looks_like_an_address_is_none(text: str) -> None:
     assert "<a" not in _html(text)
 
@@ -40,6 +42,8 @@ def test_what_only_looks_like_an_address_is_none(text: str) -> None:
         ("**“А“**нің", "<strong>“А“</strong>нің"),
         ("сөз**«А»**", "сөз<strong>«А»</strong>"),
         ("сөз*(А)*", "сөз<em>(А)</em>"),
+        ("а*(А)*", "а<em>(А)</em>"),
+        ("*(А)*а", "<em>(А)</em>а"),
         ("сөз**'А'**нің", "сөз<strong>'А'</strong>нің"),
         ("сөз**“А**", "сөз<strong>“А</strong>"),
         ("**А**нің", "<strong>А</strong>нің"),
@@ -89,3 +93,10 @@ def test_every_token_knows_its_line(text: str, lines: list[int]) -> None:
 def test_no_text_with_an_address_is_passed_over(text: str) -> None:
     assert ENGINE.linkify is not None
     assert bool(ENGINE.linkify.pretest(text)) is LinkifyIt.pretest(ENGINE.linkify, text)
+
+
+@pytest.mark.parametrize(("sign", "most"), [("> ", 59), ("* ", 29)])
+def test_what_stands_deeper_than_anybody_writes_is_left_out(sign: str, most: int) -> None:
+    """The rules tell it."""
+    assert "а" in _html(sign * most + "а")
+    assert "а" not in _html(sign * (most + 1) + "а")

@@ -142,6 +142,11 @@ MENDED = [
     ("name.kk = x\u00a0y", 'name.kk = "x y"'),
     ('name.kk\u00a0= "x\u00a0y"', 'name.kk = "x\u00a0y"'),
     ('name.kk = "x"\u200b', 'name.kk = "x"'),
+    ('іndeх = "x"', 'index = "x"'),
+    ("published = 23.11.2026x", 'published = "23.11.2026x"'),
+    ("lat = 51°10′x", 'lat = "51°10′x"'),
+    ("lat = 151°10′", "lat = 151.1667"),
+    ("kinds = x, y", 'kinds = ["x", "y"]'),
     ("name.kk = -5", 'name.kk = "-5"'),
 ]
 
@@ -156,6 +161,11 @@ def test_a_line_as_it_should_be(line: str, mended: str) -> None:
 def test_of_two_slips_in_a_line_the_first_is_named() -> None:
     fresh, message = mended_line("lat: 5,2")
     assert fresh == "lat = 5.2" and "stands the sign =" in message
+
+
+def test_of_marks_is_told_who_wrote_any() -> None:
+    assert "marks inside it" not in mended_line("kind = box")[1]
+    assert "marks inside it" in mended_line("kind = «box»")[1]
 
 
 @pytest.mark.parametrize("line", ["id x y", "= x", "id", "a b = 5", "a/b = 5", "name.KK = [x]",

@@ -131,3 +131,24 @@ def test_a_long_text_that_nothing_closes_is_told_where_it_begins() -> None:
 )
 def test_what_was_meant_is_read(text: str, values: dict[str, object]) -> None:
     assert mend_table(text, "a.toml", HeaderNames()).values == values
+
+
+@pytest.mark.parametrize(("again", "is_read"), [(19, True), (20, False)])
+def test_who_begins_a_group_dozens_of_times_is_told_and_nothing_is_read(
+    again: int, is_read: bool
+) -> None:
+    """Such faults are found one by one, each by reading the whole table."""
+    text = "[contact]\na = 1\n" + "[contact]\n" * again
+    mended = mend_table(text, "a.toml", NAMES)
+    assert [problem.spot.line for problem in mended.problems] == list(range(3, 3 + again))
+    assert (mended.values == {"contact": {"a": 1}}) is is_read
+    assert (mended.values is None) is not is_read
+
+
+@pytest.mark.parametrize(("items", "is_whole"), [(198, True), (199, False)])
+def test_a_list_of_some_lines_is_mended_as_a_whole(items: int, is_whole: bool) -> None:
+    """One of hundreds of lines is one that nobody closed."""
+    text = "a = [\n" + "  b,\n" * items + "]\n"
+    problems = mend_table(text, "a.toml", NAMES).problems
+    lines = [problem.spot.line for problem in problems]
+    assert (lines == list(range(2, 2 + items))) is is_whole

@@ -38,6 +38,8 @@ def _found(facts: str) -> list[tuple[int, str]]:
         "standfirst: >\n  order;\n  title: x: y\norder: 1",
         'standfirst: "Школа\n  order; сад"\norder: 1',
         "standfirst: Школа\n  и сад",
+        'standfirst: "Школа\n\tи сад"\norder: 1',
+        'standfirst: "Школа\n\n  и сад"\norder: 1',
         "authors: [a,\n  b]",
         "authors:\n- a\n- b",
         "photos:\n  - file: a.jpg\n    alt: {kk: а, ru: б}\n    credit: А. Б.",

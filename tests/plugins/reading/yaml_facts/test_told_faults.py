@@ -24,6 +24,9 @@ from plugins.reading.yaml_facts.nodes import Mapping, compose, compose_sound
         (f"a: 1\nслово {'а' * 100}", 3, "is no “key: value”", f"слово {'а' * 74}"),
         ("a: 1\n...\nb: 2", 3, "is no “key: value”", "..."),
         ("слово", 2, "is no “key: value”", "слово"),
+        # Line ends that only YAML knows are counted nowhere else.
+        ("а\r\rслово", 2, "is no “key: value”", "а\r\rслово"),
+        ("\r\r\ra: [", 2, "The list or group", "a: ["),
         ("# note\n\nслово " + "а" * 100, 4, "is no “key: value”", f"слово {'а' * 74}"),
         ("a: b: c\nсөз", 2, "A colon inside", "a: b: c"),
         ("a: 1\nслово: x: y", 3, "A colon inside", "слово: x: y"),
@@ -71,6 +74,7 @@ def test_facts_without_any_key_are_told_where_they_begin(
         ("  # note\nсөз\na: 1", {"a": "1"}, {"a": 4}, [3]),
         ("a: [1,\n  2,\n]\nb: {", {"a": ["1", "2"]}, {"a": 2, "a.0": 2, "a.1": 3, "b": 5}, [5]),
         ("a: {\n  b: 1\n}\nd: {", {"a": {"b": "1"}}, {"a": 2, "a.b": 3, "d": 5}, [5]),
+        ("a:\n\t- b\nc: 1", {"c": "1"}, {"a": 2, "c": 4}, [3]),
         ("\n# note\nсөз\na: 1", {"a": "1"}, {"a": 5}, [4]),
         ("  сөз\na: 1", {"a": "1"}, {"a": 3}, [2]),
         ("a: [\na: 1", {"a": "1"}, {"a": 3}, [2]),
