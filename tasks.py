@@ -27,11 +27,13 @@ def _end(succeeded: bool) -> None:
         raise Exit(code=1)
 
 
-def _python(*arguments: str, equipment: bool = False, **settings: str) -> None:
+def _python(*arguments: str, equipment: bool = False, compiled: bool = False) -> None:
     """Run this Python in the project; ends the task when that fails. ``equipment`` lets it import
-    what the tests work with; ``settings`` are added to its environment."""
+    what the tests work with; ``compiled`` modules are kept, whatever the machine wishes."""
     paths = [str(PROJECT), *([str(PROJECT / "tests" / "equipment")] if equipment else [])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **settings}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    if compiled:
+        environment["PYTHONDONTWRITEBYTECODE"] = ""
     done = subprocess.run([sys.executable, *arguments], cwd=PROJECT, env=environment)
     _end(done.returncode == 0)
 
@@ -153,13 +155,8 @@ def _test(*arguments: str) -> None:
     from desk.translations import compile_catalogues
 
     compile_catalogues()
-    settings = dict[str, str]()
-    if sys.flags.dont_write_bytecode:
-        # Tests start hundreds of Pythons: where compiled modules are not to lie beside their
-        # sources, they lie apart.
-        kept = str(PROJECT / ".cache" / "compiled")
-        settings = {"PYTHONPYCACHEPREFIX": kept, "PYTHONDONTWRITEBYTECODE": ""}
-    _python("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments, **settings)
+    # Tests start hundreds of Pythons, and each would compile hundreds of modules anew.
+    _python("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments, compiled=True)
 
 
 @task(
