@@ -38,17 +38,16 @@ def _changed(project: Path, folder: Path, names: tuple[str, ...]) -> Path:
 
 
 @pytest.fixture
-def modules(project: Path, request: pytest.FixtureRequest) -> list[str]:
-    """The modules with tests of the edition, where this run has looked through all of them; else
-    all are looked through there, which takes ten times as long."""
-    config = request.config
-    asked = {config.rootpath / place for place in config.args}
-    some = config.option.keyword or config.option.markexpr not in ("", "edition")
-    if some or asked != {project / "tests"}:
+def modules(
+    project: Path, pytestconfig: pytest.Config, edition_modules: frozenset[Path]
+) -> list[str]:
+    """The modules with tests of the edition, where this run looked through all; else all are
+    looked through there, which takes ten times as long."""
+    asked = {pytestconfig.rootpath / place for place in pytestconfig.args}
+    if asked != {project / "tests"}:
         return ["tests"]
-    tests = (test for test in request.session.items if test.get_closest_marker("edition"))
-    paths = {test.path for test in tests} - {Path(__file__)}
-    return sorted(path.relative_to(project).as_posix() for path in paths)
+    own = Path(__file__)
+    return sorted(path.relative_to(project).as_posix() for path in edition_modules - {own})
 
 
 def _passed(copy: Path, chosen: str, modules: list[str]) -> int:
