@@ -40,6 +40,9 @@ settings.register_profile(
 )
 settings.load_profile("project")
 
+# Before the conftests of single folders are loaded: what they import reads them.
+compile_catalogues()
+
 SmallSite = Callable[..., Path]
 ServeFolder = Callable[[Path], str]
 
@@ -54,7 +57,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes seconds, or the browser; first in a run")
     config.addinivalue_line("markers", "long: takes minutes; run with --long only")
-    compile_catalogues()
 
 
 @pytest.hookimpl(trylast=True)

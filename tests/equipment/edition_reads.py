@@ -31,6 +31,7 @@ class ContentReads:
         self.being_made: list[str] = []
         self.files: list[str] = []
         self.used: set[str] = set()
+        self.modules: set[Path] = set()  # with tests of the edition
         self.is_watching = True
 
     def begin(self) -> None:
@@ -116,6 +117,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if reads.fixtures & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.edition)
+        if item.get_closest_marker("edition"):
+            reads.modules.add(item.path)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -140,6 +143,12 @@ def pytest_fixture_setup(
         if (set(request.fixturenames) - before) & reads.fixtures:  # asked for by name, made before
             reads.fixtures.update(reads.being_made)
         reads.being_made.pop()
+
+
+@pytest.fixture(scope="session")
+def edition_modules(pytestconfig: pytest.Config) -> frozenset[Path]:
+    """The modules with tests of the edition, of all this run looked through."""
+    return frozenset(pytestconfig.stash[_READS].modules)
 
 
 @pytest.fixture(autouse=True)

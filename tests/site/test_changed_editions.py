@@ -37,9 +37,22 @@ def _changed(project: Path, folder: Path, names: tuple[str, ...]) -> Path:
     return copy
 
 
-def _passed(copy: Path, chosen: str) -> int:
+@pytest.fixture
+def modules(
+    project: Path, pytestconfig: pytest.Config, edition_modules: frozenset[Path]
+) -> list[str]:
+    """The modules with tests of the edition, where this run looked through all; else all are
+    looked through there, which takes ten times as long."""
+    asked = {pytestconfig.rootpath / place for place in pytestconfig.args}
+    if asked != {project / "tests"}:
+        return ["tests"]
+    own = Path(__file__)
+    return sorted(path.relative_to(project).as_posix() for path in edition_modules - {own})
+
+
+def _passed(copy: Path, chosen: str, modules: list[str]) -> int:
     """How many tests of the edition passed there, these ones here left out; none may fail."""
-    command = [sys.executable, "-m", "pytest", "-q", "-m", chosen]
+    command = [sys.executable, "-m", "pytest", "-q", "-m", chosen, *modules]
     command += [f"--ignore={copy / 'tests' / 'site' / Path(__file__).name}"]
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
     done = subprocess.run(command, cwd=copy, env=kept, capture_output=True, encoding="utf-8")
@@ -50,22 +63,23 @@ def _passed(copy: Path, chosen: str) -> int:
 @pytest.mark.edition
 @pytest.mark.slow
 def test_tests_of_the_edition_pass_in_one_that_editors_changed(
-    project: Path, tmp_path: Path
+    project: Path, tmp_path: Path, modules: list[str]
 ) -> None:
     """With every change in one copy; the slow ones, those of the browser too, with --long."""
-    assert _passed(_changed(project, tmp_path, tuple(CHANGES)), "edition and not slow") > 20
+    copy = _changed(project, tmp_path, tuple(CHANGES))
+    assert _passed(copy, "edition and not slow", modules) > 20
 
 
 @pytest.mark.edition
 @pytest.mark.long
-def test_the_slow_ones_pass_there_too(project: Path, tmp_path: Path) -> None:
-    assert _passed(_changed(project, tmp_path, tuple(CHANGES)), "edition and slow") > 0
+def test_the_slow_ones_pass_there_too(project: Path, tmp_path: Path, modules: list[str]) -> None:
+    assert _passed(_changed(project, tmp_path, tuple(CHANGES)), "edition and slow", modules) > 0
 
 
 @pytest.mark.edition
 @pytest.mark.long
 @pytest.mark.parametrize("name", CHANGES)
 def test_tests_of_the_edition_pass_after_each_change(
-    name: str, project: Path, tmp_path: Path
+    name: str, project: Path, tmp_path: Path, modules: list[str]
 ) -> None:
-    assert _passed(_changed(project, tmp_path, (name,)), "edition and not slow") > 20
+    assert _passed(_changed(project, tmp_path, (name,)), "edition and not slow", modules) > 20

@@ -11,6 +11,8 @@ from browsing import Browser
 from built_pages import BuiltPage
 from selenium.webdriver.common.by import By
 
+pytestmark = pytest.mark.slow
+
 MOST_TAPS = 3
 _PRINTED = "window.print = () => document.body.setAttribute('data-printed', '')"
 _CAN_BE_MET = """return (link => {

@@ -29,6 +29,7 @@ _DIGESTS = """if command -v sha256sum >/dev/null; then sum=sha256sum;
 else sum="shasum -a 256"; shasum </dev/null >/dev/null || exit 1; fi
 $sum "$@" 2>/dev/null | while read -r digest f; do echo "$(($(wc -c < "$f"))) $digest $f"; done"""
 _AT_ONCE = 200  # paths; a command line has an end
+_BLOCK = 65_536
 
 
 class OverSsh(Storage):
@@ -166,30 +167,23 @@ class OverSsh(Storage):
             f"{source}/",
             f"{self._host}:{posixpath.join(self._root, into)}/",
         ]
-        self._rsync(command, files, progress)
+        code, said = _rsync(command, files, progress)
+        if not code:
+            return
+        fault = connection_fault(self._host, said or f"rsync: {code}")
+        if fault.code == "broken":
+            # A server that cannot write may end before its reason is here: so it is asked.
+            there = (path for path in map(source.joinpath, files) if path.exists())
+            largest = max((path.stat().st_size for path in there), default=0)
+            self._shell.must(self._trial(into, largest))
+        raise fault
 
-    def _rsync(self, command: list[str], files: tuple[str, ...], progress: Progress) -> None:
-        with tempfile.TemporaryFile() as complaints, tempfile.TemporaryFile() as names:
-            names.write("".join(f"{path}\n" for path in files).encode())
-            names.seek(0)
-            try:
-                process = subprocess.Popen(
-                    command,
-                    stdin=names,
-                    stdout=subprocess.PIPE,
-                    stderr=complaints,
-                    env=os.environ | {"LC_ALL": "C"},
-                )
-            except FileNotFoundError as fault:
-                raise missing_tool("rsync") from fault
-            sent = 0
-            with process:
-                for line in process.stdout or ():
-                    sent += not line.rstrip().endswith(b"/")
-                    progress(sent, len(files))
-            if process.returncode:
-                complaints.seek(0)
-                raise connection_fault(self._host, complaints.read().decode(errors="replace"))
+    def _trial(self, folder: str, size: int) -> str:
+        """A script that writes and removes a file at least as large as this, or says why not."""
+        _, trial = self._beside(posixpath.join(folder, "trial"))
+        # By chance, as a disk that compresses has room for any number of zeros.
+        write = f"dd if=/dev/urandom of={trial} bs={_BLOCK} count={size // _BLOCK + 1}"
+        return f"{write}; code=$?; rm -f {trial}; exit $code"
 
     def copy(self, paths: Paths, start: str, into: str) -> None:
         for path in paths:
@@ -215,3 +209,27 @@ class OverSsh(Storage):
             self._made.add(folder)
         hidden = posixpath.join(folder, f".{name}.{uuid.uuid4().hex[:8]}.part")
         return self._at(path), self._at(hidden)
+
+
+def _rsync(command: list[str], files: tuple[str, ...], progress: Progress) -> tuple[int, str]:
+    """The exit code of rsync for these files, and what it complained of."""
+    with tempfile.TemporaryFile() as complaints, tempfile.TemporaryFile() as names:
+        names.write("".join(f"{path}\n" for path in files).encode())
+        names.seek(0)
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=names,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                env=os.environ | {"LC_ALL": "C"},
+            )
+        except FileNotFoundError as fault:
+            raise missing_tool("rsync") from fault
+        sent = 0
+        with process:
+            for line in process.stdout or ():
+                sent += not line.rstrip().endswith(b"/")
+                progress(sent, len(files))
+        complaints.seek(0)
+        return process.returncode, complaints.read().decode(errors="replace").strip()

@@ -144,11 +144,12 @@ def test_a_lock_that_cannot_be_let_go_of_hides_no_fault(tmp_path, target_of, ses
 
 @pytest.mark.slow
 def test_a_reader_sees_only_whole_versions_while_publications_are_killed(tmp_path):
-    """A seeded sample; inv torture does the same two hundred times."""
+    """A process alone and a whole group in the transfer, one at any moment with a run after it;
+    inv torture does the same two hundred times."""
     if missing := missing_programs("sshd", "ssh", "ssh-keygen", "rsync", "nginx"):
         pytest.skip(f"{', '.join(missing)} not installed: no publication is killed")
-    tally = kill_publications(tmp_path, kills=5, seed=5)
+    tally = kill_publications(tmp_path, kills=3, seed=5)
     assert tally.faults == []
-    assert tally.kills == 5
-    assert tally.in_transfer >= 3
-    assert tally.reads > 40
+    assert tally.kills == 3
+    assert tally.in_transfer >= 1
+    assert tally.reads > 20

@@ -268,12 +268,6 @@ def test_keys_of_linked_data_are_no_names_and_its_words_are_read(tmp_path):
         assert [code for _place, code in found(in_site(tmp_path))] == codes
 
 
-def test_nothing_private_stands_in_what_readers_get(project, built_site):
-    """Sums of files and keys of linked data are nobody's numbers and names."""
-    site = read_site(built_site, "https://leading-schools.example")
-    assert found(private_in_site(site, allowed_emails(project))) == []
-
-
 @pytest.mark.parametrize(
     ("name", "text"),
     [

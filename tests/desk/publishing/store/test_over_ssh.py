@@ -223,6 +223,34 @@ def test_rsync_is_told_the_limit_and_its_complaints_are_told(near, tmp_path):
     assert told == [(0, 1), (1, 1)]
 
 
+def send_with_a_silent_rsync(storage, tmp_path, code):
+    """What is told where rsync ends with this code and not one word."""
+    (tmp_path / "bin" / "rsync").write_text(f"#!/bin/sh\nexit {code}\n")
+    (tmp_path / "bin" / "rsync").chmod(0o755)
+    (tmp_path / "large").write_bytes(bytes(99_999))
+    (tmp_path / "small").write_bytes(b"x")
+    with pytest.raises(TargetError) as fault:
+        files = ["small", "large", "gone meanwhile"]
+        storage.send(tmp_path, files, "new", like=[], progress=lambda *_sent: None)
+    assert storage.tree("") == ()
+    return fault.value
+
+
+def test_where_rsync_says_nothing_the_server_is_asked_whether_its_disk_is_full(near, tmp_path):
+    """The reason of the server and the end of the connection are on their way together."""
+    full = f"trap '' XFSZ; ulimit -f {80_000 // 512}"
+    storage, _home = near(full, folder=str(tmp_path / "srv"))
+    fault = send_with_a_silent_rsync(storage, tmp_path, 11)
+    assert (fault.code, fault.details["host"]) == ("full", "anybody")
+
+
+@pytest.mark.parametrize("code", [11, 12, 255])
+def test_a_server_with_room_is_not_said_to_be_full(code, near, tmp_path):
+    storage, _home = near(folder=str(tmp_path / "srv"))
+    fault = send_with_a_silent_rsync(storage, tmp_path, code)
+    assert (fault.code, fault.details["reason"]) == ("broken", f"rsync: {code}")
+
+
 def test_of_many_earlier_versions_rsync_is_named_as_many_as_it_takes(near, tmp_path):
     """It takes twenty."""
     storage, _home = near(folder=str(tmp_path / "srv"))
