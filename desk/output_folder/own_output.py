@@ -47,7 +47,7 @@ def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
     return (spot.problem("output-refused", message),)
 
 
-def strangers(output: Path, declared: Iterable[str], name: str) -> tuple[Problem, ...]:
+def unmanaged(output: Path, declared: Iterable[str], name: str) -> tuple[Problem, ...]:
     """Files at the top of an earlier output that no build made: they would be lost with it.
     ``declared`` are the paths of all files of the site, whether this build made them or not; what
     the build before made stands in its checksums, though a site with other tables has it no more.

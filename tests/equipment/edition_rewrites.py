@@ -45,6 +45,13 @@ def put_right_in_public(edition: Edition) -> None:
         file.write_text(f"{head}\n{added}---\n{body}", encoding="utf-8")
 
 
+def leave_two_in_russian(edition: Edition) -> None:
+    """Two pages in place of texts that are not there are told apart."""
+    for slug in [edition.one().slug for _ in range(2)]:
+        (edition.project / "content" / "articles" / f"{slug}.kk.md").unlink()
+        take_links_away(edition, rf"{re.escape(slug)}\.kk")
+
+
 def add_a_photo(edition: Edition) -> None:
     """With all that is said of one."""
     said = (
@@ -146,6 +153,7 @@ REWRITES: Mapping[str, Callable[[Edition], None]] = {
     for change in (
         bring_in_full_texts,
         put_right_in_public,
+        leave_two_in_russian,
         add_a_photo,
         headlines_of_all_lengths,
         add_a_practice_and_a_term,
