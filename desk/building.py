@@ -18,7 +18,7 @@ from typing import Any
 from desk.console import speak_utf8
 from desk.output_folder.fault_pages import write_fault_pages
 from desk.output_folder.fresh_folder import fresh_folder, swap_in
-from desk.output_folder.own_output import refusals, strangers
+from desk.output_folder.own_output import refusals, unmanaged
 from desk.translations import editors_wording
 from plugins.interface_text.wording import Wording
 from plugins.issue.listing import Listing
@@ -93,7 +93,7 @@ def build(
                 raise Stopped(built.problems)
             if not check_only:
                 declared = (line.path for line in built.listing)
-                if refused := strangers(place, declared, output):
+                if refused := unmanaged(place, declared, output):
                     raise Stopped(refused)
                 swap_in(fresh, place)
     except Stopped as stop:

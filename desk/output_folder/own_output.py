@@ -10,8 +10,6 @@ from pathlib import Path
 
 from plugins.issue.problem import N_, Problem, Spot
 
-# Written by earlier versions of the project.
-_BUILT_ONCE = frozenset(("kz", "robots.txt", "sitemap.xml", "static"))
 # Where people's work lies; nothing is built there, not even into a new folder.
 _SOURCES = ("content", "theme", "plugins", "desk", "docs", "tests", ".git")
 # Systems leave these in every folder that somebody looks at.
@@ -19,6 +17,7 @@ _LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory"))
 # What every build writes at its top; the front door says that it is ours.
 _FRONT_DOOR = "index.html"
 _MARK = b'<body data-page-type="door">'
+_CHECKSUMS = "SHA256SUMS"  # a line for each of the other files
 
 
 def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
@@ -48,18 +47,30 @@ def refusals(output: Path, project: Path, name: str) -> tuple[Problem, ...]:
     return (spot.problem("output-refused", message),)
 
 
-def strangers(output: Path, declared: Iterable[str], name: str) -> tuple[Problem, ...]:
+def unmanaged(output: Path, declared: Iterable[str], name: str) -> tuple[Problem, ...]:
     """Files at the top of an earlier output that no build made: they would be lost with it.
-    ``declared`` are the paths of all files of the site, whether this build made them or not."""
+    ``declared`` are the paths of all files of the site, whether this build made them or not; what
+    the build before made stands in its checksums, though a site with other tables has it no more.
+    """
     if not output.is_dir():
         return ()
-    foreign = _names(output) - {path.partition("/")[0] for path in declared} - _BUILT_ONCE
+    ours = {path.partition("/")[0] for path in (*declared, *_made_before(output))}
+    foreign = _names(output) - ours
     message = N_(
         "This folder holds “%(file)s”, which no build made and which would be lost. Move it, or"
         " name another folder."
     )
     spot = Spot(name)
     return tuple(spot.problem("output-not-ours", message, file=file) for file in sorted(foreign))
+
+
+def _made_before(output: Path) -> list[str]:
+    """The paths in the checksums of an earlier output; none where there are no such sums."""
+    sums = output / _CHECKSUMS
+    if not sums.is_file():
+        return []
+    lines = sums.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [path for _digest, _blanks, path in (line.partition("  ") for line in lines)]
 
 
 def _names(folder: Path) -> frozenset[str]:

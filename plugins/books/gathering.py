@@ -146,7 +146,7 @@ def _part(
     kind = "region" if isinstance(section, Region) else "rubric"
     facts = []
     if isinstance(section, Region) and section.centre:
-        facts.append(Fact(label=say(N_("Centre in 2020")), value=section.centre[lang]))
+        facts.append(Fact(label=say(N_("Centre when printed")), value=section.centre[lang]))
     if isinstance(section, Region) and section.now:
         facts.append(Fact(label=say(N_("Today")), value=section.now[lang]))
     held = _held(issue.in_section(section.id), stories)

@@ -10,7 +10,7 @@ from plugins.link_previews.drawing import HEIGHT, WIDTH
 from plugins.site.outputs import Site
 
 _TEXTS = ("article", "overview", "dossier")
-# Open Graph wants a country with the language.
+# How Open Graph calls a language: names of its own list, whatever the country of the issue.
 _LOCALES = {Language.KK: "kk_KZ", Language.RU: "ru_RU"}
 
 

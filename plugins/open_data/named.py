@@ -74,7 +74,7 @@ AUTHORS = Table(
 ORGANISATIONS = Table(
     name="organisations",
     title=N_("Organisations"),
-    about=N_("Schools, offices and centres that authors speak for."),
+    about=N_("Organisations that authors speak for."),
     rows=lambda issue: issue.organisations,
     columns=(
         _ID,

@@ -8,11 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
+from plugins.validation.content.files import TABLES
+from plugins.validation.content.photos import FOLDER as PICTURES
+
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 # Paths in backticks or in the plan of folders that must exist in every clone.
 _PATH = re.compile(r"\b((?:content|theme|plugins|desk|tests|docs|benchmarks)/[\w./-]*[\w/])")
-_NOT_IN_A_CLONE = {"content/fulltext/"}
+# What lies below content/ is the editors'; these are the places and tables that the project knows.
+_OF_EDITORS = {
+    *KIND_OF_FOLDER,
+    *(FULL_TEXTS, PICTURES, "content/data", "content/overviews/review"),
+    *(f"content/data/{name}.toml" for name in TABLES),
+}
 
 
 def test_every_dependency_has_its_reason(project: Path) -> None:
@@ -41,11 +50,13 @@ def test_links_lead_somewhere(project: Path, name: str) -> None:
 @pytest.mark.parametrize("name", [*DOCUMENTS, "docs/architecture.md"])
 def test_paths_exist(project: Path, name: str) -> None:
     text = (project / name).read_text(encoding="utf-8")
-    named = set(_PATH.findall(text)) - _NOT_IN_A_CLONE
+    named = set(_PATH.findall(text))
     missing = {path for path in named if "<" not in path and not _exists(project, path)}
     assert missing == set()
 
 
 def _exists(project: Path, path: str) -> bool:
-    """Modules may be named without their ending."""
+    """Modules may be named without their ending; of content/ nothing is looked at."""
+    if path.startswith("content/"):
+        return path.rstrip("/") in _OF_EDITORS
     return (project / path).exists() or (project / f"{path}.py").exists()

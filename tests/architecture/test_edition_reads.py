@@ -70,6 +70,10 @@ READING = (
     "(): os.listdir(CONTENT)",
     "(tmp_path): shutil.copytree(CONTENT, tmp_path / 'site')",
     "(): subprocess.run([sys.executable, '-c', '0', CONTENT.parent])",
+    "(): subprocess.run([sys.executable, '-c', '0', CONTENT / 'a.md'])",
+    "(): subprocess.run([sys.executable, '-c', '0', 'content/a.md'], cwd=CONTENT.parent)",
+    "(): assert (CONTENT / 'a.md').exists()",
+    "(): assert not os.path.isfile('content/b.md')",
     "(lists): pass",
     "(above): pass",  # the fixture has long been made
     "(request): request.getfixturevalue('above')",
@@ -81,7 +85,8 @@ NOT_READING = (
     "(): Path('contents.md').read_text()",
     "(): Path('copy/content/a.md').read_text()",
     "(): shutil.rmtree('copy')",
-    "(): assert (CONTENT / 'a.md').exists()",
+    "(): assert CONTENT.exists()",
+    "(): subprocess.run([sys.executable, '-c', '0', 'contents.md'], cwd=CONTENT.parent)",
     "(): subprocess.run([sys.executable, '-c', '0'])",
 )
 

@@ -140,7 +140,7 @@ def draft(edition: Edition) -> None:
     """A contribution is worked on again."""
     slug = edition.one().slug
     edition.rewrite(slug, r"^status: published$", "status: draft")
-    _take_links_away(edition, rf"{slug}\.(?:kk|ru)")
+    take_links_away(edition, rf"{slug}\.(?:kk|ru)")
 
 
 def withdraw(edition: Edition) -> None:
@@ -161,6 +161,9 @@ def rename(edition: Edition) -> None:
     figures = edition.data("figures")
     text = figures.read_text(encoding="utf-8")
     figures.write_text(text.replace(f'"{old}"', f'"{new}"'), encoding="utf-8")
+    leading = edition.data("issue")
+    text = leading.read_text(encoding="utf-8")
+    leading.write_text(text.replace(f'"{old}"', f'"{new}"'), encoding="utf-8")
     edition.append("moved", f'[[moved]]\nkind = "article"\nold = "{old}"\nnew = "{new}"\n')
 
 
@@ -172,7 +175,7 @@ def _follow(edition: Edition, old: str, new: str) -> None:
             file.write_text(re.sub(rf"{re.escape(old)}\b(?!-)", new, text), encoding="utf-8")
 
 
-def _take_links_away(edition: Edition, file_name: str) -> None:
+def take_links_away(edition: Edition, file_name: str) -> None:
     """No text of the edition leads to a file that readers no longer see."""
     link = re.compile(rf"\[([^\]]*)\]\((?:[^)\s]*/)?{file_name}\.md(?:#[^)]*)?\)")
     for file in (edition.project / "content").rglob("*.md"):
@@ -240,7 +243,7 @@ def leave_one_language(edition: Edition) -> None:
     pair = edition.one()
     lacking = next(lang for lang in _LANGUAGES if lang != pair.facts.printed_in)
     (edition.project / "content" / "articles" / f"{pair.slug}.{lacking}.md").unlink()
-    _take_links_away(edition, rf"{pair.slug}\.{lacking}")
+    take_links_away(edition, rf"{pair.slug}\.{lacking}")
 
 
 def correct_a_text(edition: Edition) -> None:

@@ -3,14 +3,15 @@
 A test is *of the edition* when it is marked ``@pytest.mark.edition`` or asks for a fixture named in
 ``edition_fixtures`` (pyproject.toml); such a fixture may have been made by another worker. All of
 them must pass after any change an editor makes (tests/site/test_changed_editions.py). What reads
-the repository's content/ without being one fails, copying and listing included.
+the repository's content/ without being one fails, copying, listing and asking whether a file is
+there included.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,13 @@ import pytest
 
 MAY_READ = ("edition", "acceptance")  # marks
 _READING = {"open", "os.listdir", "os.scandir"}
+_ASKING = "os.stat"
 _READS = pytest.StashKey["ContentReads"]()
 
 
 class ContentReads:
-    """What the running test has read below content/, noted by an audit hook."""
+    """What the running test has read below content/, noted by an audit hook; and by ``os.stat``,
+    which no hook hears of."""
 
     def __init__(self, project: Path, declared: Iterable[str]) -> None:
         self.project = str(project)
@@ -33,16 +36,36 @@ class ContentReads:
         self.used: set[str] = set()
         self.modules: set[Path] = set()  # with tests of the edition
         self.is_watching = True
+        self.a_test_runs = False
 
     def begin(self) -> None:
         """Another test runs from here on."""
         self.files, self.used = [], set()
+        self.a_test_runs = True
+
+    def watch_stat(self) -> Callable[[], None]:
+        """Hear of questions whether a file is there, while a test runs: pytest itself asks them of
+        all it may collect. The function that ends it."""
+        stat = os.stat
+
+        def watched(path: Any, *arguments: Any, **named: Any) -> os.stat_result:
+            if self.a_test_runs:
+                self.hear(_ASKING, (path,))
+            return stat(path, *arguments, **named)
+
+        def end() -> None:
+            os.stat = stat
+
+        for able in (os.supports_dir_fd, os.supports_fd, os.supports_follow_symlinks):
+            able.add(watched)
+        os.stat = watched
+        return end
 
     def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         """The audit hook; it can never be taken away again, so it can be told to sleep."""
         if not self.is_watching:
             return
-        if event in _READING:
+        if event in _READING or event == _ASKING:
             self._note(event, arguments[0])
         elif event == "subprocess.Popen":
             self._note_child(arguments[1], arguments[2])
@@ -51,19 +74,29 @@ class ContentReads:
         if not isinstance(path, str | bytes | os.PathLike):
             return  # a descriptor, or the folder one stands in
         name = os.fsdecode(path)
-        if event == "open" and os.sep not in name:
+        if event in ("open", _ASKING) and os.sep not in name:
             return  # opened beside a descriptor, as rmtree does; nothing tells in which folder
         name = os.path.abspath(name)
-        if name == self.content or name.startswith(f"{self.content}{os.sep}"):
+        if self._is_below(name) or (name == self.content and event != _ASKING):
             self._add(os.path.relpath(name, self.project))
 
+    def _is_below(self, name: str) -> bool:
+        return name.startswith(f"{self.content}{os.sep}")
+
     def _note_child(self, command: Any, folder: Any) -> None:
-        """A child is not watched; one that is given the whole repository may read it."""
+        """A child is not watched; one that is given the whole repository, or names something of
+        content/, may read it."""
         words = [command] if isinstance(command, str | bytes | os.PathLike) else command or ()
         told = {os.fsdecode(word) for word in words}
+        place = os.path.abspath(os.fsdecode(folder or os.curdir))
         whole = {self.project, self.content, Path(self.project).as_uri()}
-        if told & whole:
-            self._add(f"a child process: {' '.join(sorted(told & whole))}")
+        named = {
+            word
+            for word in told
+            if word in whole or self._is_below(f"{os.path.join(place, word)}{os.sep}")
+        }
+        if named:
+            self._add(f"a child process: {' '.join(sorted(named))}")
 
     def _add(self, name: str) -> None:
         self.files.append(name)
@@ -92,6 +125,7 @@ def pytest_configure(config: pytest.Config) -> None:
     reads = ContentReads(config.rootpath, config.getini("edition_fixtures"))
     config.stash[_READS] = reads
     sys.addaudithook(reads.hear)
+    config.add_cleanup(reads.watch_stat())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -161,6 +195,7 @@ def _fixtures_of_the_test(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     result = yield
+    item.config.stash[_READS].a_test_runs = False
     if told := item.config.stash[_READS].undeclared(item):
         pytest.fail(told, pytrace=False)
     return result

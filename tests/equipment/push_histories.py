@@ -56,6 +56,29 @@ def within_content(repository: Repository) -> str:
     return before
 
 
+def taken_back(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.git("revert", "--no-edit", "HEAD")
+    return before
+
+
+def picked_from_elsewhere(repository: Repository) -> str:
+    before = head_of(repository)
+    repository.git("checkout", "--quiet", "-b", "other")
+    picked = repository.commit(content__b_md="two")
+    repository.git("checkout", "--quiet", "main")
+    repository.git("cherry-pick", picked)
+    return before
+
+
+def odd_names(repository: Repository) -> str:
+    before = head_of(repository)
+    for name in ('a "quoted".md', "two\nlines.md", "content", "Қала – мақала.md"):
+        (repository.folder / "content" / name).write_text("x")
+    repository.commit()
+    return before
+
+
 def first_push(repository: Repository) -> str:
     change_content(repository)
     return ZEROS
@@ -125,6 +148,15 @@ def untested_code_before(repository: Repository) -> str:
     """The push with the code was broken off; the next one is of content alone."""
     repository.commit(plugins__a_py="two")
     return change_content(repository)
+
+
+def a_file_of_its_name(repository: Repository) -> str:
+    """Outside of it, and at the end of a name that is not plain."""
+    before = change_content(repository)
+    for name in ("plugins/content", "a\tcontent"):
+        (repository.folder / name).write_text("x")
+    repository.commit()
+    return before
 
 
 def folder_of_a_like_name(repository: Repository) -> str:
@@ -216,6 +248,9 @@ CONTENT_ALONE = (
     passed_again,
     removed_text,
     within_content,
+    taken_back,
+    picked_from_elsewhere,
+    odd_names,
 )
 UNCERTAIN = (
     first_push,
@@ -230,6 +265,7 @@ UNCERTAIN = (
     content_and_code,
     code_then_content,
     untested_code_before,
+    a_file_of_its_name,
     folder_of_a_like_name,
     from_outside_into_content,
     from_content_to_outside,

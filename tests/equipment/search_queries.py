@@ -1,16 +1,20 @@
 """What readers type, made of an issue by rules and a seed: each query with the pages one of which
 must be among the first results.
 
-Two sets by different rules: the weights of the search were tuned on ``names`` alone.
+Two sets by different rules: the weights of the search were tuned on ``names`` alone. ``missed``
+puts them to a built site.
 """
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+from browsing import Browser
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -43,6 +47,14 @@ _RUSSIAN_ENDINGS = {
     "ь": ("и", "ью", "ями"),
     "": ("а", "у", "ом", "ами", "ах"),
 }
+
+
+_FIRST_THREE = """
+Promise.all(%s.map(query => new Promise((done, failed) => siteSearch.find(query, {}, results => {
+  const first = results.slice(0, 3).map(result => result.thing.documents[result.lang]);
+  siteSearch.loadRows(first, () => done(first.map(one => siteSearch.row(one)[1].slice(3))), failed);
+}, failed))))
+"""
 
 
 class Query(NamedTuple):
@@ -185,3 +197,17 @@ def forms(issue: Issue, seed: int = 2) -> tuple[Query, ...]:
             typed = _on_latin_keys(name, chance)
         found.append(Query(typed, pages))
     return tuple(found)
+
+
+def missed(
+    queries: Sequence[Query], browser: Browser, start: str
+) -> list[tuple[str, list[str], list[str]]]:
+    """The queries whose pages are none of the first three results of the site at ``start``: what
+    was typed, what is meant, what was found."""
+    browser.visit(f"{start}/kk/search.html")
+    found = browser.evaluate(_FIRST_THREE % json.dumps([query.typed for query in queries]))
+    return [
+        (query.typed, sorted(query.pages), first)
+        for query, first in zip(queries, found, strict=True)
+        if query.pages.isdisjoint(first)
+    ]

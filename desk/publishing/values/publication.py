@@ -42,7 +42,7 @@ class Known:
         return self.release(self.current)
 
     @property
-    def shown(self) -> Release | None:
+    def undamaged(self) -> Release | None:
         """The live release without its damaged files: what a next one is compared with, so that
         it brings them anew."""
         if self.live is None or not self.damaged:

@@ -70,7 +70,7 @@ class PagesBranch(Publication):
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self._ours()
         tell_damaged(known, self._session)
-        if not approve(known.shown):
+        if not approve(known.undamaged):
             return None
         ids = [release.id for release in known.releases]
         release = delivery.draft.numbered(ids, after=known.current)

@@ -54,7 +54,7 @@ class StorePublication(Publication):
     def publish(self, delivery: Delivery, approve: Approve) -> Release | None:
         known = self.known()
         tell_damaged(known, self._session)
-        if not approve(known.shown):
+        if not approve(known.undamaged):
             return None
         with self._alone() as lock:
             if self._store.inventory().current != known.current:

@@ -51,7 +51,7 @@ class ZipFile(Publication):
                 " another file in the settings file."
             )
             raise self._target.stop("not-ours", message, file=self._target.file)
-        if not approve(known.shown):
+        if not approve(known.undamaged):
             return None
         with locked(self._storage):
             before = live.id if live else ""

@@ -18,7 +18,7 @@ from plugins.validation.manuscript import Manuscript, Rule
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
 _TERM = "term:"
 _ALLOWED = ("http", "https", "mailto", "tel", "term")  # the last three have rules of their own
-_LANGUAGE = re.compile(r"(?<![^/.])(kk|kz|ru)(?![^/.#?])", re.IGNORECASE)
+_CODE = re.compile(r"(?<![^/.])[a-z]{2}(?![^/.#?])")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:kz|ru|com|org|net|edu|info|gov|қаз|рф)(?:/\S*)?")
 _DOCUMENT = re.compile(
     r"\.(?:docx?|odt|rtf|pdf|xlsx?|ods|csv|pptx?|zip|rar|jpe?g|png|webp|gif|heic|mp[34]|mov|avi)$",
@@ -34,6 +34,8 @@ def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:
     for path in sorted(filter(_PAGES.fullmatch, manuscript.files)):
         pages.setdefault(_slug(path), []).append(path)
     near = guesser(pages)
+    codes: dict[str, str] = {lang.value: lang.value for lang in Language}
+    codes.setdefault(manuscript.issue.imprint.country.code, Language.KK)
 
     def guess(file: str) -> str:
         slug = _slug(file)
@@ -45,7 +47,7 @@ def links_lead_somewhere(manuscript: Manuscript) -> Iterator[Problem]:
                 message = N_("A link without a target. Write where it leads, or take it away.")
                 yield link.spot.problem("link-empty", message)
             elif link.file is not None and link.file not in pages.get(_slug(link.file), ()):
-                yield _nowhere(link, link.file, pages.get(guess(link.file), ()))
+                yield _nowhere(link, pages.get(guess(link.file), ()), codes)
             elif link.file is None or link.file in written:
                 target = item if link.file is None else written[link.file]
                 yield from _to_page(item, link, target)
@@ -65,12 +67,13 @@ def _slug(path: str) -> str:
     return posixpath.basename(path).partition(".")[0]
 
 
-def _nowhere(link: Link, file: str, likely: Sequence[str]) -> Problem:
+def _nowhere(link: Link, likely: Sequence[str], codes: Mapping[str, str]) -> Problem:
     """``likely`` are files with one name: meant is the one in the language that the target names,
-    else in the language of this file, if there is such a one."""
+    else in the language of this file, if there is such a one. ``codes`` are what people write for
+    a language."""
     own = posixpath.basename(link.spot.path).rpartition(".md")[0].rpartition(".")[2]
-    named = _LANGUAGE.findall(link.target)
-    lang = named[-1].lower().replace("kz", Language.KK) if named else own
+    named = [code for code in _CODE.findall(link.target.lower()) if code in codes]
+    lang = codes[named[-1]] if named else own
     guess = min(likely, key=lambda path: not path.endswith(f".{lang}.md"), default="")
     if _HOST.fullmatch(link.target) and not guess:
         message = N_(

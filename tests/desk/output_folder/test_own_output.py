@@ -110,3 +110,16 @@ def test_a_place_that_may_not_be_written_is_told_in_a_sentence(
     (site / "file").write_text("mine")
     assert not build(site, output="file/output")
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_what_a_site_with_other_tables_made_is_ours_too(site: Path) -> None:
+    """Another code of the country gives another folder at the top."""
+    assert build(site)
+    assert (site / "output" / "kz").is_dir()
+    table = site / "content" / "data" / "issue.toml"
+    table.write_text(table.read_text("utf-8").replace('"kz"', '"kg"'), encoding="utf-8")
+    (site / "output" / "notes.txt").write_text("mine")
+    assert [problem.args["file"] for problem in build(site).problems] == ["notes.txt"]
+    (site / "output" / "notes.txt").unlink()
+    assert build(site)
+    assert not (site / "output" / "kz").exists()

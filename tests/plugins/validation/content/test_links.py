@@ -58,6 +58,20 @@ def test_links_that_do_not(target: str, code: str, nearest: str | None, tmp_path
         assert problem.args["nearest"] == nearest
 
 
+@pytest.mark.parametrize(("code", "nearest"), [("kg", "oris.kk.md"), ("kz", "oris.ru.md")])
+def test_the_code_of_the_country_means_the_kazakh_file(
+    code: str, nearest: str, tmp_path: Path
+) -> None:
+    """Which code that is, the imprint says; another says nothing of the language."""
+    files = miniature()
+    table = str(files["content/data/issue.toml"])
+    files["content/data/issue.toml"] = table.replace('code = "kz"', 'code = "kg"')
+    story = "content/articles/kir.ru.md"
+    files[story] = f"{files[story]}\n[Слова](oris.{code}.md)\n"
+    (problem,) = problems_of(write_files(tmp_path, files))
+    assert (problem.code, problem.args["nearest"]) == ("link-nowhere", nearest)
+
+
 def test_an_ending_alone_is_no_likeness(tmp_path: Path) -> None:
     (problem,) = _problems(tmp_path, "[Слова](xwz.ru.md)")
     assert (problem.code, problem.args["nearest"]) == ("link-nowhere", "")
