@@ -27,6 +27,7 @@ class LetterGroup:
 class AuthorsValues:
     """Everybody who wrote for the issue, by the alphabet of the page's language."""
 
+    description: str
     groups: tuple[LetterGroup, ...]
 
 
@@ -54,7 +55,10 @@ def authors_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
     """The index, in both languages."""
     for lang in Language:
         info = page_of_tree("authors", lang, site.word(lang, N_("Authors")))
-        values = AuthorsValues(groups=letter_groups(issue, lang))
+        values = AuthorsValues(
+            description=issue.imprint.descriptions.authors[lang],
+            groups=letter_groups(issue, lang),
+        )
         yield PageSpec(info=info, template="authors", values=values)
 
 

@@ -26,6 +26,7 @@ from plugins.site.outputs import PageSpec, Site
 class RegionsValues:
     """``order`` is “print” or “alphabet”; the same list lies at the other path in the other one."""
 
+    description: str
     order: str
     print_order_path: str
     alphabet_path: str
@@ -39,6 +40,7 @@ class RegionValues:
     it since the print."""
 
     name: str
+    description: str
     cards: tuple[Card, ...]
     is_lost: bool
     centre: str | None
@@ -51,6 +53,7 @@ class RubricValues:
     """A section of the issue that belongs to no region."""
 
     name: str
+    description: str
     cards: tuple[Card, ...]
 
 
@@ -81,6 +84,7 @@ def regions_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
             (by_alphabet, "alphabet", regions_by_alphabet(issue, lang)),
         ):
             values = RegionsValues(
+                description=issue.imprint.descriptions.regions[lang],
                 order=order,
                 print_order_path=by_print.path,
                 alphabet_path=by_alphabet.path,
@@ -97,6 +101,7 @@ def region_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             name = region.name[lang]
             values = RegionValues(
                 name=name,
+                description=issue.imprint.descriptions.section[lang],
                 cards=cards(issue, issue.in_section(region.id), lang),
                 is_lost=region.id in issue.imprint.sections_lost,
                 centre=region.centre[lang] if region.centre else None,
@@ -114,7 +119,8 @@ def rubric_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             name = rubric.name[lang]
             shown = cards(issue, issue.in_section(rubric.id), lang)
             info = page_of_tree("rubric", lang, name, rubric.id, section=rubric.id)
-            values = RubricValues(name=name, cards=shown)
+            description = issue.imprint.descriptions.section[lang]
+            values = RubricValues(name=name, description=description, cards=shown)
             yield PageSpec(info=info, template="rubric", values=values)
 
 
