@@ -170,7 +170,7 @@ def test_one_output_cannot_take_an_address_twice_either(writing: Writing) -> Non
 def test_what_cannot_lie_beside_each_other_is_refused(
     writing: Writing, first: str, second: str, when: When
 ) -> None:
-    """Names that are one to some systems, a file where a folder is; also what nobody makes today."""
+    """Names that are one to some systems, a file where a folder is; also if nobody makes it yet."""
     with pytest.raises(Stopped) as stop:
         writing.write(output("one", file(first), when=when), output("two", file(second), when=when))
     (problem,) = stop.value.problems
