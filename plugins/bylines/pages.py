@@ -73,7 +73,7 @@ def author_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             if not pairs:
                 continue
             values = AuthorValues(
-                credit=credit(issue, author, lang),
+                credit=credit(issue, author, lang, with_printed_name=False),
                 full_name=author.full_name(lang),
                 spellings=tuple(
                     Spelling(lang=each, name=author.full_name(each), kind=author.spelling[each])
@@ -99,7 +99,12 @@ def letter_groups(issue: Issue, lang: Language) -> tuple[LetterGroup, ...]:
         key=lambda a: (sort_key(a.family[lang], lang), sort_key(a.given[lang], lang), a.id)
     )
     return tuple(
-        LetterGroup(letter=letter, credits=tuple(credit(issue, author, lang) for author in group))
+        LetterGroup(
+            letter=letter,
+            credits=tuple(
+                credit(issue, author, lang, with_printed_name=False) for author in group
+            ),
+        )
         for letter, group in groupby(writing, key=lambda a: index_letter(a.family[lang], lang))
     )
 

@@ -1,7 +1,7 @@
 """The front door, the home page of each language, and the page for addresses where nothing lies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.issue.cards.card import Card, card, cards
 from plugins.issue.cards.feature import FeatureCard, feature_cards
@@ -108,7 +108,7 @@ def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSp
             counts=_counts(issue),
             chapters=tuple(_chapters(issue, leading, lang)),
             practices=practice_names(issue.practices, lang),
-            overviews=feature_cards(issue, "overview", lang),
+            overviews=feature_cards(issue, "overview", lang, with_description=False),
             dossiers=feature_cards(issue, "dossier", lang),
             has_glossary=bool(issue.terms),
             has_figures=has_figures(issue),
@@ -123,7 +123,10 @@ def _lead(issue: Issue, pair: Pair, lang: Language) -> Lead:
         card=card(issue, pair, lang),
         headline=set_headline(article.title),
         section=section_name(issue.section(article.section), lang),
-        figures=key_figures(issue, pair.slug, lang)[:_FIGURES],
+        figures=tuple(
+            replace(figure, unit="", whom="", when="")  # no room for them here
+            for figure in key_figures(issue, pair.slug, lang)[:_FIGURES]
+        ),
     )
 
 

@@ -62,6 +62,7 @@ class PracticeValues:
     """A practice with its contributions, and all practices."""
 
     practice: PracticeName
+    about: str
     cards: tuple[Card, ...]
     overviews: tuple[FeatureCard, ...]
     practices: tuple[PracticeName, ...]
@@ -133,6 +134,10 @@ def practice_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[Pag
             info = page_of_tree("practice", lang, practice.name, practice.id)
             overviews = feature_cards(issue, "overview", lang, practice.id)
             values = PracticeValues(
-                practice=practice, cards=shown, overviews=overviews, practices=practices
+                practice=practice,
+                about=issue.practice[practice.id].about[lang],
+                cards=shown,
+                overviews=overviews,
+                practices=practices,
             )
             yield PageSpec(info=info, template="practice", values=values)

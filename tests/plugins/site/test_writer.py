@@ -63,10 +63,13 @@ def test_pages_get_what_other_rooms_add_to_their_kind(writing: Writing) -> None:
         writing.write(output("articles", *pages), extras=other_kind)
 
 
-def test_an_extra_that_names_no_kind_is_for_every_page(writing: Writing) -> None:
+def test_an_extra_that_names_no_kind_is_for_every_page_where_readers_stay(writing: Writing) -> None:
     extras = [Extra(name="twin", add=lambda _issue, _site, _info: "for all")]
     writing.write(output("articles", page(template="with-twin")), extras=extras)
     assert writing.files["kk/articles/aral.html"] == "Арал for all\n".encode()
+    leading_on = replace(page().info, kind="redirect")
+    assert not extras[0].is_for(leading_on)
+    assert replace(extras[0], kinds=("redirect",)).is_for(leading_on)
 
 
 def test_content_is_bytes_a_file_or_how_to_make_the_bytes(writing: Writing, tmp_path: Path) -> None:
