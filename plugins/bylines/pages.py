@@ -101,9 +101,7 @@ def letter_groups(issue: Issue, lang: Language) -> tuple[LetterGroup, ...]:
     return tuple(
         LetterGroup(
             letter=letter,
-            credits=tuple(
-                credit(issue, author, lang, with_printed_name=False) for author in group
-            ),
+            credits=tuple(credit(issue, author, lang, with_printed_name=False) for author in group),
         )
         for letter, group in groupby(writing, key=lambda a: index_letter(a.family[lang], lang))
     )
