@@ -27,7 +27,15 @@ PLACES = (
     ("validation", ("/plugins/validation/",)),
     ("reading", ("/plugins/reading/", "/pelican/readers.py", "/pelican/generators.py")),
     ("images", ("/plugins/images/",)),
-    ("writing", ("/plugins/site/writ", "SheetWriter.", "/desk/output_folder/fresh_folder.py")),
+    (
+        "writing",
+        (
+            "/plugins/site/writ",
+            "/plugins/site/claims",
+            "SheetWriter.",
+            "/desk/output_folder/fresh_folder.py",
+        ),
+    ),
     ("", ("/plugins/issue/", "/plugins/letters/", "/plugins/interface_text/")),
     ("values of pages", ("/plugins/",)),
 )

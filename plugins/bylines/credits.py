@@ -1,6 +1,6 @@
 """Who a contribution is by: name, post, organisation and place, as values for a page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plugins.issue.cards.card import PersonName, person_name
 from plugins.issue.contribution import NOWHERE
@@ -15,7 +15,7 @@ from plugins.site.outputs import Site
 class Credit:
     """One person of a byline. ``details`` are post, organisation and place, whatever of them is
     known; ``printed_name`` is the name in the newspaper where that is in the other language and
-    spelt otherwise."""
+    spelt otherwise, if the page shows it."""
 
     id: str
     name: PersonName
@@ -23,7 +23,9 @@ class Credit:
     printed_name: str | None
 
 
-def credit(issue: Issue, author: Author, lang: Language) -> Credit:
+def credit(
+    issue: Issue, author: Author, lang: Language, *, with_printed_name: bool = True
+) -> Credit:
     """A person on a page in ``lang``."""
     organisation, place = issue.organisation_of(author), issue.place_of(author)
     rows = [row.name[lang] for row in (organisation, place) if row is not None]
@@ -33,7 +35,7 @@ def credit(issue: Issue, author: Author, lang: Language) -> Credit:
         id=author.id,
         name=person_name(author, lang),
         details=(author.post[lang], *rows),
-        printed_name=printed if is_told else None,
+        printed_name=printed if is_told and with_printed_name else None,
     )
 
 
@@ -42,7 +44,8 @@ def credits_of_page(issue: Issue, _site: Site, info: PageInfo) -> tuple[Credit, 
     ``KeyError`` for ids that validation has reported."""
     assert info.slug is not None and info.lang is not None, "the page of a contribution has both"
     article = issue.pair[info.slug].in_lang(info.lang)
-    byline = tuple(credit(issue, issue.author[who], info.lang) for who in article.authors)
-    if article.printed_in == NOWHERE:
-        return tuple(replace(one, printed_name=None) for one in byline)
-    return byline
+    is_printed = article.printed_in != NOWHERE
+    return tuple(
+        credit(issue, issue.author[who], info.lang, with_printed_name=is_printed)
+        for who in article.authors
+    )

@@ -27,6 +27,7 @@ class LetterGroup:
 class AuthorsValues:
     """Everybody who wrote for the issue, by the alphabet of the page's language."""
 
+    description: str
     groups: tuple[LetterGroup, ...]
 
 
@@ -54,7 +55,10 @@ def authors_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
     """The index, in both languages."""
     for lang in Language:
         info = page_of_tree("authors", lang, site.word(lang, N_("Authors")))
-        values = AuthorsValues(groups=letter_groups(issue, lang))
+        values = AuthorsValues(
+            description=issue.imprint.descriptions.authors[lang],
+            groups=letter_groups(issue, lang),
+        )
         yield PageSpec(info=info, template="authors", values=values)
 
 
@@ -69,7 +73,7 @@ def author_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             if not pairs:
                 continue
             values = AuthorValues(
-                credit=credit(issue, author, lang),
+                credit=credit(issue, author, lang, with_printed_name=False),
                 full_name=author.full_name(lang),
                 spellings=tuple(
                     Spelling(lang=each, name=author.full_name(each), kind=author.spelling[each])
@@ -95,7 +99,10 @@ def letter_groups(issue: Issue, lang: Language) -> tuple[LetterGroup, ...]:
         key=lambda a: (sort_key(a.family[lang], lang), sort_key(a.given[lang], lang), a.id)
     )
     return tuple(
-        LetterGroup(letter=letter, credits=tuple(credit(issue, author, lang) for author in group))
+        LetterGroup(
+            letter=letter,
+            credits=tuple(credit(issue, author, lang, with_printed_name=False) for author in group),
+        )
         for letter, group in groupby(writing, key=lambda a: index_letter(a.family[lang], lang))
     )
 

@@ -111,14 +111,11 @@ class PracticeName:
 
     id: str
     name: str
-    about: str
 
 
 def practice_names(practices: Iterable[Practice], lang: Language) -> tuple[PracticeName, ...]:
     """Rows of the table for a page in ``lang``."""
-    return tuple(
-        PracticeName(id=row.id, name=row.name[lang], about=row.about[lang]) for row in practices
-    )
+    return tuple(PracticeName(id=row.id, name=row.name[lang]) for row in practices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

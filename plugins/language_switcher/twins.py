@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 from plugins.issue.addresses import absolute_link, address, in_tree, relative_link
 from plugins.issue.issue import Issue
-from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo, language_versions
 from plugins.site.outputs import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """The switcher's link: language, relative link, and whether the text is still missing there."""
+    """The switcher's link, relative, and whether the text is still missing there."""
 
-    lang: Language
     href: str
     is_stub: bool
 
@@ -39,7 +37,7 @@ def twin_of(issue: Issue, _site: Site, info: PageInfo) -> Twin | None:
         is_missing = issue.pair[info.slug][other] is None
     elif info.kind in ("page", "overview", "dossier") and info.twin is None:
         path, is_missing = address("home", None, other), True
-    return Twin(lang=other, href=relative_link(info.path, path), is_stub=is_missing)
+    return Twin(href=relative_link(info.path, path), is_stub=is_missing)
 
 
 def alternates_of(_issue: Issue, site: Site, info: PageInfo) -> tuple[Alternate, ...]:

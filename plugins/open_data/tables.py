@@ -1,17 +1,26 @@
 """The tables of open data, made from the editors' tables and the front matter of articles."""
 
-from plugins.open_data import named, printed
+from plugins.open_data.named import (
+    AUTHORS,
+    ORGANISATIONS,
+    PLACES,
+    PRACTICES,
+    REGIONS,
+    RUBRICS,
+    TERMS,
+)
+from plugins.open_data.printed import AUTHORSHIP, CONTRIBUTIONS, FIGURES, PRACTICE_USE
 
 TABLES = (
-    printed.CONTRIBUTIONS,
-    named.AUTHORS,
-    printed.AUTHORSHIP,
-    named.ORGANISATIONS,
-    named.PLACES,
-    named.REGIONS,
-    named.RUBRICS,
-    named.PRACTICES,
-    printed.PRACTICE_USE,
-    printed.FIGURES,
-    named.TERMS,
+    CONTRIBUTIONS,
+    AUTHORS,
+    AUTHORSHIP,
+    ORGANISATIONS,
+    PLACES,
+    REGIONS,
+    RUBRICS,
+    PRACTICES,
+    PRACTICE_USE,
+    FIGURES,
+    TERMS,
 )

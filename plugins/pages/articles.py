@@ -110,12 +110,16 @@ def articles(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
                 article=_text(issue, pair, article),
                 section=section_name(issue.section(article.section), lang),
                 contents=_contents(article, label),
-                previous=card(issue, before, lang, with_standfirst=False) if before else None,
-                following=card(issue, after, lang, with_standfirst=False) if after else None,
+                previous=_title(issue, before, lang) if before else None,
+                following=_title(issue, after, lang) if after else None,
                 related=cards(issue, alike, lang, with_standfirst=False, with_section=True),
                 beside=cards(issue, near, lang, with_standfirst=False),
             )
             yield PageSpec(info=_info(pair, article), template="article", values=values)
+
+
+def _title(issue: Issue, pair: Pair, lang: Language) -> Card:
+    return card(issue, pair, lang, with_people=False, with_standfirst=False)
 
 
 def _info(pair: Pair, article: Article) -> PageInfo:

@@ -69,7 +69,7 @@ def figure_sections(issue: Issue, lang: Language) -> Iterator[FigureSection]:
     for section in issue.sections:
         groups = tuple(
             FigureGroup(
-                card=card(issue, pair, lang, with_standfirst=False),
+                card=card(issue, pair, lang, with_people=False, with_standfirst=False),
                 rows=tuple(_rows(issue.figures_of(pair.slug), lang)),
             )
             for pair in issue.in_section(section.id)

@@ -1,13 +1,13 @@
 """The front door, the home page of each language, and the page for addresses where nothing lies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.issue.cards.card import Card, card, cards
 from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
-from plugins.issue.language import Language
+from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import Listing, PageInfo, page_of_tree
 from plugins.issue.vocabulary import (
     PracticeName,
@@ -24,6 +24,14 @@ from plugins.pages.setting.typesetting import set_headline
 from plugins.site.outputs import PageSpec, Site
 
 _FIGURES = 3  # numbers under it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorValues:
+    """What the front door says of the issue, in both languages."""
+
+    description: Bilingual
+    welcome: Bilingual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +78,8 @@ class HomeValues:
     sections in print order and then the regions it has nothing of; a rubric that stands at the head
     whole is no chapter."""
 
+    tagline: str
+    description: str
     lead: Lead | None
     seconds: tuple[Second, ...]
     counts: Counts
@@ -83,19 +93,22 @@ class HomeValues:
 
 def front_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """Front door, 404 page, and both homes."""
-    title = issue.imprint.title
+    title, words = issue.imprint.title, issue.imprint.descriptions
     door = PageInfo(kind="door", title=" – ".join(title[lang] for lang in Language))
-    yield PageSpec(info=door, template="door")
+    welcome = DoorValues(description=words.edition, welcome=words.welcome)
+    yield PageSpec(info=door, template="door", values=welcome)
     yield PageSpec(info=PageInfo(kind="404", is_indexed=False), template="404")
     leading = issue.leading
     for lang in Language:
         values = HomeValues(
+            tagline=issue.imprint.tagline[lang],
+            description=words.edition[lang],
             lead=_lead(issue, leading[0], lang) if leading else None,
             seconds=tuple(_second(issue, pair, lang) for pair in leading[1:]),
             counts=_counts(issue),
             chapters=tuple(_chapters(issue, leading, lang)),
             practices=practice_names(issue.practices, lang),
-            overviews=feature_cards(issue, "overview", lang),
+            overviews=feature_cards(issue, "overview", lang, with_description=False),
             dossiers=feature_cards(issue, "dossier", lang),
             has_glossary=bool(issue.terms),
             has_figures=has_figures(issue),
@@ -110,7 +123,10 @@ def _lead(issue: Issue, pair: Pair, lang: Language) -> Lead:
         card=card(issue, pair, lang),
         headline=set_headline(article.title),
         section=section_name(issue.section(article.section), lang),
-        figures=key_figures(issue, pair.slug, lang)[:_FIGURES],
+        figures=tuple(
+            replace(figure, unit="", whom="", when="")  # no room for them here
+            for figure in key_figures(issue, pair.slug, lang)[:_FIGURES]
+        ),
     )
 
 

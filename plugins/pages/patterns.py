@@ -10,7 +10,7 @@ from typing import TypeVar
 from plugins.issue.cards.card import Card, PersonName, cards, person_name
 from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
-from plugins.issue.language import Language
+from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import Listing, page_of_tree
 from plugins.issue.problem import N_
 from plugins.issue.vocabulary import (
@@ -66,6 +66,7 @@ class PatternsValues:
     practices: tuple[PracticeName, ...]
     features: tuple[FeatureCard, ...]
     terms: tuple[GlossaryEntry, ...]
+    welcome: Bilingual
     imprint: ImprintFacts
     picture: str
     published: datetime.date
@@ -125,6 +126,7 @@ def _samples(issue: Issue, site: Site, lang: Language) -> PatternsValues:
         practices=_extremes(practice_names(issue.practices, lang), lambda row: row.name),
         features=_extremes(features, lambda feature: feature.title),
         terms=_extremes(glossary_entries(issue, lang), lambda entry: entry.term),
+        welcome=issue.imprint.descriptions.welcome,
         imprint=imprint_facts(issue, lang),
         picture=site.theme.path("icons/icon-512x512-any.png"),
         published=issue.imprint.published,

@@ -21,11 +21,10 @@ Place = tuple[int, int]  # column and row, from 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
-    """A region: its whole name, a short one without the word that all of its kind share, and the
-    number of contributions."""
+    """A region: a short name without the word that all of its kind share, and the number of
+    contributions."""
 
     id: str
-    name: str
     short_name: str
     number: int
 
@@ -86,7 +85,6 @@ def _tile(issue: Issue, region: Region, lang: Language) -> Tile:
     short = short_names(issue, lang)[region.id]
     return Tile(
         id=region.id,
-        name=region.name[lang],
         short_name=with_soft_hyphens(short, longer_than=_LONG),
         number=listed(issue, region),
     )

@@ -26,6 +26,7 @@ from plugins.site.outputs import PageSpec, Site
 class RegionsValues:
     """``order`` is “print” or “alphabet”; the same list lies at the other path in the other one."""
 
+    description: str
     order: str
     print_order_path: str
     alphabet_path: str
@@ -39,6 +40,7 @@ class RegionValues:
     it since the print."""
 
     name: str
+    description: str
     cards: tuple[Card, ...]
     is_lost: bool
     centre: str | None
@@ -51,6 +53,7 @@ class RubricValues:
     """A section of the issue that belongs to no region."""
 
     name: str
+    description: str
     cards: tuple[Card, ...]
 
 
@@ -59,6 +62,7 @@ class PracticeValues:
     """A practice with its contributions, and all practices."""
 
     practice: PracticeName
+    about: str
     cards: tuple[Card, ...]
     overviews: tuple[FeatureCard, ...]
     practices: tuple[PracticeName, ...]
@@ -81,6 +85,7 @@ def regions_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
             (by_alphabet, "alphabet", regions_by_alphabet(issue, lang)),
         ):
             values = RegionsValues(
+                description=issue.imprint.descriptions.regions[lang],
                 order=order,
                 print_order_path=by_print.path,
                 alphabet_path=by_alphabet.path,
@@ -97,6 +102,7 @@ def region_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             name = region.name[lang]
             values = RegionValues(
                 name=name,
+                description=issue.imprint.descriptions.section[lang],
                 cards=cards(issue, issue.in_section(region.id), lang),
                 is_lost=region.id in issue.imprint.sections_lost,
                 centre=region.centre[lang] if region.centre else None,
@@ -114,7 +120,8 @@ def rubric_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             name = rubric.name[lang]
             shown = cards(issue, issue.in_section(rubric.id), lang)
             info = page_of_tree("rubric", lang, name, rubric.id, section=rubric.id)
-            values = RubricValues(name=name, cards=shown)
+            description = issue.imprint.descriptions.section[lang]
+            values = RubricValues(name=name, description=description, cards=shown)
             yield PageSpec(info=info, template="rubric", values=values)
 
 
@@ -127,6 +134,10 @@ def practice_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[Pag
             info = page_of_tree("practice", lang, practice.name, practice.id)
             overviews = feature_cards(issue, "overview", lang, practice.id)
             values = PracticeValues(
-                practice=practice, cards=shown, overviews=overviews, practices=practices
+                practice=practice,
+                about=issue.practice[practice.id].about[lang],
+                cards=shown,
+                overviews=overviews,
+                practices=practices,
             )
             yield PageSpec(info=info, template="practice", values=values)

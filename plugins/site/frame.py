@@ -11,7 +11,6 @@ from itertools import product
 from urllib.parse import urlsplit
 
 from plugins.issue.addresses import relative_link
-from plugins.issue.imprint import Descriptions
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.listing import PageInfo
@@ -31,27 +30,35 @@ class Edition:
     people type where the code of a language belongs."""
 
     title: Bilingual
-    tagline: Bilingual
     printed: Bilingual
     newspaper: Bilingual
     email: str
     country_code: str
-    descriptions: Descriptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLink:
-    """A page about the edition that every colophon names."""
+    """A page about the edition."""
 
     slug: str
     title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colophon:
+    """What the foot of a page names in one language: the pages about the edition; ``has_about``
+    says whether one tells of the licence."""
+
     lang: Language
+    pages: tuple[PageLink, ...]
+    has_about: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Links are relative to a page at this depth. ``site_address`` begins every absolute address;
-    ``base`` is the path of the site's root on its host for the 404 page, else empty."""
+    ``base`` is the path of the site's root on its host for the 404 page, else empty.
+    ``colophons`` has one in each language that the page speaks."""
 
     lang: Language | None
     site_address: str
@@ -61,16 +68,13 @@ class Frame:
     script: str
     fonts: tuple[str, ...]
     edition: Edition
-    about_pages: tuple[PageLink, ...]
+    colophons: tuple[Colophon, ...]
     has_corrections: bool
 
-    def pages_in(self, lang: Language) -> tuple[PageLink, ...]:
-        """The pages about the edition in one language."""
-        return tuple(page for page in self.about_pages if page.lang is lang)
-
-    def has_page(self, slug: str, lang: Language) -> bool:
-        """Whether there is such a page about the edition."""
-        return any(page.slug == slug for page in self.pages_in(lang))
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Those the page speaks."""
+        return tuple(colophon.lang for colophon in self.colophons)
 
 
 def frame_key(info: PageInfo) -> str:
@@ -83,17 +87,12 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
     imprint = issue.imprint
     edition = Edition(
         title=imprint.title,
-        tagline=imprint.tagline,
         printed=imprint.printed,
         newspaper=imprint.newspaper.name,
         email=imprint.email,
         country_code=imprint.country.code,
-        descriptions=imprint.descriptions,
     )
-    pages = tuple(
-        PageLink(slug=page.slug, title=page.title, lang=page.lang) for page in issue.pages
-    )
-
+    colophons = {lang: _colophon(issue, lang) for lang in Language}
     styles = {  # few: the pages of a layout share one
         (style, depth): theme.with_addresses(style, _page_at(depth))
         for style, depth in product(dict.fromkeys(theme.styles.values()), (0, *_DEPTHS))
@@ -112,7 +111,7 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
             script=relative_link(page, theme.path(_SCRIPT)),
             fonts=tuple(relative_link(page, theme.path(font)) for font in _FONTS),
             edition=edition,
-            about_pages=tuple(link for link in pages if link.lang in shown),
+            colophons=tuple(colophons[lang] for lang in shown),
             has_corrections=issue.has_corrections,
         )
 
@@ -122,6 +121,15 @@ def frames(issue: Issue, site_address: str, theme: ThemeFiles) -> Mapping[str, F
         if kind not in _BILINGUAL:
             found[f"{kind} {lang} {depth}"] = frame(kind, lang, depth, (lang,))
     return found
+
+
+def _colophon(issue: Issue, lang: Language) -> Colophon:
+    pages = tuple(page for page in issue.pages if page.lang is lang)
+    return Colophon(
+        lang=lang,
+        pages=tuple(PageLink(slug=page.slug, title=page.title) for page in pages),
+        has_about=any(page.slug == "about" for page in pages),
+    )
 
 
 def _page_at(depth: int) -> str:

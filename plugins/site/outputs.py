@@ -131,7 +131,8 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extra:
-    """A value that a room adds under ``name`` to pages of these ``kinds`` (none named: to all)."""
+    """A value that a room adds under ``name`` to pages of these ``kinds`` (none named: to all but
+    redirects, where no reader stays)."""
 
     name: str
     add: Callable[[Issue, Site, PageInfo], object]
@@ -139,4 +140,4 @@ class Extra:
 
     def is_for(self, info: PageInfo) -> bool:
         """Whether a page gets this value."""
-        return not self.kinds or info.kind in self.kinds
+        return info.kind in self.kinds if self.kinds else info.kind != "redirect"

@@ -1,7 +1,7 @@
 """The one writer: everything that is written passes through here, and nothing past it.
 
-It refuses two files for one address (an address that differs in capitals only is the same one on
-many systems), makes what is due in this build, and keeps the listing of all that is declared.
+It refuses two files for one address, makes what is due in this build, and keeps the listing of all
+that is declared.
 """
 
 import hashlib
@@ -13,7 +13,8 @@ from pathlib import Path
 
 from plugins.issue.issue import Issue
 from plugins.issue.listing import Listing, Written
-from plugins.issue.problem import N_, Problem, Spot, Stopped
+from plugins.issue.problem import Problem, Stopped
+from plugins.site.claims import Claims
 from plugins.site.frame import frame_key
 from plugins.site.kept_files import KeptFiles
 from plugins.site.outputs import (
@@ -49,7 +50,7 @@ def write_outputs(
     then all such claims are told.
     """
     listing: list[Written] = []
-    claims: dict[str, Written] = {}
+    claims = Claims()
     problems: list[Problem] = []
     is_public = site.purpose is Purpose.PUBLISH
     sizes = TransferSizes(site.cache / "transfer-sizes.json") if is_public else None
@@ -71,9 +72,8 @@ def write_outputs(
                 is_portable=output.is_portable,
                 offer=None if isinstance(spec, PageSpec) else spec.offer,
             )
-            other = claims.setdefault(spec.path.casefold(), line)
-            if other is not line:
-                problems.append(_taken(line, other))
+            if refused := claims.take(line):
+                problems.append(refused)
                 continue
             if is_due or spec.path in requested:
                 line = writer.write(line, spec, listing)
@@ -97,16 +97,6 @@ def _is_due(output: Output, purpose: Purpose) -> bool:
     )
 
 
-def _taken(line: Written, other: Written) -> Problem:
-    message = N_(
-        "Two files would lie at this address, one of “%(first)s” and one of “%(second)s”"
-        " (%(other)s). Give one of them another name."
-    )
-    return Spot(line.path).problem(
-        "address-taken", message, first=other.output, second=line.output, other=other.path
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Writer:
     """Makes files in ``folder``; ``sizes`` counts what goes over the line, when publishing."""
@@ -119,9 +109,6 @@ class _Writer:
     def write(self, line: Written, spec: Spec, listing: Iterable[Written]) -> Written:
         """Make a file; its line of the listing, with size and digest."""
         file = self.folder / spec.path
-        is_outside = {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path
-        if spec.path.startswith("/") or is_outside:
-            raise ValueError(f"{spec.path} leads out of the site")
         file.parent.mkdir(parents=True, exist_ok=True)
         data = self._made(spec, listing)
         if isinstance(data, Path):

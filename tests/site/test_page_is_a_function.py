@@ -21,6 +21,8 @@ from makers import PROJECT, article, miniature, read_issue, write_files
 from recorded_pages import THEME, recorded_pages
 
 from plugins.issue.language import Language
+from plugins.site.frame import Frame
+from plugins.site.outputs import PageSpec
 
 _ELSEWHERE = """
 import pickle, sys
@@ -33,6 +35,7 @@ wrong = [page.path for page, frame, data in pages if renderer.render(page, frame
 print(len(pages), "pages,", len(wrong), "differ:", *wrong[:5])
 sys.exit(bool(wrong))
 """
+Pages = dict[str, tuple[PageSpec, Frame, bytes]]
 _PLAIN = (str, int, float, bool, type(None), datetime.date, enum.Enum)
 
 
@@ -96,11 +99,18 @@ _TELLING_SIZES = ("/downloads.html", "/data.html")
 def _changed(newsroom: Path, tmp_path: Path, path: str, old: str, new: str) -> set[str]:
     """The pages whose values change when ``old`` becomes ``new`` in one file."""
     before = recorded_pages(read_issue(newsroom), tmp_path / "before")
+    return _changed_since(before, newsroom, tmp_path, path, old, new)
+
+
+def _changed_since(
+    before: Pages, newsroom: Path, tmp_path: Path, path: str, old: str, new: str
+) -> set[str]:
     file = newsroom / path
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
     after = recorded_pages(read_issue(newsroom), tmp_path / "after")
+    file.write_text(text, encoding="utf-8")
     assert set(before) == set(after)
     values = {page for page in before if before[page][:2] != after[page][:2]}
     assert values == {page for page in before if before[page][2] != after[page][2]}, (
@@ -138,3 +148,25 @@ def test_a_changed_headline_changes_the_pages_that_show_it(
     if lang is Language.KK:  # the language of the print
         expected.add("ru/articles/kir.html")
     assert changed == expected
+
+
+# What an editor changes in a table; the pages of one language that show it, where they are few.
+_IN_TABLES = (
+    ("authors", 'family.ru = "Омарова"', 'family.ru = "Омар"', None),
+    ("places", 'name.ru = "Степное"', 'name.ru = "Степь"', None),
+    ("regions", 'name.ru = "Акмолинская область"', 'name.ru = "Северная область"', None),
+    ("practices", 'about.ru = "Школы вместе."', 'about.ru = "Сообща."', {"practices/networks"}),
+    ("figures", 'unit.ru = "учителей"', 'unit.ru = "человек"', {"articles/kir", "figures"}),
+)
+
+
+def test_a_changed_row_changes_the_values_of_no_page_but_those_that_show_it(
+    newsroom: Path, tmp_path: Path
+) -> None:
+    before = recorded_pages(read_issue(newsroom), tmp_path / "before")
+    for table, old, new, shown in _IN_TABLES:
+        file = f"content/data/{table}.toml"
+        changed = _changed_since(before, newsroom, tmp_path, file, old, new)
+        assert changed, old
+        if shown is not None:
+            assert changed == {f"ru/{name}.html" for name in shown}, old

@@ -107,7 +107,8 @@ def _documented_extras(kind: str) -> set[str]:
     return {
         first.strip("`")
         for first, kinds, _what in _rows("extra")
-        if kinds == "every page" or kind in _CODE.findall(kinds)
+        if kind in _CODE.findall(kinds)
+        or (kinds == "every page but redirects" and kind != "redirect")
     }
 
 

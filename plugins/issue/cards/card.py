@@ -25,7 +25,8 @@ class Card:
     """A contribution in a list of one language's tree.
 
     ``lang`` is the language of its words; where it is not the tree's, the card leads to a stub.
-    ``standfirst`` and ``section`` (a name) are ``None`` where the list does not show them.
+    ``standfirst`` and ``section`` (a name) are ``None`` where the list does not show them,
+    ``people`` is empty there; ``has_full_text`` is told with the standfirst alone.
     """
 
     slug: str
@@ -63,18 +64,20 @@ def card(
     pair: Pair,
     lang: Language,
     *,
+    with_people: bool = True,
     with_standfirst: bool = True,
     with_section: bool = False,
 ) -> Card:
     """A contribution for a tree: its file in ``lang``, else the one there is."""
     article = pair.in_lang(lang)
+    people = article.authors if with_people else ()
     return Card(
         slug=article.slug,
         lang=article.lang,
         is_stub=article.lang is not lang,
         title=article.title,
-        people=tuple(person_name(issue.author[who], lang) for who in article.authors),
-        has_full_text=article.full_text is not None,
+        people=tuple(person_name(issue.author[who], lang) for who in people),
+        has_full_text=with_standfirst and article.full_text is not None,
         standfirst=article.standfirst if with_standfirst else None,
         section=issue.section(article.section).name[lang] if with_section else None,
     )

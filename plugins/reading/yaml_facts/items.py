@@ -1,7 +1,14 @@
 """Items of lists below a key: where one begins, and the column in which its keys stand."""
 
 from plugins.issue.language import Language
-from plugins.reading.yaml_facts.keyed_lines import KEYED, KnownKeys, depth, key_of
+from plugins.reading.yaml_facts.keyed_lines import (
+    KEYED,
+    KnownKeys,
+    depth,
+    key_of,
+    line_after,
+    line_before,
+)
 
 
 def in_its_column(before: list[str], line: str, keys: KnownKeys) -> str:
@@ -42,13 +49,12 @@ def _item_of(before: list[str]) -> list[str]:
 
 def lacks_hyphen(lines: list[str], number: int, keys: KnownKeys) -> bool:
     """Whether the line is the first of an item, further left than its other keys."""
-    line, before = lines[number], [text for text in lines[:number] if text.strip()]
+    line, before, after = lines[number], line_before(lines, number), line_after(lines, number)
     keyed = KEYED.fullmatch(line)
     if not keyed or not keyed["value"] or not line.startswith(" ") or not before:
         return False
-    top = KEYED.fullmatch(before[-1])
-    after = next((text for text in lines[number + 1 :] if text.strip()), "")
-    begins = top and not before[-1].startswith((" ", "-")) and not top["value"].strip()
+    top = KEYED.fullmatch(before)
+    begins = top and not before.startswith((" ", "-")) and not top["value"].strip()
     is_first = begins and keys.meant(keyed["key"]) in keys.inner and "-" not in keyed["lead"]
     return bool(is_first) and depth(after) > depth(line) and bool(key_of(after, keys))
 

@@ -25,10 +25,12 @@ class KnownKeys:
 
     def meant(self, key: str) -> str:
         """The key somebody meant, in spite of capitals and look-alike letters; or nothing."""
+        if key in self.top or key in self.inner:
+            return key
         known = {*self.top, *self.inner}
         small = key.lower()
         sounded = slug_of(small).replace("-", "_")
-        readings = (key, small, latin_reading(key).lower(), latin_reading(small), sounded)
+        readings = (small, latin_reading(key).lower(), latin_reading(small), sounded)
         return next((reading for reading in readings if reading in known), "")
 
 
@@ -41,3 +43,13 @@ def key_of(line: str, keys: KnownKeys) -> str:
 def depth(line: str) -> int:
     """The column in which the key of a line begins."""
     return len(line) - len(line.lstrip(" -"))
+
+
+def line_before(lines: list[str], number: int) -> str:
+    """The line above that is not blank; empty where there is none."""
+    return next((lines[at] for at in range(number - 1, -1, -1) if lines[at].strip()), "")
+
+
+def line_after(lines: list[str], number: int) -> str:
+    """The line below that is not blank; empty where there is none."""
+    return next((lines[at] for at in range(number + 1, len(lines)) if lines[at].strip()), "")

@@ -16,7 +16,14 @@ from plugins.reading.yaml_facts.items import (
     in_list,
     lacks_hyphen,
 )
-from plugins.reading.yaml_facts.keyed_lines import KEYED, UNSEEN, KnownKeys, depth, key_of
+from plugins.reading.yaml_facts.keyed_lines import (
+    KEYED,
+    UNSEEN,
+    KnownKeys,
+    depth,
+    key_of,
+    line_after,
+)
 from plugins.reading.yaml_facts.values_as_written import mended_text, mended_word
 
 _BARE = re.compile(rf"(?P<key>[a-z]\w*)(?:[ \t{UNSEEN}]+(?P<value>[^:：;=\s].*))?[ \t]*")
@@ -115,7 +122,7 @@ def _structural(lines: list[str], keys: KnownKeys) -> Iterator[int]:
 
 def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
     """The slips of one line; each begins with the line as the one before it left it."""
-    line = lines[number]
+    line, before = lines[number], lines[:number]
 
     def slip(message: str, mended: str, *, code: str = "yaml", certain: bool = True) -> Slip:
         nonlocal line
@@ -124,18 +131,18 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
 
     if tabs := _TABS.match(line):
         spaced = tabs[0].replace("\t", "  ") + line[tabs.end() :]
-        spaced = in_its_column(lines[:number], spaced, keys)
-        if not (key_of(spaced, keys) in keys.top and _is_after_value(lines[:number], keys)):
+        spaced = in_its_column(before, spaced, keys)
+        if not (key_of(spaced, keys) in keys.top and _is_after_value(before, keys)):
             yield slip(TAB, spaced, certain=False)
         line = spaced
     item = _ITEM.fullmatch(line)
-    if item and in_list(lines[:number], keys) and _is_odd(item):
+    if item and in_list(before, keys) and _is_odd(item):
         yield slip(ITEM, f"{item['lead']}- {item['value']}")
     elif lacks_hyphen(lines, number, keys):
         yield slip(ITEM, f"{line[: -len(line.lstrip())]}- {line.lstrip()}", certain=False)
-    elif edge := begins_item(lines[:number], line, keys):
+    elif edge := begins_item(before, line, keys):
         yield slip(FURTHER, f"{edge}{line.lstrip()}", certain=False)
-    elif (placed := in_its_column(lines[:number], line, keys)) != line:
+    elif (placed := in_its_column(before, line, keys)) != line:
         yield slip(COLUMN, placed, certain=False)
     bare = _BARE.fullmatch(line)
     if bare and bare["key"] in keys.top:
@@ -160,7 +167,7 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
         yield slip(KEY, mended)
     elif keyed["sign"] != ":" or keyed["gap"].replace(" ", "") or _is_glued(keyed):
         yield slip(COLON, mended)
-    if lead and key in keys.top and key not in keys.inner and _is_after_value(lines[:number], keys):
+    if lead and key in keys.top and key not in keys.inner and _is_after_value(before, keys):
         lead = ""
         yield slip(EDGE, f"{key}: {value}".rstrip())
     ends_here = _begins_key(lines, number, keys)
@@ -216,7 +223,7 @@ def _is_after_value(before: list[str], keys: KnownKeys) -> bool:
 def _begins_key(lines: list[str], number: int, keys: KnownKeys) -> bool:
     """Whether the next line that is not blank begins a key, no deeper than the one in this line;
     or there is none."""
-    after = next((line for line in lines[number + 1 :] if line.strip()), "")
+    after = line_after(lines, number)
     if depth(after) > depth(lines[number]):
         return False
     return not after or bool(key_of(after, keys))

@@ -175,7 +175,7 @@ def test_a_page_is_given_what_editors_and_the_scan_say_of_the_text() -> None:
     }
     one = issue(pair("aral", **facts), practices=(practice("digital", "Цифрлық", "Цифровые"),))
     found = _text(one, RU)
-    assert found.practices == (PracticeName(id="digital", name="Цифровые", about="Цифровые"),)
+    assert found.practices == (PracticeName(id="digital", name="Цифровые"),)
     assert (found.scan_lost, found.corrections) == (("end",), (correction,))
     assert (found.authors_lost, found.title_note) == ("қолы жоқ", "тақырыбы қысқарған")
     assert (found.title, found.standfirst) == ("Тақырып aral ru", "Қысқаша.")

@@ -130,7 +130,7 @@ def test_a_theme_leads_to_all_themes() -> None:
         practices=(practice("digital", "Цифрлық", "Цифровые"), practice("research", ru="Поиск"))
     )
     digital, research = _pages(one, "practice")[2:]
-    assert digital.values.practice == PracticeName(id="digital", name="Цифровые", about="Цифровые")
+    assert digital.values.practice == PracticeName(id="digital", name="Цифровые")
     assert [row.id for row in digital.values.practices] == ["digital", "research"]
     assert research.values.practices == digital.values.practices
 

@@ -63,10 +63,13 @@ def test_pages_get_what_other_rooms_add_to_their_kind(writing: Writing) -> None:
         writing.write(output("articles", *pages), extras=other_kind)
 
 
-def test_an_extra_that_names_no_kind_is_for_every_page(writing: Writing) -> None:
+def test_an_extra_that_names_no_kind_is_for_every_page_where_readers_stay(writing: Writing) -> None:
     extras = [Extra(name="twin", add=lambda _issue, _site, _info: "for all")]
     writing.write(output("articles", page(template="with-twin")), extras=extras)
     assert writing.files["kk/articles/aral.html"] == "Арал for all\n".encode()
+    leading_on = replace(page().info, kind="redirect")
+    assert not extras[0].is_for(leading_on)
+    assert replace(extras[0], kinds=("redirect",)).is_for(leading_on)
 
 
 def test_content_is_bytes_a_file_or_how_to_make_the_bytes(writing: Writing, tmp_path: Path) -> None:
@@ -152,6 +155,38 @@ def test_one_output_cannot_take_an_address_twice_either(writing: Writing) -> Non
     assert [problem.args["second"] for problem in stop.value.problems] == ["files", "files"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("static/шай.jpg", "static/ша\u0438\u0306.jpg"),  # composed and not: one file on a Mac
+        ("\u0401.txt", "\u0435\u0308.txt"),
+        ("Straße.txt", "STRASSE.txt"),
+        ("books", "books/issue.epub"),
+        ("books/issue.epub", "books"),
+        ("kk/articles/aral.html", "KK/Articles"),
+        ("kk/a/b/c.txt", "kk/a/b"),
+        ("kk/a", "kk/A/b/c.txt"),
+        ("kk/a/index.html", "kk/a"),
+    ],
+)
+@pytest.mark.parametrize("when", [When.EVERY_BUILD, When.ON_REQUEST])
+def test_what_cannot_lie_beside_each_other_is_refused(
+    writing: Writing, first: str, second: str, when: When
+) -> None:
+    """Names that are one to some systems, a file where a folder is; also if nobody makes it yet."""
+    with pytest.raises(Stopped) as stop:
+        writing.write(output("one", file(first), when=when), output("two", file(second), when=when))
+    (problem,) = stop.value.problems
+    assert (problem.code, problem.spot.path) == ("address-taken", second)
+    assert problem.args == {"first": "one", "second": "two", "other": first}
+
+
+def test_names_that_only_begin_alike_lie_beside_each_other(writing: Writing) -> None:
+    paths = ("a", "a.txt", "ab/c", "b/a", "b/a.txt", "b/aa/c")
+    listing = writing.write(output("files", *map(file, paths)))
+    assert tuple(line.path for line in listing) == paths
+
+
 def test_an_address_that_is_only_declared_is_taken_too(writing: Writing) -> None:
     """Or the day it is made, something else would be gone."""
     with pytest.raises(Stopped):
@@ -179,8 +214,9 @@ def test_a_path_that_leads_out_of_the_site_is_refused(
 ) -> None:
     """So is one that names a file in a roundabout way: it could be somebody else's."""
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(ValueError, match="leads out of the site"):
-        writing.write(output("files", file(path)))
+    for when in (When.EVERY_BUILD, When.ON_REQUEST):
+        with pytest.raises(ValueError, match="leads out of the site"):
+            writing.write(output("files", file(path), when=when))
     assert sorted(tmp_path.rglob("*")) == before
 
 

@@ -137,3 +137,17 @@ def test_whatever_an_address_holds_the_file_is_xml(slug: str) -> None:
 def test_an_empty_site_has_an_empty_map() -> None:
     (found,) = made_by(sitemap, issue(), (Written(path="a.svg", output="theme-files"),))
     assert (found.path, _entries(_parsed(found))) == ("sitemap.xml", [])
+
+
+def test_more_pages_than_a_file_may_name_stand_in_several() -> None:
+    """By the protocol of sitemaps.org a file names 50,000 addresses at most."""
+    infos = [PageInfo(kind="author", slug=f"a{n:05}", lang=Language.KK) for n in range(50_001)]
+    listing = tuple(Written(path=info.path, output="author", page=info) for info in infos)
+    one = issue()
+    files = {spec.path: _parsed(spec) for spec in sitemap(one, site_for(one), listing)}
+    assert {*files} == {"sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"}
+    leads = [part.text for part in files["sitemap.xml"].iterfind("s:sitemap/s:loc", _PARTS)]
+    assert leads == [f"{ADDRESS}/sitemap-1.xml", f"{ADDRESS}/sitemap-2.xml"]
+    told = [entry for n in (1, 2) for entry in _entries(files[f"sitemap-{n}.xml"])]
+    assert len(_entries(files["sitemap-1.xml"])) == 50_000
+    assert [_file(address) for address, _versions in told] == [info.path for info in infos]

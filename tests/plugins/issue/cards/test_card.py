@@ -52,6 +52,8 @@ def test_a_card_holds_what_its_list_shows_and_nothing_else() -> None:
     )
     (bare,) = cards(one, one.pairs, RU, with_standfirst=False)
     assert bare == replace(whole, standfirst=None, section=None)
+    (title,) = cards(one, one.pairs, RU, with_people=False, with_standfirst=False)
+    assert title == replace(bare, people=())
 
 
 def test_a_card_tells_whether_the_authors_own_text_is_there() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import string
+import sys
+from types import FrameType
 
 import pytest
 from hypothesis import example, given
@@ -168,3 +170,27 @@ def test_the_message_of_a_foreign_key_names_every_key(keys: dict[str, object]) -
     from plugins.reading.front_matter import _MEANINGS
 
     assert [key for key in keys if key not in _MEANINGS] == []
+
+
+def _steps(photos: int) -> int:
+    """How many functions, also those of C, are called for an article with so many photos."""
+    item = '  - file: kir/{0}.jpg\n    alt:\n      kk: "Сурет"\n      ru: "Фото"\n'
+    facts = 'title: "Кір"\nphotos:\n' + "".join(map(item.format, range(photos)))
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        find_slips(facts, KEYS)
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+def test_a_line_costs_the_same_in_a_list_of_any_length() -> None:
+    few, many = _steps(20), _steps(80)
+    assert many < 4.2 * few
