@@ -166,11 +166,12 @@ def _read_attributes(
 ) -> None:
     for name, value in attributes:
         if name in _LOADED:
-            page.references.append(Reference(value, line, Use.LOADED))
+            page.references.append(Reference(sys.intern(value), line, Use.LOADED))
         elif name in _LINKING:
             if tag not in _LINK_TAGS:
                 use = Use.FOLLOWED if tag in _FOLLOWED else Use.LOADED
-                page.references.append(Reference(value, line, use))
+                # Most links of a page stand on all its neighbours too.
+                page.references.append(Reference(sys.intern(value), line, use))
         elif name in _CANDIDATES:
             for candidate in value.split(","):
                 target = candidate.split()[0] if candidate.strip() else ""
@@ -182,14 +183,14 @@ def _read_attributes(
         elif name == "id":
             if value in page.ids:
                 page.repeated_ids.append((value, line))
-            page.ids.setdefault(value, line)
+            page.ids.setdefault(sys.intern(value), line)
         elif name == "style":
             page.style_attributes.append(line)
         if name.startswith("on") or name == "srcdoc":
             page.active.append(Active(line, name))
         elif name == "formaction":
             page.active.append(Active(line, "form", value))
-        if name in _ADDRESSES and _RUNNING.match(value.translate(_NO_BLANKS)):
+        if name in _ADDRESSES and ":" in value and _RUNNING.match(value.translate(_NO_BLANKS)):
             page.active.append(Active(line, name.rpartition("}")[2], value))
 
 

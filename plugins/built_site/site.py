@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -49,20 +50,8 @@ class BuiltSite:
         for other sites."""
         address, _mark, fragment = target.partition("#")
         address = address.partition("?")[0]
-        if SCHEME.match(address):
-            if address != self.url and not address.startswith(f"{self.url}/"):
-                return None
-            path = unquote(address[len(self.url) :]) or "/"
-        else:
-            folder, slash, _name = start.rpartition("/")
-            path = unquote(address) or start
-            if address and path[0] != "/":
-                path = f"{folder}{slash}{path}"
-        is_folder = path.rpartition("/")[2] in ("", ".", "..")
-        path = posixpath.normpath(path).lstrip("/")
-        if is_folder:
-            path = "index.html" if path in ("", ".") else f"{path}/index.html"
-        return Lead(path, unquote(fragment))
+        path = _file_at(self.url, start.rpartition("/")[0], address) if address else start
+        return None if path is None else Lead(path, unquote(fragment))
 
     def missing(self, lead: Lead) -> Missing | None:
         """What is not there of what an address leads to."""
@@ -70,6 +59,22 @@ class BuiltSite:
             return Missing.FILE
         page = self.pages.get(lead.path)
         return Missing.PLACE if lead.fragment and page and lead.fragment not in page.ids else None
+
+
+@lru_cache(maxsize=1_000)  # neighbours share most of their links
+def _file_at(url: str, folder: str, address: str) -> str | None:
+    """The file to which an address leads from a page in ``folder``."""
+    if SCHEME.match(address):
+        if address != url and not address.startswith(f"{url}/"):
+            return None
+        path = unquote(address[len(url) :]) or "/"
+    else:
+        path = posixpath.join(folder, unquote(address))
+    is_folder = path.rpartition("/")[2] in ("", ".", "..")
+    path = posixpath.normpath(path).lstrip("/")
+    if is_folder:
+        return "index.html" if path in ("", ".") else f"{path}/index.html"
+    return path
 
 
 def read_site(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from plugins.issue.language import Bilingual, Language
@@ -164,6 +164,10 @@ class Text:
     def section(self, name: str) -> TextSection | None:
         """The first section of this name."""
         return next((section for section in self.sections if section.name == name), None)
+
+    def without_source(self) -> Text:
+        """The text as pages need it: how it was written and understood, rules alone ask."""
+        return replace(self, markdown="", links=(), seen=(), blocks=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Rules on the feeds that were built: what RFC 4287 demands, and that every address in them leads
 from anywhere to a file of the site."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -19,13 +20,13 @@ _ONCE = ("id", "title", "updated")
 
 def judge_feeds(site: BuiltSite) -> Iterator[Problem]:
     """Every fault of every feed; an XML file that is something else is none."""
-    judged: set[str] = set()  # a digest stands in several feeds
+    judged: set[bytes] = set()  # a digest stands in several feeds
     for path in sorted(site.files):
         if not path.endswith(".xml"):
             continue
         spot = Spot(path)
         try:
-            root = ElementTree.fromstring((site.folder / path).read_bytes())
+            root = ElementTree.parse(site.folder / path).getroot()
         except ElementTree.ParseError as fault:
             message = N_(
                 "This file is no XML (%(reason)s). The fault is in the program: write to whoever"
@@ -38,7 +39,7 @@ def judge_feeds(site: BuiltSite) -> Iterator[Problem]:
 
 
 def _judge(
-    site: BuiltSite, path: str, root: ElementTree.Element, judged: set[str]
+    site: BuiltSite, path: str, root: ElementTree.Element, judged: set[bytes]
 ) -> Iterator[Problem]:
     spot, entries = Spot(path), root.findall(f"{_ATOM}entry")
     for element in (root, *entries):
@@ -82,15 +83,16 @@ def _parts(spot: Spot, element: ElementTree.Element) -> Iterator[Problem]:
         yield spot.problem("feed-part", message, name=name)
 
 
-def _targets(root: ElementTree.Element, judged: set[str]) -> Iterator[str]:
+def _targets(root: ElementTree.Element, judged: set[bytes]) -> Iterator[str]:
     """Every address in the feed, those in the texts that were not judged yet too."""
     for link in root.iter(f"{_ATOM}link"):
         yield link.get("href", "")
     for content in root.iter(f"{_ATOM}content"):
-        text = content.text or ""
-        if content.get("type") == "html" and text not in judged:
-            judged.add(text)
-            for reference in read_html("", text.encode()).references:
+        text = (content.text or "").encode()
+        digest = hashlib.sha256(text).digest()
+        if content.get("type") == "html" and digest not in judged:
+            judged.add(digest)
+            for reference in read_html("", text).references:
                 yield reference.target
 
 
