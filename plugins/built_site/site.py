@@ -1,8 +1,9 @@
 """A whole built site, every file read once, and where the addresses on its pages lead."""
 
+import os
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -77,25 +78,34 @@ def _file_at(url: str, folder: str, address: str) -> str | None:
     return path
 
 
+def _files_below(folder: Path | str, place: str = "") -> Iterator[str]:
+    """The paths of all files, from ``folder``; links to folders are not followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path, f"{place}{entry.name}/")
+            elif entry.is_file():
+                yield f"{place}{entry.name}"
+
+
 def read_site(
     folder: Path, url: str, declared: frozenset[str] = frozenset(), *, with_words: bool = True
 ) -> BuiltSite:
     """The site in ``folder``; every page, drawing and stylesheet is read once. ``declared`` are
     files that belong to it though this build did not make them. Words are most of a site: who asks
     for none keeps it small."""
-    found_files = (file for file in folder.rglob("*") if file.is_file())
-    files = sorted(found_files, key=lambda file: file.parts)
-    by_path = {file.relative_to(folder).as_posix(): file for file in files}
+    files = sorted(_files_below(folder), key=lambda path: path.split("/"))
     found: dict[str, BuiltPage] = {}
-    for path, file in by_path.items():
-        if file.suffix in READERS:
-            page = found[path] = READERS[file.suffix](path, file.read_bytes())
+    for path in files:
+        read = READERS.get(posixpath.splitext(path)[1])
+        if read is not None:
+            page = found[path] = read(path, (folder / path).read_bytes())
             if not with_words:
                 page.words.clear()
     return BuiltSite(
         folder=folder,
         url=url.rstrip("/"),
-        files=frozenset(by_path),
+        files=frozenset(files),
         pages={path: page for path, page in found.items() if path.endswith(".html")},
         drawings=tuple(page for path, page in found.items() if not path.endswith(".html")),
         declared=declared,

@@ -122,7 +122,8 @@ class _Writer:
         is_outside = {"..", ".", ""} & {*spec.path.split("/")} or "\\" in spec.path
         if spec.path.startswith("/") or is_outside:
             raise ValueError(f"{spec.path} leads out of the site")
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.parent.is_dir():
+            file.parent.mkdir(parents=True)
         data = self._made(spec, listing)
         if isinstance(data, Path):
             shutil.copyfile(data, file)
