@@ -99,9 +99,7 @@ def read_site(
     for path in files:
         read = READERS.get(posixpath.splitext(path)[1])
         if read is not None:
-            page = found[path] = read(path, (folder / path).read_bytes())
-            if not with_words:
-                page.words.clear()
+            found[path] = read(path, (folder / path).read_bytes(), with_words=with_words)
     return BuiltSite(
         folder=folder,
         url=url.rstrip("/"),

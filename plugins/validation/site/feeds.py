@@ -92,7 +92,7 @@ def _targets(root: ElementTree.Element, judged: set[bytes]) -> Iterator[str]:
         digest = hashlib.sha256(text).digest()
         if content.get("type") == "html" and digest not in judged:
             judged.add(digest)
-            for reference in read_html("", text).references:
+            for reference in read_html("", text, with_words=False).references:
                 yield reference.target
 
 
