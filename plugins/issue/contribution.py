@@ -243,12 +243,17 @@ class Pair:
     @property
     def halves(self) -> tuple[Article, ...]:
         """The files that exist, Kazakh first."""
-        return tuple(half for half in (self.kk, self.ru) if half is not None)
+        if self.kk is None or self.ru is None:
+            return tuple(half for half in (self.kk, self.ru) if half is not None)
+        return self.kk, self.ru  # asked hundreds of times for each
 
     @property
     def facts(self) -> Article:
         """The file whose facts count: the one in the printed language where there is one."""
-        return next((half for half in self.halves if half.is_as_printed), self.halves[0])
+        for half in self.halves:
+            if half.is_as_printed:
+                return half
+        return self.halves[0]
 
     @property
     def slug(self) -> str:

@@ -153,7 +153,11 @@ def test_no_bytes_break_the_reader(data: bytes, text: str) -> None:
 
 @given(st.text(alphabet="<>/=\"' aphrefscid:;#&?!-\n", max_size=80))
 def test_without_words_all_else_is_the_same(text: str) -> None:
-    for data in (text.encode(), PAGE.replace("behind", text).encode(), f"<p {text}<b {text}".encode()):
+    for data in (
+        text.encode(),
+        PAGE.replace("behind", text).encode(),
+        f"<p {text}<b {text}".encode(),
+    ):
         whole, bare = (read_html("a.html", data, with_words=each) for each in (True, False))
         assert not bare.words
         whole.words.clear()
