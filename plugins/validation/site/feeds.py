@@ -4,7 +4,7 @@ from anywhere to a file of the site."""
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from plugins.built_site.reading import read_html
@@ -24,30 +24,35 @@ def judge_feeds(site: BuiltSite) -> Iterator[Problem]:
     for path in sorted(site.files):
         if not path.endswith(".xml"):
             continue
-        spot = Spot(path)
         try:
-            root = ElementTree.parse(site.folder / path).getroot()
+            told = [*_judge(site, path, judged)]
         except ElementTree.ParseError as fault:
             message = N_(
                 "This file is no XML (%(reason)s). The fault is in the program: write to whoever"
                 " looks after it."
             )
-            yield spot.problem("built-xml", message, reason=fault)
-            continue
-        if root.tag == f"{_ATOM}feed":
-            yield from _judge(site, path, root, judged)
+            told = [Spot(path).problem("built-xml", message, reason=fault)]
+        yield from told
 
 
-def _judge(
-    site: BuiltSite, path: str, root: ElementTree.Element, judged: set[bytes]
-) -> Iterator[Problem]:
-    spot, entries = Spot(path), root.findall(f"{_ATOM}entry")
-    for element in (root, *entries):
-        yield from _parts(spot, element)
+def _judge(site: BuiltSite, path: str, judged: set[bytes]) -> Iterator[Problem]:
+    """Entry by entry: a feed of all texts would be much of the memory of a build."""
+    spot, ids = Spot(path), Counter[str]()
+    events = ElementTree.iterparse(site.folder / path, events=("start", "end"))
+    _event, root = next(events)
+    for event, element in events:
+        if event == "end" and element.tag == f"{_ATOM}entry":
+            yield from _parts(spot, element)
+            yield from _links(site, path, _targets(element, judged))
+            ids[_words(element, "id")] += 1
+            element.clear()
+    if root.tag != f"{_ATOM}feed":
+        return
+    yield from _parts(spot, root)
+    yield from _links(site, path, _targets(root, judged))
     if root.find(f"{_ATOM}author/{_ATOM}name") is None:
         message = N_("The feed names no author, and its entries need one.")
         yield spot.problem("feed-author", message)
-    ids = Counter(_words(entry, "id") for entry in entries)
     for name in [name for name, times in ids.items() if times > 1]:
         message = N_("Two entries of the feed have the id “%(id)s”.")
         yield spot.problem("feed-id-twice", message, id=name)
@@ -55,7 +60,11 @@ def _judge(
     if own is None or own.get("href") != absolute_link(site.url, path):
         message = N_("The feed does not name its own address, %(address)s.")
         yield spot.problem("feed-self", message, address=absolute_link(site.url, path))
-    for target in _targets(root, judged):
+
+
+def _links(site: BuiltSite, path: str, targets: Iterable[str]) -> Iterator[Problem]:
+    spot = Spot(path)
+    for target in targets:
         lead = site.resolve(path, target)
         if not _ABSOLUTE.match(target):
             message = N_("“%(target)s” leads nowhere from a feed: addresses in it are absolute.")
@@ -84,7 +93,7 @@ def _parts(spot: Spot, element: ElementTree.Element) -> Iterator[Problem]:
 
 
 def _targets(root: ElementTree.Element, judged: set[bytes]) -> Iterator[str]:
-    """Every address in the feed, those in the texts that were not judged yet too."""
+    """Every address in a part of the feed, those in the texts that were not judged yet too."""
     for link in root.iter(f"{_ATOM}link"):
         yield link.get("href", "")
     for content in root.iter(f"{_ATOM}content"):
