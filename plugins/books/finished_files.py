@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,22 +28,29 @@ _PHOTOS = "images"  # below the cache of the site: a folder for each photo, a fi
 
 def book_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]:
     """An e-book and a newspaper to print per language, and both as printed."""
-    recipe = _recipe()
-    for book in books(issue, site):
-        made_of = f"{recipe}{book!r}".encode("utf-8", "surrogatepass")
-        key = hashlib.sha256(made_of).hexdigest()
-        lang = book.lang if len(book.languages) == 1 else None
+    recipe = cache(_recipe)
+    for planned in books(issue, site):
+        gather = cache(planned.gather)  # once for both forms, and the key
+        key = cache(partial(_key, recipe, gather))
         for form, make in (("epub", epub), ("pdf", pdf)):
             yield FileSpec(
-                path=f"{book.path}.{form}",
-                content=partial(_made, make, book, site.cache / _PHOTOS),
+                path=f"{planned.path}.{form}",
+                content=partial(_made, make, gather, site.cache / _PHOTOS),
                 key=key,
-                offer=Offer(words=_OFFERS[form, bool(book.labels.licence)], lang=lang),
+                offer=Offer(words=_OFFERS[form, planned.has_digests], lang=planned.lang),
             )
 
 
-def _made(make: Callable[[Book, Mapping[str, bytes]], bytes], book: Book, cache: Path) -> bytes:
-    return make(book, _photos(book, cache))
+def _made(
+    make: Callable[[Book, Mapping[str, bytes]], bytes], gather: Callable[[], Book], photos: Path
+) -> bytes:
+    book = gather()
+    return make(book, _photos(book, photos))
+
+
+def _key(recipe: Callable[[], str], gather: Callable[[], Book]) -> str:
+    made_of = f"{recipe()}{gather()!r}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(made_of).hexdigest()
 
 
 def _recipe() -> str:
@@ -55,11 +62,11 @@ def _recipe() -> str:
     return digest.hexdigest()
 
 
-def _photos(book: Book, cache: Path) -> dict[str, bytes]:
+def _photos(book: Book, folder: Path) -> dict[str, bytes]:
     """The photos of a book by their keys, in the width that a page of paper needs."""
     found = {}
     for story in book.stories:
         for photo in story.photos:
-            widths = sorted((cache / photo.key).glob("*.jpeg"))
+            widths = sorted((folder / photo.key).glob("*.jpeg"))
             found[photo.key] = widths[-1].read_bytes()
     return found

@@ -3,7 +3,9 @@ place."""
 
 import datetime
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from plugins.books.book import (
@@ -31,13 +33,42 @@ from plugins.issue.vocabulary import Author, Region, Rubric
 from plugins.letters.alphabet import index_letter, sort_key
 from plugins.site.outputs import Site
 
+_AS_PRINTED = "as-printed"
 
-def books(issue: Issue, site: Site) -> Iterator[Book]:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedBook:
+    """A book that is gathered when it is due: it holds the whole issue once more. ``lang`` is
+    ``None`` where it has texts in both languages."""
+
+    path: str
+    lang: Language | None
+    has_digests: bool
+    gather: Callable[[], Book]
+
+
+def books(issue: Issue, site: Site) -> Iterator[PlannedBook]:
     """All books of an issue."""
     for lang in Language:
-        yield _digests(issue, site, lang)
+        yield PlannedBook(
+            path=_path(issue, lang.value),
+            lang=lang,
+            has_digests=True,
+            gather=partial(_digests, issue, site, lang),
+        )
     if printed := _printed(issue):
-        yield _as_printed(issue, site, printed)
+        languages = {*printed.values()}
+        yield PlannedBook(
+            path=_path(issue, _AS_PRINTED),
+            lang=languages.pop() if len(languages) == 1 else None,
+            has_digests=False,
+            gather=partial(_as_printed, issue, site, printed),
+        )
+
+
+def _path(issue: Issue, name: str) -> str:
+    """The files of a book, without their endings."""
+    return f"books/{issue.imprint.id}-{name}"
 
 
 def _digests(issue: Issue, site: Site, lang: Language) -> Book:
@@ -62,7 +93,7 @@ def _as_printed(issue: Issue, site: Site, printed: dict[str, Language]) -> Book:
         for slug, lang in printed.items()
     }
     subtitle = speech.say(N_("Full texts by the authors"))
-    return _book(issue, site, speech, stories, languages, "as-printed", subtitle=subtitle)
+    return _book(issue, site, speech, stories, languages, _AS_PRINTED, subtitle=subtitle)
 
 
 def _book(
@@ -82,7 +113,7 @@ def _book(
     regions = [part for part in parts if part.kind == "region"]
     regions.sort(key=lambda part: (sort_key(_sorted_as(issue, part, lang), lang), part.id))
     return Book(
-        path=f"books/{imprint.id}-{name}",
+        path=_path(issue, name),
         identifier=uuid.uuid5(
             uuid.NAMESPACE_URL, identifier(site.address, imprint.id, "book", name)
         ).urn,

@@ -54,7 +54,7 @@ _REFRESH = re.compile(r"\s*[\d.]+\s*;\s*url\s*=\s*(.*?)\s*", re.IGNORECASE)
 _HTML = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 
 
-def read_html(path: str, data: bytes) -> BuiltPage:
+def read_html(path: str, data: bytes, *, with_words: bool = True) -> BuiltPage:
     """The page in ``data``. Whatever the bytes are, there is a page: an empty one has nothing.
 
     Line ends are read as a browser reads them, so that the hash of a style is the browser's.
@@ -67,31 +67,31 @@ def read_html(path: str, data: bytes) -> BuiltPage:
         data = before + behind
     root = etree.fromstring(data, _HTML) if data.strip() else None
     if root is None:  # comments alone
-        page.words.append(Words([(1, data.decode("utf-8", "replace"))]))
+        page.words += [Words([(1, data.decode("utf-8", "replace"))])] if with_words else []
         return page
     page.lang = root.get("lang")
-    _walk(page, root)
+    (_walk if with_words else _skim)(page, root)
     return page
 
 
-def read_svg(path: str, data: bytes) -> BuiltPage:
+def read_svg(path: str, data: bytes, *, with_words: bool = True) -> BuiltPage:
     """The drawing in ``data``."""
     page = BuiltPage(path=path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        _walk(page, etree.fromstring(data, parser))
+        (_walk if with_words else _skim)(page, etree.fromstring(data, parser))
     except etree.XMLSyntaxError as fault:
         page.broken = (fault.lineno or 0, fault.msg)
     return page
 
 
-def read_css(path: str, data: bytes) -> BuiltPage:
-    """The stylesheet in ``data``."""
+def read_css(path: str, data: bytes, *, with_words: bool = True) -> BuiltPage:
+    """The stylesheet in ``data``, which has no words."""
     return BuiltPage(path=path, references=[*_in_css(data.decode("utf-8", "replace"), 1)])
 
 
 # How a file is read, by the ending of its name.
-READERS: Mapping[str, Callable[[str, bytes], BuiltPage]] = {
+READERS: Mapping[str, Callable[..., BuiltPage]] = {
     ".html": read_html,
     ".svg": read_svg,
     ".css": read_css,
@@ -107,23 +107,15 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
         text = element.tail if event == "end" else element.text
         if event != "end":
             line = element.sourceline or line
-        tag = "" if event == "comment" else element.tag
-        if tag.startswith("{"):
-            tag = etree.QName(element).localname
+        tag = "" if event == "comment" else _name(element)
         if flow.pieces and tag and tag not in _INLINE:
             flow = Words([])
         if event == "start":
-            attributes = element.items()
             if tag in _PARTING:
                 if not flow.pieces:
                     page.words.append(flow)
                 flow.pieces.append((line, _PARTING[tag]))
-            if tag.lower() in _ACTIVE:
-                _read_active(page, tag.lower(), dict(attributes), text or "", line)
-            if attributes:
-                _read_attributes(page, tag, attributes, line)
-            if tag in _TELLING:
-                _read_element(page, tag, dict(attributes), text or "", line)
+            _read_start(page, tag, element, line)
         elif event == "comment":
             # The parser names the line of its end.
             page.words.append(Words([(line - element.text.count("\n"), element.text)]))
@@ -136,6 +128,30 @@ def _walk(page: BuiltPage, root: etree._Element) -> None:
                     page.words.append(flow)
                 flow.pieces.append((line, text))
             line += text.count("\n")
+
+
+def _skim(page: BuiltPage, root: etree._Element) -> None:
+    """Elements in order, without what stands in and after them: a third of the walk."""
+    line = 1
+    for element in root.iter(etree.Element):
+        line = element.sourceline or line
+        _read_start(page, _name(element), element, line)
+    page.words.clear()
+
+
+def _name(element: etree._Element) -> str:
+    tag = str(element.tag)
+    return etree.QName(element).localname if tag.startswith("{") else tag
+
+
+def _read_start(page: BuiltPage, tag: str, element: etree._Element, line: int) -> None:
+    attributes = element.items()
+    if tag.lower() in _ACTIVE:
+        _read_active(page, tag.lower(), dict(attributes), element.text or "", line)
+    if attributes:
+        _read_attributes(page, tag, attributes, line)
+    if tag in _TELLING:
+        _read_element(page, tag, dict(attributes), element.text or "", line)
 
 
 def _read_element(
@@ -166,11 +182,12 @@ def _read_attributes(
 ) -> None:
     for name, value in attributes:
         if name in _LOADED:
-            page.references.append(Reference(value, line, Use.LOADED))
+            page.references.append(Reference(sys.intern(value), line, Use.LOADED))
         elif name in _LINKING:
             if tag not in _LINK_TAGS:
                 use = Use.FOLLOWED if tag in _FOLLOWED else Use.LOADED
-                page.references.append(Reference(value, line, use))
+                # Most links of a page stand on all its neighbours too.
+                page.references.append(Reference(sys.intern(value), line, use))
         elif name in _CANDIDATES:
             for candidate in value.split(","):
                 target = candidate.split()[0] if candidate.strip() else ""
@@ -182,14 +199,14 @@ def _read_attributes(
         elif name == "id":
             if value in page.ids:
                 page.repeated_ids.append((value, line))
-            page.ids.setdefault(value, line)
+            page.ids.setdefault(sys.intern(value), line)
         elif name == "style":
             page.style_attributes.append(line)
         if name.startswith("on") or name == "srcdoc":
             page.active.append(Active(line, name))
         elif name == "formaction":
             page.active.append(Active(line, "form", value))
-        if name in _ADDRESSES and _RUNNING.match(value.translate(_NO_BLANKS)):
+        if name in _ADDRESSES and ":" in value and _RUNNING.match(value.translate(_NO_BLANKS)):
             page.active.append(Active(line, name.rpartition("}")[2], value))
 
 

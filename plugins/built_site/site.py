@@ -1,10 +1,12 @@
 """A whole built site, every file read once, and where the addresses on its pages lead."""
 
+import os
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -49,20 +51,8 @@ class BuiltSite:
         for other sites."""
         address, _mark, fragment = target.partition("#")
         address = address.partition("?")[0]
-        if SCHEME.match(address):
-            if address != self.url and not address.startswith(f"{self.url}/"):
-                return None
-            path = unquote(address[len(self.url) :]) or "/"
-        else:
-            folder, slash, _name = start.rpartition("/")
-            path = unquote(address) or start
-            if address and path[0] != "/":
-                path = f"{folder}{slash}{path}"
-        is_folder = path.rpartition("/")[2] in ("", ".", "..")
-        path = posixpath.normpath(path).lstrip("/")
-        if is_folder:
-            path = "index.html" if path in ("", ".") else f"{path}/index.html"
-        return Lead(path, unquote(fragment))
+        path = _file_at(self.url, start.rpartition("/")[0], address) if address else start
+        return None if path is None else Lead(path, unquote(fragment))
 
     def missing(self, lead: Lead) -> Missing | None:
         """What is not there of what an address leads to."""
@@ -72,25 +62,48 @@ class BuiltSite:
         return Missing.PLACE if lead.fragment and page and lead.fragment not in page.ids else None
 
 
+@lru_cache(maxsize=1_000)  # neighbours share most of their links
+def _file_at(url: str, folder: str, address: str) -> str | None:
+    """The file to which an address leads from a page in ``folder``."""
+    if SCHEME.match(address):
+        if address != url and not address.startswith(f"{url}/"):
+            return None
+        path = unquote(address[len(url) :]) or "/"
+    else:
+        path = posixpath.join(folder, unquote(address))
+    is_folder = path.rpartition("/")[2] in ("", ".", "..")
+    path = posixpath.normpath(path).lstrip("/")
+    if is_folder:
+        return "index.html" if path in ("", ".") else f"{path}/index.html"
+    return path
+
+
+def _files_below(folder: Path | str, place: str = "") -> Iterator[str]:
+    """The paths of all files, from ``folder``; links to folders are not followed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path, f"{place}{entry.name}/")
+            elif entry.is_file():
+                yield f"{place}{entry.name}"
+
+
 def read_site(
     folder: Path, url: str, declared: frozenset[str] = frozenset(), *, with_words: bool = True
 ) -> BuiltSite:
     """The site in ``folder``; every page, drawing and stylesheet is read once. ``declared`` are
     files that belong to it though this build did not make them. Words are most of a site: who asks
     for none keeps it small."""
-    found_files = (file for file in folder.rglob("*") if file.is_file())
-    files = sorted(found_files, key=lambda file: file.parts)
-    by_path = {file.relative_to(folder).as_posix(): file for file in files}
+    files = sorted(_files_below(folder), key=lambda path: path.split("/"))
     found: dict[str, BuiltPage] = {}
-    for path, file in by_path.items():
-        if file.suffix in READERS:
-            page = found[path] = READERS[file.suffix](path, file.read_bytes())
-            if not with_words:
-                page.words.clear()
+    for path in files:
+        read = READERS.get(posixpath.splitext(path)[1])
+        if read is not None:
+            found[path] = read(path, (folder / path).read_bytes(), with_words=with_words)
     return BuiltSite(
         folder=folder,
         url=url.rstrip("/"),
-        files=frozenset(by_path),
+        files=frozenset(files),
         pages={path: page for path, page in found.items() if path.endswith(".html")},
         drawings=tuple(page for path, page in found.items() if not path.endswith(".html")),
         declared=declared,

@@ -26,6 +26,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenEntry:
+    """An entry as it stands in every feed of its language."""
+
+    updated: datetime.date
+    xml: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """``address`` is the feed's own, ``page`` that of the page it tells of; ``author`` has made
     all its entries."""
@@ -39,7 +47,7 @@ class Feed:
     address: str
     page: str
     updated: datetime.date
-    entries: tuple[Entry, ...]
+    entries: tuple[WrittenEntry, ...]
 
 
 def feed_bytes(feed: Feed) -> bytes:
@@ -53,14 +61,15 @@ def feed_bytes(feed: Feed) -> bytes:
     _add(root, "link", rel="alternate", type="text/html", hreflang=feed.lang.value, href=feed.page)
     _add(ElementTree.SubElement(root, "author"), "name", feed.author)
     _add(root, "rights", feed.rights)
-    for entry in feed.entries:
-        _add_entry(root, entry, feed.lang)
     ElementTree.indent(root, space="")
-    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    head = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    end = b"</feed>"
+    return b"".join((head.removesuffix(end), *(entry.xml for entry in feed.entries), end, b"\n"))
 
 
-def _add_entry(root: ElementTree.Element, entry: Entry, lang: Language) -> None:
-    element = ElementTree.SubElement(root, "entry")
+def written(entry: Entry, lang: Language) -> WrittenEntry:
+    """The entry for feeds in this language."""
+    element = ElementTree.Element("entry")
     _add(element, "id", entry.id)
     _add(element, "title", entry.title)
     _add(element, "link", rel="alternate", type="text/html", hreflang=lang.value, href=entry.page)
@@ -71,6 +80,10 @@ def _add_entry(root: ElementTree.Element, entry: Entry, lang: Language) -> None:
     if entry.summary:
         _add(element, "summary", entry.summary)
     _add(element, "content", entry.content, type=entry.content_type)
+    ElementTree.indent(element, space="")
+    element.tail = "\n"
+    xml = bytes(ElementTree.tostring(element, encoding="utf-8"))
+    return WrittenEntry(updated=entry.updated, xml=xml)
 
 
 def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.feeds.atom import Entry, Feed, feed_bytes
+from plugins.feeds.atom import Feed, WrittenEntry, feed_bytes, written
 from plugins.feeds.entries import correction_entries, digest_entry
 from plugins.issue.addresses import absolute_link
 from plugins.issue.contribution import Pair
@@ -50,8 +50,8 @@ def feed_files(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec]
     """All feeds of the pages that were made before."""
 
     @cache  # a digest stands in five feeds or so
-    def entry(slug: str, lang: Language) -> Entry:
-        return digest_entry(issue, site, issue.pair[slug].in_lang(lang))
+    def entry(slug: str, lang: Language) -> WrittenEntry:
+        return written(digest_entry(issue, site, issue.pair[slug].in_lang(lang)), lang)
 
     for info in pages_in(listing):
         if info.lang is not None and _has_feed(issue, info, info.lang):
@@ -107,10 +107,10 @@ def _feed(
     site: Site,
     info: PageInfo,
     lang: Language,
-    entry: Callable[[str, Language], Entry],
+    entry: Callable[[str, Language], WrittenEntry],
 ) -> Feed:
     if info.kind == _CORRECTIONS:
-        entries = tuple(correction_entries(issue, site, lang))
+        entries = tuple(written(row, lang) for row in correction_entries(issue, site, lang))
     else:
         pairs = _pairs(issue, info)
         entries = tuple(entry(pair.slug, lang) for pair in pairs if pair[lang] is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from plugins.issue.language import Bilingual, Language
@@ -165,6 +165,10 @@ class Text:
         """The first section of this name."""
         return next((section for section in self.sections if section.name == name), None)
 
+    def without_source(self) -> Text:
+        """The text as pages need it: how it was written and understood, rules alone ask."""
+        return replace(self, markdown="", links=(), seen=(), blocks=())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -239,12 +243,17 @@ class Pair:
     @property
     def halves(self) -> tuple[Article, ...]:
         """The files that exist, Kazakh first."""
-        return tuple(half for half in (self.kk, self.ru) if half is not None)
+        if self.kk is None or self.ru is None:
+            return tuple(half for half in (self.kk, self.ru) if half is not None)
+        return self.kk, self.ru  # asked hundreds of times for each
 
     @property
     def facts(self) -> Article:
         """The file whose facts count: the one in the printed language where there is one."""
-        return next((half for half in self.halves if half.is_as_printed), self.halves[0])
+        for half in self.halves:
+            if half.is_as_printed:
+                return half
+        return self.halves[0]
 
     @property
     def slug(self) -> str:

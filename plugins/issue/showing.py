@@ -49,6 +49,28 @@ def with_pages(issue: Issue, is_shown: Callable[[Page], bool]) -> Issue:
     return replace(issue, pages=pages, features=features)
 
 
+def without_sources(issue: Issue) -> Issue:
+    """The issue as pages need it. It is most of the memory of a build how its texts were written
+    and understood, which is of no use once they are judged."""
+
+    def article(half: Article) -> Article:
+        full_text = half.full_text.without_source() if half.full_text else None
+        return replace(half, body=half.body.without_source(), full_text=full_text)
+
+    def page(text: Page) -> Page:
+        return replace(text, body=text.body.without_source())
+
+    return replace(
+        issue,
+        pairs=tuple(
+            Pair(**{half.lang.value: article(half) for half in pair.halves}) for pair in issue.pairs
+        ),
+        pages=tuple(map(page, issue.pages)),
+        features=tuple(map(page, issue.features)),
+        drafts=(),
+    )
+
+
 def is_whole(issue: Issue, text: Article | Page) -> bool:
     """Whether everything is there that the page of a text names, and can be read."""
     if any(_is_lost(issue.practice.get(practice)) for practice in text.practices):

@@ -66,6 +66,8 @@ def outside_quotes(text: str) -> str:
 
 
 def _blank_quotes(paragraph: str) -> str:
+    if "«" not in paragraph:
+        return paragraph
     depth = 0
     kept = []
     for char in paragraph:

@@ -5,15 +5,17 @@ import re
 from plugins.issue.language import Language
 from plugins.metadata.reference import CitedName, Reference
 
-_SIGNS = {
-    **{sign: f"\\{sign}" for sign in "$&#%_"},
-    "\\": r"\textbackslash{}",
-    # An escaped brace would still be counted, and end the field too early.
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
+_SIGNS = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "$&#%_"},
+        "\\": r"\textbackslash{}",
+        # An escaped brace would still be counted, and end the field too early.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
 _LANGUAGES = {Language.KK: "kazakh", Language.RU: "russian"}
 # What parts the names of a list, or the parts of a name, unless it stands in braces.
 _PARTING = re.compile(r",|\band\b", re.IGNORECASE)
@@ -44,4 +46,4 @@ def _name(name: CitedName) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(_SIGNS.get(sign, sign) for sign in " ".join(text.split()))
+    return " ".join(text.split()).translate(_SIGNS)

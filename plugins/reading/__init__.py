@@ -68,7 +68,10 @@ def assemble_issue(generators: list[Any]) -> None:
             contents = (*generator.articles, *generator.translations)
         elif isinstance(generator, PagesGenerator):
             contents = (*generator.pages, *generator.translations)
-        readings.extend(content.reading for content in contents)
+        # Pelican keeps its articles to the end: what was read lives as long as it is asked for.
+        readings.extend(content.metadata.pop("reading") for content in contents)
+        for content in contents:
+            del content.reading
     settings, context = generators[0].settings, generators[0].context
     readings.extend(read_misplaced(Path(settings["PATH"])))
     tables = read_tables(Path(settings["PATH"]) / "data")

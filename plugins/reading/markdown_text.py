@@ -172,6 +172,7 @@ class Renderer:
         )
         reading.walk(tokens)
         rest, sections = take_sections(tokens, headings)
+        same = {words: words for block in blocks for _line, words in block.lines}
         return Text(
             html=self._html(rest, env),
             markdown=story,
@@ -179,7 +180,7 @@ class Renderer:
             first_line=first_line,
             links=tuple(reading.links),
             fragments=tuple(reading.fragments),
-            seen=tuple(reading.seen),
+            seen=tuple((line, same.get(words, words)) for line, words in reading.seen),
             blocks=blocks,
             sections=tuple(
                 TextSection(

@@ -49,13 +49,13 @@ def build_index(things: Iterable[Thing], regions: Sequence[str], practices: Sequ
     region_number = {name: number for number, name in enumerate(regions, 1)}
     practice_number = {name: number for number, name in enumerate(practices)}
     words = _Words()
-    documents: list[Document] = []
+    rows: list[Row] = []
     told: list[str] = []
     for thing in things:
         lengths = dict.fromkeys(Language, 0)
         for lang, document in thing.documents:
             lengths[lang] = words.add(document)
-            documents.append(document)
+            rows.append(_row(document))
         chosen = [practice_number[name] for name in thing.practices]
         numbers = (
             KINDS.index(thing.kind),
@@ -67,7 +67,7 @@ def build_index(things: Iterable[Thing], regions: Sequence[str], practices: Sequ
         )
         told.append("".join(map(in_letters, numbers)))
     runs = [*_cut(words.lines(), RUN, len)]
-    bundles = [*_cut(map(_row, documents), BUNDLE, lambda row: sum(map(len, row)))]
+    bundles = [*_cut(rows, BUNDLE, lambda row: sum(map(len, row)))]
     return Index(
         things="".join(told),
         starts=tuple(run[0].partition(" ")[0] for run in runs),

@@ -21,9 +21,10 @@ class KeptFiles:
 
     def file(self, spec: FileSpec, make: Callable[[], bytes]) -> bytes:
         """The bytes of a file, made again only when its key has changed."""
-        if not spec.key:
+        key = spec.key() if callable(spec.key) else spec.key
+        if not key:
             return make()
-        return self._made_once(make, spec.path, spec.key, name=f"{spec.path}\n{spec.key}")
+        return self._made_once(make, spec.path, key, name=f"{spec.path}\n{key}")
 
     def bundle(
         self,

@@ -84,13 +84,14 @@ class PageSpec:
 class FileSpec:
     """A file to be written: its bytes, a file to copy, or a function that makes the bytes.
 
-    ``key`` is the digest of all that such a function makes them of; it is called again only when
-    the key has changed. ``offer`` says what readers take away with it.
+    ``key`` is the digest of all that such a function makes them of, or tells it where it is costly
+    too; the function is called again only when the key has changed. ``offer`` says what readers
+    take away with it.
     """
 
     path: str
     content: bytes | Path | Callable[[], bytes]
-    key: str = ""
+    key: str | Callable[[], str] = ""
     offer: Offer | None = None
 
 

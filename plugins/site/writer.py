@@ -109,7 +109,8 @@ class _Writer:
     def write(self, line: Written, spec: Spec, listing: Iterable[Written]) -> Written:
         """Make a file; its line of the listing, with size and digest."""
         file = self.folder / spec.path
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.parent.is_dir():
+            file.parent.mkdir(parents=True)
         data = self._made(spec, listing)
         if isinstance(data, Path):
             shutil.copyfile(data, file)

@@ -33,6 +33,12 @@ def book_specs(one: Issue, cache: Path = NOWHERE) -> dict[str, FileSpec]:
     return {spec.path: spec for spec in specs if isinstance(spec, FileSpec)}
 
 
+def book_keys(one: Issue) -> dict[str, str]:
+    """What each of them follows from."""
+    specs = book_specs(one)
+    return {path: spec.key() for path, spec in specs.items() if callable(spec.key)}
+
+
 def made_book(one: Issue, path: str, cache: Path = NOWHERE) -> bytes:
     """One of them, made."""
     make = book_specs(one, cache)[path].content

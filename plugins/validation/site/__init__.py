@@ -22,6 +22,7 @@ class BuiltSiteJudge(Generator):  # type: ignore[misc]
     """Reads what all generators before it wrote."""
 
     def generate_output(self, _writer: Any) -> None:
+        self.context.pop("issue", None)  # everything is written: room for what was built
         problems = self.context["problems"]
         if self.settings.get("SHOW_DRAFTS") and any(map(is_fault, problems)):
             return

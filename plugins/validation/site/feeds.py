@@ -1,9 +1,10 @@
 """Rules on the feeds that were built: what RFC 4287 demands, and that every address in them leads
 from anywhere to a file of the site."""
 
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from plugins.built_site.reading import read_html
@@ -19,34 +20,39 @@ _ONCE = ("id", "title", "updated")
 
 def judge_feeds(site: BuiltSite) -> Iterator[Problem]:
     """Every fault of every feed; an XML file that is something else is none."""
-    judged: set[str] = set()  # a digest stands in several feeds
+    judged: set[bytes] = set()  # a digest stands in several feeds
     for path in sorted(site.files):
         if not path.endswith(".xml"):
             continue
-        spot = Spot(path)
         try:
-            root = ElementTree.fromstring((site.folder / path).read_bytes())
+            told = [*_judge(site, path, judged)]
         except ElementTree.ParseError as fault:
             message = N_(
                 "This file is no XML (%(reason)s). The fault is in the program: write to whoever"
                 " looks after it."
             )
-            yield spot.problem("built-xml", message, reason=fault)
-            continue
-        if root.tag == f"{_ATOM}feed":
-            yield from _judge(site, path, root, judged)
+            told = [Spot(path).problem("built-xml", message, reason=fault)]
+        yield from told
 
 
-def _judge(
-    site: BuiltSite, path: str, root: ElementTree.Element, judged: set[str]
-) -> Iterator[Problem]:
-    spot, entries = Spot(path), root.findall(f"{_ATOM}entry")
-    for element in (root, *entries):
-        yield from _parts(spot, element)
+def _judge(site: BuiltSite, path: str, judged: set[bytes]) -> Iterator[Problem]:
+    """Entry by entry: a feed of all texts would be much of the memory of a build."""
+    spot, ids = Spot(path), Counter[str]()
+    events = ElementTree.iterparse(site.folder / path, events=("start", "end"))
+    _event, root = next(events)
+    for event, element in events:
+        if event == "end" and element.tag == f"{_ATOM}entry":
+            yield from _parts(spot, element)
+            yield from _links(site, path, _targets(element, judged))
+            ids[_words(element, "id")] += 1
+            element.clear()
+    if root.tag != f"{_ATOM}feed":
+        return
+    yield from _parts(spot, root)
+    yield from _links(site, path, _targets(root, judged))
     if root.find(f"{_ATOM}author/{_ATOM}name") is None:
         message = N_("The feed names no author, and its entries need one.")
         yield spot.problem("feed-author", message)
-    ids = Counter(_words(entry, "id") for entry in entries)
     for name in [name for name, times in ids.items() if times > 1]:
         message = N_("Two entries of the feed have the id “%(id)s”.")
         yield spot.problem("feed-id-twice", message, id=name)
@@ -54,7 +60,11 @@ def _judge(
     if own is None or own.get("href") != absolute_link(site.url, path):
         message = N_("The feed does not name its own address, %(address)s.")
         yield spot.problem("feed-self", message, address=absolute_link(site.url, path))
-    for target in _targets(root, judged):
+
+
+def _links(site: BuiltSite, path: str, targets: Iterable[str]) -> Iterator[Problem]:
+    spot = Spot(path)
+    for target in targets:
         lead = site.resolve(path, target)
         if not _ABSOLUTE.match(target):
             message = N_("“%(target)s” leads nowhere from a feed: addresses in it are absolute.")
@@ -82,15 +92,16 @@ def _parts(spot: Spot, element: ElementTree.Element) -> Iterator[Problem]:
         yield spot.problem("feed-part", message, name=name)
 
 
-def _targets(root: ElementTree.Element, judged: set[str]) -> Iterator[str]:
-    """Every address in the feed, those in the texts that were not judged yet too."""
+def _targets(root: ElementTree.Element, judged: set[bytes]) -> Iterator[str]:
+    """Every address in a part of the feed, those in the texts that were not judged yet too."""
     for link in root.iter(f"{_ATOM}link"):
         yield link.get("href", "")
     for content in root.iter(f"{_ATOM}content"):
-        text = content.text
-        if text and content.get("type") == "html" and text not in judged:
-            judged.add(text)
-            for reference in read_html("", text.encode()).references:
+        text = (content.text or "").encode()
+        digest = hashlib.sha256(text).digest()
+        if text and content.get("type") == "html" and digest not in judged:
+            judged.add(digest)
+            for reference in read_html("", text, with_words=False).references:
                 yield reference.target
 
 

@@ -9,13 +9,18 @@ from plugins.issue.contribution import Block
 from plugins.validation.manuscript import Passage
 
 # What git leaves where it could not join two versions of a text; ======= alone may be a heading.
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _FACT = re.compile(r"[a-z_]{3,}:(?:\s|$)")
+
+
+def conflict_in(text: str) -> re.Match[str] | None:
+    """The first such line. Six rules ask it of every text, so nothing is looked for in vain."""
+    return _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
 
 
 def whole_blocks(passage: Passage) -> tuple[Block, ...]:
     """The blocks of a text; none while two versions of it stand in each other."""
-    return () if CONFLICT.search(passage.markdown) else passage.blocks
+    return () if conflict_in(passage.markdown) else passage.blocks
 
 
 def blocks_with_words(passage: Passage) -> Iterator[Block]:

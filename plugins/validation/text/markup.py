@@ -7,8 +7,8 @@ from plugins.issue.contribution import Block
 from plugins.issue.problem import N_, Problem
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text.blocks import (
-    CONFLICT,
     blocks_with_words,
+    conflict_in,
     is_of_facts,
     matches_in,
     whole_blocks,
@@ -52,7 +52,7 @@ def one_version_only(manuscript: Manuscript) -> Iterator[Problem]:
         " If they stand there too, delete them here."
     )
     for passage in manuscript.passages:
-        if match := CONFLICT.search(passage.markdown):
+        if match := conflict_in(passage.markdown):
             yield passage.problem(match.start(), "conflict", conflict)
         for block in whole_blocks(passage):
             if is_of_facts(block):

@@ -151,6 +151,19 @@ def test_no_bytes_break_the_reader(data: bytes, text: str) -> None:
         assert read_html("a.html", page).path == "a.html"
 
 
+@given(st.text(alphabet="<>/=\"' aphrefscid:;#&?!-\n", max_size=80))
+def test_without_words_all_else_is_the_same(text: str) -> None:
+    for data in (
+        text.encode(),
+        PAGE.replace("behind", text).encode(),
+        f"<p {text}<b {text}".encode(),
+    ):
+        whole, bare = (read_html("a.html", data, with_words=each) for each in (True, False))
+        assert not bare.words
+        whole.words.clear()
+        assert bare == whole
+
+
 def test_an_address_in_a_meta_tag_is_an_address_and_no_words() -> None:
     page = read_html(
         "a.html",

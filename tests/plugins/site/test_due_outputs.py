@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from writing import Writing, file, output, page
@@ -57,9 +58,13 @@ def test_what_is_only_declared_is_not_even_computed(writing: Writing) -> None:
     def never() -> bytes:
         raise AssertionError("a costly file was made though nobody needs it")
 
-    costly = FileSpec(path="book.epub", content=never, key="1")
+    def no_key() -> str:
+        raise AssertionError("nobody asks what it would be made of")
+
+    costly = FileSpec(path="book.epub", content=never, key=no_key)
     (line,) = writing.write(output("books", costly, when=When.PUBLISHING))
     assert not line.is_made
+    costly = replace(costly, key=lambda: "1")
     with pytest.raises(AssertionError, match="costly file"):
         writing.write(output("books", costly, when=When.PUBLISHING), requested=["books"])
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import gc
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from makers import Files, make_buildable, miniature, write_files
+from pelican import signals
 
 from desk.building import run_pelican
+from plugins.issue.contribution import Text
 from plugins.issue.problem import Severity, Spot, Stopped
 from plugins.reading.assembling import assemble_content
 from plugins.validation import judge_issue
@@ -141,3 +144,26 @@ def test_pages_with_drafts_and_told_faults_are_not_judged_once_more(tmp_path: Pa
         with pytest.raises(Stopped) as stop:
             _built(tmp_path, problems, SHOW_DRAFTS=drafts)
         assert "built-foreign-page" in {problem.code for problem in stop.value.problems}
+
+
+def _texts_held() -> list[Text]:
+    """Every text of Kir that something holds."""
+    gc.collect()
+    held = (one for one in gc.get_objects() if isinstance(one, Text))
+    return [text for text in held if text.path.startswith("content/articles/kir.")]
+
+
+def test_nothing_holds_what_is_of_no_more_use(tmp_path: Path) -> None:
+    """Pages are made without the sources of texts, and the pages are judged without the texts: both
+    together would be most of the memory of a large issue."""
+    site = make_buildable(write_files(tmp_path, miniature()))
+    held: list[tuple[int, int]] = []
+
+    def look(_sender: Any) -> None:
+        texts = _texts_held()
+        sources = sum(bool(text.markdown or text.seen or text.blocks) for text in texts)
+        held.append((len(texts), sources))
+
+    with signals.get_writer.connected_to(look), signals.finalized.connected_to(look):
+        run_pelican(site / "pelicanconf.py", {"OUTPUT_PATH": str(tmp_path / "fresh")})
+    assert held == [(2, 0), (0, 0)]
