@@ -186,6 +186,11 @@ def test_a_person_without_a_name_is_told_by_the_machine(monkeypatch):
     assert _holder().person == f"?@{socket.gethostname()}"
 
 
+def test_whoever_opens_the_lock_reads_the_name_in_it(monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "Айгүл")
+    assert f"Айгүл@{socket.gethostname()}".encode() in _holder().to_bytes()
+
+
 def test_two_machines_of_one_name_and_two_starts_of_one_are_told_apart():
     marks = _holder().machine.split("/")
     assert marks[0] == socket.gethostname() and int(marks[1], 16)

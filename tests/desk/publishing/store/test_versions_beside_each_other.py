@@ -32,6 +32,8 @@ def test_where_everything_lies(store_of, root, delivery):
     assert os.readlink(root / "releases" / second.id / "static") == "../../shared/static"
     told = from_json((root / f"releases/{second.id}.json").read_bytes())
     assert told == second == replace(delivery("2").draft, id=second.id, after=first.id)
+    places = [(root / "releases" / release.id / "kk/same.html") for release in (first, second)]
+    assert os.path.samefile(*places)
 
 
 def test_where_everything_lies_without_links(store_of, root, delivery):
@@ -47,6 +49,8 @@ def test_where_everything_lies_without_links(store_of, root, delivery):
     # Pages of the version before, opened by now, keep their pictures.
     now = [f"current/{path}" for path in (*pages, picture(1), picture(2))]
     assert paths_in(root) == {"current.json", "lock", *lists, *before, *now}
+    for path in ("kk/same.html", STYLE):
+        assert os.path.samefile(root / "current" / path, root / "releases" / first.id / path)
 
 
 def test_a_site_without_shared_files_has_no_folder_for_them(store_of, root, tmp_path, delivery):
