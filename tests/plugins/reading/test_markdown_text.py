@@ -171,6 +171,11 @@ def test_a_text_that_has_no_page_keeps_its_links_to_terms() -> None:
     assert 'href="term:a"' in text.html and "class" not in text.html
 
 
+def test_a_text_that_is_a_whole_file_begins_in_its_first_line() -> None:
+    text = Renderer().render("сөз\n[а](kir.kk.md)", path=PATH, page_path="kk/articles/aral.html")
+    assert (text.first_line, text.links[0].spot.line, text.seen[0]) == (1, 2, (1, "сөз"))
+
+
 def test_a_table_says_nothing_of_looks() -> None:
     """No page has styles of its own."""
     html = _render("|а|б|в|\n|:--|--:|:-:|\n|1|2|3|").html

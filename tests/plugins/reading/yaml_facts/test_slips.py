@@ -47,6 +47,7 @@ def _found(facts: str) -> list[tuple[int, str]]:
         "photos:\n  - file: a.jpg\n    alt: {kk: а, ru: б}\n    credit: А. Б.",
         "photos:\n  - file: a.jpg\n    alt:\n      kk: а\n      ru: б",
         '"order": 1',
+        "'order': 1",
         "order : 1",
         "unknown;key",
         "standfirst: Школа\n  • и сад",

@@ -175,6 +175,7 @@ _VALUES = [
     ("title: 'О'Г 5'", _perhaps(0, values.INNER, 'title: "О\'Г 5"')),
     ('title: "box" б"', _perhaps(0, values.AFTER, "title: '«box» б\"'")),
     ("title: “", None),
+    ('title: "а\\"', _perhaps(0, values.CLOSE, "title: 'а\\\"'")),
     ("title: - - а - б", _perhaps(0, values.FIRST, 'title: "а - б"')),
     ("title: -а", None),
     ("title: ?а", None),
