@@ -10,11 +10,13 @@ AWKWARD = "Жаңа қалта – копия 2"  # a space and letters beyond L
 
 
 def copy_checkout(project: Path, target: Path) -> Path:
-    """The working tree as git sees it (nothing built or ignored) under an awkward path."""
+    """The working tree as git sees it (nothing built or ignored) under an awkward path; with the
+    full texts, which a newsroom need not commit and the site shows."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=project, capture_output=True, check=True).stdout
     checkout = target / AWKWARD
-    for name in listed.decode("utf-8").split("\0"):
+    full_texts = (file.relative_to(project) for file in project.glob("content/fulltext/*.md"))
+    for name in {*listed.decode("utf-8").split("\0"), *(path.as_posix() for path in full_texts)}:
         source = project / name
         if name and source.is_file():
             copy = checkout / name
