@@ -168,10 +168,30 @@ def test_of_marks_is_told_who_wrote_any() -> None:
     assert "marks inside it" in mended_line("kind = «box»")[1]
 
 
-@pytest.mark.parametrize("line", ["id x y", "= x", "id", "a b = 5", "a/b = 5", "name.KK = [x]",
-                                  "note.kk =", 'аты = "x"', 'naïve = "x"', "мәтіннің жалғасы", "this is a note",
-                                  "published = 31.13.2026", "= 5", "", "[x]", 'about.kk = """',
-                                  "about.kk = '''", "about.kk = „“", 'kind = "«"»'])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        "id x y",
+        "= x",
+        "id",
+        "a b = 5",
+        "a/b = 5",
+        "name.KK = [x]",
+        "note.kk =",
+        'аты = "x"',
+        'naïve = "x"',
+        "мәтіннің жалғасы",
+        "this is a note",
+        "published = 31.13.2026",
+        "= 5",
+        "",
+        "[x]",
+        'about.kk = """',
+        "about.kk = '''",
+        "about.kk = „“",
+        'kind = "«"»',
+    ],
+)
 def test_a_line_that_nobody_can_mend(line: str) -> None:
     assert mended_line(line) == ("", "")
 
