@@ -39,7 +39,7 @@ class PagesBranch(Publication):
         self._seen = f"refs/publishing/{target.name}"  # the branch as the remote has it
         self._made = f"publishing/{target.name}"  # the branch a commit is made on
         self._commits: dict[str, list[str]] = {}  # release id to the commits that name it
-        self._head = ""
+        self._head: str  # the commit the branch is at, empty where there is none
 
     def known(self) -> Known:
         self._fetch()
@@ -92,8 +92,8 @@ class PagesBranch(Publication):
             listed = git_text(self._project, "ls-remote", self._target.remote, branch)
         except TargetError as fault:
             raise self._target.stop(fault.code, fault.message, **fault.details) from fault
-        self._head = listed.partition("\t")[0]
-        if self._head:
+        self._head = ""
+        if listed:
             self._session.say(N_("Fetching what is published…"))
             git(self._project, "fetch", "--no-tags", self._target.remote, f"+{branch}:{self._seen}")
             self._head = git_text(self._project, "rev-parse", self._seen)
