@@ -171,7 +171,8 @@ def test_of_marks_is_told_who_wrote_any() -> None:
 @pytest.mark.parametrize("line", ["id x y", "= x", "id", "a b = 5", "a/b = 5", "name.KK = [x]",
                                   "note.kk =", 'аты = "x"', "мәтіннің жалғасы", "this is a note",
                                   "published = 31.13.2026", "= 5", "", "[x]", 'about.kk = """',
-                                  "about.kk = '''", "about.kk = „“", 'kind = "«"»', 'naïve = "x"'])  # fmt: skip
+                                  "about.kk = '''", "about.kk = „“", 'kind = "«"»',
+                                  'naïve = "x"'])  # fmt: skip
 def test_a_line_that_nobody_can_mend(line: str) -> None:
     assert mended_line(line) == ("", "")
 
