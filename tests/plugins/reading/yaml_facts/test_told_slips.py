@@ -148,6 +148,7 @@ _TEXTS_BELOW = [
     ("standfirst: 'а\n  б: в'", None),
     ('standfirst:\n  "а\n  б: в"', None),
     ("# сад\n  б: в", None),
+    ("standfirst: а\n  # б: в # г", None),
 ]
 _VALUES = [
     ("status: “published”", _sure(0, values.MARKED, "status: published")),
