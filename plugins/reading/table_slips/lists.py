@@ -41,7 +41,6 @@ def _same(line: str, new: str) -> bool:
     """Whether both lines say the same, but for blanks, notes and the comma before a bracket."""
 
     def told(text: str) -> str:
-        return re.sub(r"\s", "", _bare(text)).replace(",]", "]").removesuffix(",")
+        return re.sub(r"\s", "", _bare(text)).replace(",]", "]")
 
-    needs_comma = new.endswith(",") and not _bare(line).endswith(",")
-    return told(line) == told(new) and not needs_comma
+    return told(line) == told(new)

@@ -123,8 +123,9 @@ def _without_marks_of_texts(value: str) -> str:
 def over_several_lines(value: object) -> str:
     """The text between “ and ”, where YAML joined it out of several lines, between straight
     marks; nothing where there are no such marks around it."""
-    is_curly = isinstance(value, str) and value[:1] in tuple("“”„‟＂‘‚")
-    inside = _within_marks(value, True) if isinstance(value, str) and is_curly else ""
+    if not isinstance(value, str) or value[:1] not in tuple("“”„‟＂‘‚"):
+        return ""
+    inside = _within_marks(value, True)
     return quoted(" ".join(inside.split())) if inside else ""
 
 

@@ -88,6 +88,7 @@ def test_curly_marks_around_a_text_of_several_lines_are_told_with_straight_ones(
     _values, _lines, problems = read_front_matter(_source(facts), ARTICLE_KEYS)
     (marks,) = (problem for problem in problems if problem.code == "marks")
     assert marks.args["mended"] == 'title: "Школа и сад"'
+    assert "marks" not in {code for code, _line in _read("title: Школа\n  и сад”")[1]}
 
 
 ALL_OF_AN_ARTICLE = """\

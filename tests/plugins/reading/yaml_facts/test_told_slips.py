@@ -109,6 +109,7 @@ _LISTS = [
     (f"{_ITEMS}    date: 2026-11-25", None),
     (f"{_ITEMS}   note: а", _perhaps(2, lines.COLUMN, "    note: а")),
     (f"{_ITEMS}      note: а", _perhaps(2, lines.COLUMN, "    note: а")),
+    (f"{_ITEMS}# сад\n   note: а", _perhaps(3, lines.COLUMN, "    note: а")),
     (f"{_ITEMS}\n  # сад\n   note: а", _perhaps(4, lines.COLUMN, "    note: а")),
     (f"{_PHOTO}    alt:\n      kk: а\n     ru: б", _perhaps(4, lines.COLUMN, "      ru: б")),
     (f"{_PHOTO}    alt:\n      kk: а\n        ru: б", _perhaps(4, lines.COLUMN, "      ru: б")),
@@ -147,6 +148,7 @@ _TEXTS_BELOW = [
     ("standfirst: 'а\n  б: в'", None),
     ('standfirst:\n  "а\n  б: в"', None),
     ("# сад\n  б: в", None),
+    ("standfirst: а\n  # б: в # г", None),
 ]
 _VALUES = [
     ("status: “published”", _sure(0, values.MARKED, "status: published")),
