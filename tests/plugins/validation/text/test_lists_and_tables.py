@@ -87,3 +87,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 def test_what_is_told_and_where(typed: str, words: list[tuple[int, str]], told: Told) -> None:
     found = told.about(Language.RU, typed)
     assert [(p.spot.line - FIRST_LINE + 1, p.message % dict(p.args)) for p in found] == words
+
+
+@pytest.mark.parametrize("sign", ["- а", "+ а", "1. а", "• а", "-а", "1.а"])
+def test_a_sign_of_a_list_is_a_word_in_cells_and_headings(sign: str, told: Told) -> None:
+    for typed in (f"| б | {sign} |\n|---|---|\n| {sign} | б |", f"## {sign}"):
+        assert told.codes(Language.RU, typed) == []
