@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import gettempdir
 
 from invoke import Context, Exit, task
 
@@ -27,13 +29,13 @@ def _end(succeeded: bool) -> None:
         raise Exit(code=1)
 
 
-def _python(*arguments: str, equipment: bool = False, compiled: bool = False) -> None:
+def _python(*arguments: str, equipment: bool = False, compiled: str = "") -> None:
     """Run this Python in the project; ends the task when that fails. ``equipment`` lets it import
-    what the tests work with; ``compiled`` modules are kept, whatever the machine wishes."""
+    what the tests work with; ``compiled`` is a folder where compiled modules are kept."""
     paths = [str(PROJECT), *([str(PROJECT / "tests" / "equipment")] if equipment else [])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     if compiled:
-        environment["PYTHONDONTWRITEBYTECODE"] = ""
+        environment |= {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
     done = subprocess.run([sys.executable, *arguments], cwd=PROJECT, env=environment)
     _end(done.returncode == 0)
 
@@ -155,8 +157,12 @@ def _test(*arguments: str) -> None:
     from desk.translations import compile_catalogues
 
     compile_catalogues()
-    # Tests start hundreds of Pythons, and each would compile hundreds of modules anew.
-    _python("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments, compiled=True)
+    # Tests start hundreds of Pythons, and each would compile hundreds of modules anew. What they
+    # compile lies apart from the folders they look at; that of passing folders goes.
+    kept = PROJECT / ".cache" / "compiled"
+    shutil.rmtree(kept.joinpath(*Path(gettempdir()).parts[1:]), ignore_errors=True)
+    command = ("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments)
+    _python(*command, compiled=str(kept))
 
 
 @task(

@@ -101,7 +101,8 @@ def test_compiled_modules_are_kept_unless_somebody_wishes_otherwise(
     with (tmp_path / "tasks.py").open("a", encoding="utf-8") as file:
         file.write("\nimport probe\n")
     (tmp_path / "probe.py").write_text("")
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": wish}
+    wished = {"PYTHONDONTWRITEBYTECODE": wish, "PYTHONPYCACHEPREFIX": ""}
+    environment = {**os.environ, **wished}
     command = [sys.executable, "-m", "invoke", "--list"]
     subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
     assert bool([*tmp_path.glob("__pycache__/probe.*.pyc")]) is not bool(wish)

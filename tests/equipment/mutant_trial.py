@@ -15,6 +15,8 @@ _LEFT_BEHIND = (".git", ".cache", ".venv", "output", "__pycache__", "node_module
 _EQUIPMENT = Path(__file__).resolve().parent
 _OPTIONS = ("-x", "-q", "-n", "0", "--hypothesis-seed", "0")
 _NOT_FOUND = 4  # pytest's exit code where a test that was asked for is not there
+# What was compiled lies beside its source, where a mutant takes it away.
+_ENVIRONMENT = {"PYTHONPATH": str(_EQUIPMENT), "PYTHONPYCACHEPREFIX": ""}
 _QUICK = 1.0  # seconds of a test; quick ones are tried before the others
 
 
@@ -100,7 +102,7 @@ class Trial:
             return subprocess.run(
                 [sys.executable, "-m", "pytest", *_OPTIONS, *arguments],
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(_EQUIPMENT), **environment},
+                env={**os.environ, **_ENVIRONMENT, **environment},
                 capture_output=True,
                 encoding="utf-8",
                 timeout=self.timeout,
