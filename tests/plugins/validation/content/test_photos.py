@@ -86,7 +86,7 @@ KEPT = "Windows keeps no file with this name. Give the picture another one."
     [
         *((file, WRITE.format(file)) for file in (
             "images/class.jpg", "content/images/class.jpg", "../images/class.jpg", "./class.jpg",
-            r"C:\Users\me\class.jpg", "C:/me/class.jpg", "/home/me/class.jpg", "../class.jpg",
+            r"D:\a\class.jpg", "D:/a/class.jpg", "/a/class.jpg", "../class.jpg",
             "~/class.jpg", "https://a.kz/class.jpg", r"images\class.jpg",
         )),
         *((file, RENAME.format(file)) for file in ("Klass.jpg", "images/Klass.jpg")),
