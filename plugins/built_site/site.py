@@ -79,7 +79,10 @@ def _file_at(url: str, folder: str, address: str) -> str | None:
 
 
 def _files_below(folder: Path | str, place: str = "") -> Iterator[str]:
-    """The paths of all files, from ``folder``; links to folders are not followed."""
+    """The paths of all files, from ``folder``, none where it is not there; links to folders are not
+    followed."""
+    if not os.path.isdir(folder):
+        return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

@@ -49,11 +49,11 @@ def test_a_next_version_is_compared_with_what_is_whole_of_the_live_one():
     files = {path: FileInfo(size=1, digest=path) for path in ("a", "b", "c")}
     live = replace(release(2), files=files)
     stock = Known(releases=(release(1), live), current=live.id)
-    assert stock.shown is stock.live is live
-    damaged = replace(stock, damaged=("a", "c", "by-hand")).shown
+    assert stock.undamaged is stock.live is live
+    damaged = replace(stock, damaged=("a", "c", "by-hand")).undamaged
     assert damaged == replace(live, files={"b": files["b"]})
-    assert known(release(1), current=0).shown is None
-    assert replace(known(current=0), damaged=("a",)).shown is None
+    assert known(release(1), current=0).undamaged is None
+    assert replace(known(current=0), damaged=("a",)).undamaged is None
 
 
 @given(st.sets(st.integers(1, 50), min_size=1), st.data())
