@@ -15,8 +15,6 @@ _LEFT_BEHIND = (".git", ".cache", ".venv", "output", "__pycache__", "node_module
 _EQUIPMENT = Path(__file__).resolve().parent
 _OPTIONS = ("-x", "-q", "-n", "0", "--hypothesis-seed", "0")
 _NOT_FOUND = 4  # pytest's exit code where a test that was asked for is not there
-# What was compiled lies beside its source, where a mutant takes it away.
-_ENVIRONMENT = {"PYTHONPATH": str(_EQUIPMENT), "PYTHONPYCACHEPREFIX": ""}
 _QUICK = 1.0  # seconds of a test; quick ones are tried before the others
 
 
@@ -27,6 +25,13 @@ class Trial:
         self, project: Path, folder: Path, rooms: Sequence[str], tests: Sequence[str]
     ) -> None:
         self.folder, self.rooms, self.tests = folder.resolve(), rooms, tests
+        # Kept from run to run, whatever the machine wishes: compiling takes longer than most tests.
+        self.compiled = self.folder.with_name(f"{folder.name}-compiled")
+        self.environment = {
+            "PYTHONPATH": str(_EQUIPMENT),
+            "PYTHONPYCACHEPREFIX": str(self.compiled),
+            "PYTHONDONTWRITEBYTECODE": "",
+        }
         self.called: dict[str, frozenset[str]] = {}
         self.seconds: dict[str, float] = {}
         self.timeout = 0.0
@@ -91,7 +96,7 @@ class Trial:
     def _write(self, file: Path, text: str) -> None:
         """The module with ``text``; nothing that came of another text is left."""
         file.write_text(text, encoding="utf-8")
-        for compiled in (file.parent / "__pycache__").glob(f"{file.stem}.*"):
+        for compiled in self.compiled.joinpath(*file.parent.parts[1:]).glob(f"{file.stem}.*"):
             compiled.unlink()
         shutil.rmtree(self.folder / ".cache", ignore_errors=True)
 
@@ -102,7 +107,7 @@ class Trial:
             return subprocess.run(
                 [sys.executable, "-m", "pytest", *_OPTIONS, *arguments],
                 cwd=self.folder,
-                env={**os.environ, **_ENVIRONMENT, **environment},
+                env={**os.environ, **self.environment, **environment},
                 capture_output=True,
                 encoding="utf-8",
                 timeout=self.timeout,
