@@ -289,3 +289,14 @@ def test_what_is_packed_is_not_read_as_text_and_all_else_is(tmp_path, name):
         ("output/a.dat:1", "private-phone"),
         ("output/a:1", "private-phone"),
     ]
+
+
+def test_code_of_the_search_names_nobody_and_its_words_are_read(tmp_path):
+    """Where a word stands is told in code, and code may look like a name in a messenger."""
+    coded = r'searchPart("w1","ән vK..xC7J\nмектеп .0CAkDA\nоқу vK.xC7J")'
+    write_files(tmp_path / "a", {"static/search/w1.js": coded})
+    assert found(in_site(tmp_path / "a")) == []
+    written = coded.replace("мектеп", "+7 701 123 45 67").replace("ән", "@aygul_1990")
+    write_files(tmp_path / "b", {"static/search/w1.js": written})
+    codes = {problem.code for problem in in_site(tmp_path / "b")}
+    assert codes == {"private-messenger", "private-phone"}
