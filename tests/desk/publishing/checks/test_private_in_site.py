@@ -1,16 +1,11 @@
-"""Telephone numbers, others' e-mail and traces in photos are found."""
+"""Telephone numbers, others' e-mail and traces in photos are found in the built site."""
 
 import html
 
 import pytest
-from makers import miniature, write_files
+from makers import write_files
 
-from desk.publishing.checks.private_data import (
-    allowed_emails,
-    as_read,
-    private_in_content,
-    private_in_site,
-)
+from desk.publishing.checks.private_data import as_read, private_in_site
 from plugins.built_site.site import read_site
 
 OFFICE = frozenset(("office@edition.kz",))
@@ -22,16 +17,6 @@ def in_site(folder):
 
 def found(problems):
     return [(str(problem.spot), problem.code) for problem in problems]
-
-
-def test_in_content_the_line_is_named_and_the_office_may_be_reached(tmp_path):
-    article = tmp_path / "content" / "articles" / "a.ru.md"
-    article.parent.mkdir(parents=True)
-    article.write_text("---\n---\noffice@edition.kz\nПишите: teacher@mail.ru\n8 701 123 45 67\n")
-    assert found(private_in_content(tmp_path, OFFICE)) == [
-        ("content/articles/a.ru.md:4", "private-email"),
-        ("content/articles/a.ru.md:5", "private-phone"),
-    ]
 
 
 def test_in_the_site_text_links_and_hidden_words_are_looked_at(tmp_path):
@@ -113,26 +98,6 @@ def test_what_a_reader_sees_counts_however_it_is_written(tmp_path, written, code
 
 
 @pytest.mark.parametrize(
-    "written",
-    [
-        "8 701 **123** 45 67",
-        "8\\-701\\-123\\-45\\-67",
-        "8&nbsp;701&nbsp;123&nbsp;45&nbsp;67",
-        "8 701\n123 45 67",
-        "8 701 _123_ 45 67",
-        'photo = "сот. 701 123 45 67"',
-    ],
-)
-def test_signs_of_markdown_hide_nothing_in_content(tmp_path, written):
-    article = tmp_path / "content" / "articles" / "a.ru.md"
-    article.parent.mkdir(parents=True)
-    article.write_text(f"---\n---\n{written}\n", encoding="utf-8")
-    assert found(private_in_content(tmp_path, OFFICE)) == [
-        ("content/articles/a.ru.md:3", "private-phone")
-    ]
-
-
-@pytest.mark.parametrize(
     "harmless",
     [
         "<p>8 700 000 000 тенге</p>",
@@ -211,37 +176,6 @@ def test_what_is_allowed_is_allowed_however_wide_its_spaces_and_large_its_letter
     (tmp_path / "a.html").write_text("<p>8  701 123\n45 67 OFFICE@edition.kz</p>")
     site = read_site(tmp_path, "https://edition.kz")
     assert found(private_in_site(site, OFFICE | {"8 701 123 45 67"})) == []
-
-
-def test_the_office_of_the_edition_may_be_written_to(tmp_path):
-    project = write_files(tmp_path, miniature())
-    table = project / "content" / "data" / "issue.toml"
-    table.write_text(f"{table.read_text(encoding='utf-8')}# teacher@mail.ru\n", encoding="utf-8")
-    assert allowed_emails(project) == {"office@newspaper.example"}
-    assert found(private_in_content(project, allowed_emails(project))) == [
-        (
-            f"content/data/issue.toml:{len(table.read_text(encoding='utf-8').splitlines())}",
-            "private-email",
-        )
-    ]
-
-
-def test_what_somebody_judged_to_be_none_passes_with_its_reason(tmp_path):
-    from makers import miniature, write_files
-
-    page = "content/pages/about.kk.md"
-    files = {**miniature(), page: f"{miniature()[page]}\nҚұжат 8 701 123 45 67.\n"}
-    project = write_files(tmp_path, files)
-    assert found(private_in_content(project, allowed_emails(project))) != []
-    row = '[[not_private]]\ntext = "8 701 123 45 67"\nreason = "қаулының нөмірі"\n'
-    write_files(tmp_path, {"content/data/not_private.toml": row})
-    assert found(private_in_content(project, allowed_emails(project))) == []
-
-
-@pytest.mark.edition
-def test_nothing_private_stands_in_this_edition(project):
-    """Comments of tables are read too: an example in one of them held back every publication."""
-    assert found(private_in_content(project, allowed_emails(project))) == []
 
 
 def test_in_files_for_reference_managers_names_are_looked_at_and_entries_are_none(tmp_path):
