@@ -28,7 +28,7 @@ def make_pictures(
                 key, renditions = renditions_of(file, cache)
             except Refused as refusal:
                 place = article.source.at(f"photos.{number}.file")
-                told = {**refusal.args_by_name, "file": photo.file}
+                told = {**refusal.details, "file": photo.file}
                 problems.append(place.problem("bad-photo", refusal.message, **told))
                 continue
             pictures[photo.file] = _picture(renditions, PurePosixPath(photo.file).stem, key)

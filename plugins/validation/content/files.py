@@ -143,7 +143,7 @@ def _text_of_another_kind(spot: Spot, files: Collection[str]) -> Problem:
     folder, name = posixpath.split(spot.path)
     proposed = proposed_name(name)
     names = [proposed.name_in(lang) for lang in ((proposed.lang,) if proposed.lang else Language)]
-    facts: dict[str, Any] = {"name": names[0], "other": names[-1], "folder": folder}
+    args: dict[str, Any] = {"name": names[0], "other": names[-1], "folder": folder}
     small = name.lower().rstrip(". \u00a0")
     is_document = small.endswith(_DOCUMENTS)
     if not is_document and not small.endswith(_PLAIN) and proposed.lang is None:
@@ -177,7 +177,7 @@ def _text_of_another_kind(spot: Spot, files: Collection[str]) -> Problem:
             "An article's name tells its language and ends in .md. Rename the file to %(name)s if"
             " it is in Kazakh, to %(other)s if it is in Russian."
         )
-    return spot.problem("file-kind", message, **facts)
+    return spot.problem("file-kind", message, **args)
 
 
 def _picture(spot: Spot, files: Collection[str]) -> Problem:

@@ -121,8 +121,8 @@ def note_on_a_loss(manuscript: Manuscript) -> Iterator[Problem]:
         if not article.scan_lost:
             yield article.source.problem("scan_lost_note", "loss-note-alone", alone)
         elif len(note) > most:
-            facts = {"length": len(note), "most": most, "over": len(note) - most}
-            yield article.source.problem("scan_lost_note", "loss-note-long", message, **facts)
+            args = {"length": len(note), "most": most, "over": len(note) - most}
+            yield article.source.problem("scan_lost_note", "loss-note-long", message, **args)
 
 
 def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
@@ -133,8 +133,8 @@ def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         length, most = len(article.standfirst), LONGEST_STANDFIRST
         if length > most:
-            facts = {"length": length, "most": most, "over": length - most}
-            yield article.source.problem("standfirst", "standfirst-long", message, **facts)
+            args = {"length": length, "most": most, "over": length - most}
+            yield article.source.problem("standfirst", "standfirst-long", message, **args)
 
 
 def text_present(manuscript: Manuscript) -> Iterator[Problem]:

@@ -74,10 +74,10 @@ def _unknown(
 ) -> Problem:
     """The problem of an id that no table has; ``guess`` is one it has, or nothing."""
     message = _UNKNOWN[kind][0 if guess else 1]
-    facts: dict[str, Any] = {"value": value, "nearest": guess, **row}
+    args: dict[str, Any] = {"value": value, "nearest": guess, **row}
     if "%(known)s" in message:  # of 2,000 authors none is listed
-        facts["known"] = ", ".join(known)
-    return spot.problem(f"unknown-{kind}", message, table=_table(kind), **facts)
+        args["known"] = ", ".join(known)
+    return spot.problem(f"unknown-{kind}", message, table=_table(kind), **args)
 
 
 def references_known(manuscript: Manuscript) -> Iterator[Problem]:
@@ -125,13 +125,13 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
                 id=id_of(kind, value, known[kind]),
             )
         else:
-            facts: dict[str, str] = {}
+            args: dict[str, str] = {}
             if kind in _WITH_ROW:
                 lang = "ru" if spot.path.endswith(".ru.md") else "kk"
-                facts["id"] = id_of(kind, value, known[kind])
-                facts["row"] = new_row(kind, facts["id"], value, lang, issue.imprint)
+                args["id"] = id_of(kind, value, known[kind])
+                args["row"] = new_row(kind, args["id"], value, lang, issue.imprint)
             guess = finders[wanted].guess(value)
-            yield _unknown(spot, kind, value, known[wanted], guess, **facts)
+            yield _unknown(spot, kind, value, known[wanted], guess, **args)
 
 
 def empty_tables(issue: Issue) -> Iterator[str]:

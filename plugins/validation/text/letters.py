@@ -59,8 +59,8 @@ def one_alphabet_to_a_word(manuscript: Manuscript) -> Iterator[Problem]:
                     " put a hyphen between a foreign name and its ending."
                 )
             letters = ", ".join(_letters_to_blame(found))
-            facts = {"word": found.word, "letters": letters, "mended": found.mended}
-            yield passage.problem(found.start, "mixed-alphabets", message, **facts)
+            args = {"word": found.word, "letters": letters, "mended": found.mended}
+            yield passage.problem(found.start, "mixed-alphabets", message, **args)
 
 
 def _letters_to_blame(found: MixedWord) -> list[str]:
@@ -118,8 +118,8 @@ def nothing_invisible(manuscript: Manuscript) -> Iterator[Problem]:
     for passage in manuscript.passages:
         for start, sign in invisible_in(passage.markdown):
             before = passage.markdown[max(0, start - 20) : start].rpartition("\n")[2]
-            facts = {"character": f"U+{ord(sign):04X}", "before": INVISIBLE.sub("", before)}
-            yield passage.problem(start, "invisible-character", message, **facts)
+            args = {"character": f"U+{ord(sign):04X}", "before": INVISIBLE.sub("", before)}
+            yield passage.problem(start, "invisible-character", message, **args)
 
 
 class Verdict(Enum):
@@ -200,13 +200,13 @@ def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[st
     other = f"{folder}/{proposed_name(name).name_in(passage.lang.other)}"
     ours, message = passage.lang is Language.KK, ""
     if passage.key:
-        facts = {"key": _NUMBERED.sub("", passage.key)}
+        args = {"key": _NUMBERED.sub("", passage.key)}
         message = (
             N_("“%(key)s” is in Russian here. Write it in Kazakh.")
             if ours
             else N_("“%(key)s” is in Kazakh here. Write it in Russian.")
         )
-        return passage.problem(offset, "other-language", message, **facts)
+        return passage.problem(offset, "other-language", message, **args)
     if not files:
         message = (
             N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh.")
