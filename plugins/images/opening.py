@@ -24,7 +24,7 @@ _ORIENTATION = 0x0112
 
 
 class Refused(Exception):
-    """A file that cannot be shown: a message id with the reason and the remedy, and what fills it."""
+    """A file that cannot be shown: a message id with reason and remedy, and what fills it."""
 
     def __init__(self, message: str, **details: Any) -> None:
         self.message = message

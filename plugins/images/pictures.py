@@ -49,7 +49,7 @@ def photo_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpe
     for article in issue.articles:
         for photo in article.photos:
             picture = issue.pictures.get(photo.file)
-            if picture is None or article.status == "withdrawn":
+            if picture is None or article.is_withdrawn:
                 continue
             for one in kept_renditions(site.cache / CACHE / picture.key):
                 path = one.path(PurePosixPath(photo.file).stem)

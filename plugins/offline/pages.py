@@ -38,7 +38,7 @@ def offline_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
             regions=tuple(
                 section_name(section, lang)
                 for section in issue.sections
-                if section.id in issue.region and issue.in_section(section.id)
+                if section.id in issue.region and issue.listed_in(section.id)
             ),
             save_script=site.theme.path("js/offline.js"),
             manifest=_manifest_path(lang),

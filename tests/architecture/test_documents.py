@@ -19,7 +19,9 @@ DOCUMENTS = (
 )
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 # Paths in backticks or in the plan of folders that must exist in every clone.
-_PATH = re.compile(r"(?<![\w/.])((?:content|theme|plugins|desk|tests|docs|benchmarks)/[\w./-]*[\w/])")
+_PATH = re.compile(
+    r"(?<![\w/.])((?:content|theme|plugins|desk|tests|docs|benchmarks)/[\w./-]*[\w/])"
+)
 _CODE = re.compile(r"`([^`\n]+)`")
 _MEMBER = re.compile(r"\b([A-Z][a-z]\w*)\.(\w+)")
 # What lies below content/ is the editors'; these are the places and tables that the project knows.

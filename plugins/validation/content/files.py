@@ -7,16 +7,14 @@ from itertools import count
 from typing import Any
 
 from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
+from plugins.issue.issue import TABLES as TABLES_OF_ROWS
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.letters.file_names import is_device, picture_path, proposed_name
 from plugins.validation.content.photos import ENDINGS, FOLDER, device_problem, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 
-TABLES = (
-    "authors", "figures", "issue", "moved", "not_private", "organisations", "outlines", "places",
-    "regions", "rubrics", "terms", "practices",
-)  # fmt: skip
+TABLES = tuple(sorted(("issue", *TABLES_OF_ROWS)))
 _STORIES = tuple(KIND_OF_FOLDER)
 # Where each claim of an overview stands in the source; only people read it.
 _REVIEWS = "content/overviews/review"

@@ -60,7 +60,7 @@ def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:
         " Withdraw both files or none."
     )
     for pair in manuscript.issue.pairs:
-        withdrawn = [half for half in pair.halves if half.status == "withdrawn"]
+        withdrawn = [half for half in pair.halves if half.is_withdrawn]
         other = pair[withdrawn[0].lang.other] if len(withdrawn) == 1 else None
         if other is None or any("status" in half.invalid_keys for half in pair.halves):
             continue

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from makers import miniature, write_files
 
+from plugins.issue.issue import TABLES
 from plugins.issue.language import Language
 from plugins.reading.tables import SHAPES, Tables, read_tables
 
@@ -24,6 +25,7 @@ def _codes(tables: Tables) -> list[tuple[str, str]]:
 def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     tables = _read(tmp_path)
     assert tables.problems == ()
+    assert set(SHAPES) == set(TABLES)
     assert all(getattr(tables, name) for name, shape in SHAPES.items() if not shape.optional)
     village, district = tables.places
     assert village.lat is None and village.lon is None
