@@ -16,6 +16,7 @@ YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same inpu
 
 def one_section(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution is printed in a region or in a rubric."""
+    regions = manuscript.issue.regions
     for article in manuscript.issue.articles:
         if article.invalid_keys & {"region", "rubric"}:
             continue
@@ -27,8 +28,9 @@ def one_section(manuscript: Manuscript) -> Iterator[Problem]:
             line = article.source.at("rubric").line
             yield article.source.problem("region", "two-sections", message, line=line)
         elif not article.section:
-            message = N_("Region or rubric is missing. Add one of them: region: almaty-city.")
-            yield article.source.problem("", "no-section", message)
+            message = N_("Region or rubric is missing. Add one of them: region: %(region)s.")
+            region = regions[0].id if regions else "…"
+            yield article.source.problem("", "no-section", message, region=region)
 
 
 def number_of_practices(manuscript: Manuscript) -> Iterator[Problem]:
