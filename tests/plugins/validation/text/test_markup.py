@@ -5,14 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
-
-
-def _codes(tmp_path: Path, text: str) -> list[str]:
-    files = miniature()
-    path = "content/articles/kir.ru.md"
-    files[path] = f"{files[path]}\n{text}\n"
-    return [problem.code for problem in problems_of(write_files(tmp_path, files))]
+from makers import RUSSIAN_STORY, codes_with, miniature, problems_of, said_of, write_files
 
 
 @pytest.mark.parametrize(
@@ -28,7 +21,7 @@ def _codes(tmp_path: Path, text: str) -> list[str]:
     ],
 )
 def test_markdown_is_welcome(text: str, tmp_path: Path) -> None:
-    assert _codes(tmp_path, text) == []
+    assert codes_with(tmp_path, text) == []
 
 
 @pytest.mark.parametrize(
@@ -52,7 +45,7 @@ def test_markdown_is_welcome(text: str, tmp_path: Path) -> None:
     ],
 )
 def test_anything_else_is_told(text: str, code: str, tmp_path: Path) -> None:
-    assert _codes(tmp_path, text) == [code]
+    assert codes_with(tmp_path, text) == [code]
 
 
 def test_html_in_a_headline_is_told(tmp_path: Path) -> None:
@@ -244,4 +237,4 @@ def test_what_is_no_text_is_told(text: str, told: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("depth", "is_told"), [(19, False), (20, True)])
 def test_quotations_go_so_deep(depth: int, is_told: bool, tmp_path: Path) -> None:
-    assert _codes(tmp_path, "> " * depth + "а") == (["nested-too-deeply"] if is_told else [])
+    assert codes_with(tmp_path, "> " * depth + "а") == (["nested-too-deeply"] if is_told else [])
