@@ -1,5 +1,6 @@
 """Settings of every build. What the build does is the list of plugins, read from top to bottom."""
 
+SITENAME = "Leading schools"
 SITEURL = "https://leading-schools.example"  # until a publisher sets the real one
 PATH = "content"
 OUTPUT_PATH = "output"

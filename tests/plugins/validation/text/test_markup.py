@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import RUSSIAN_STORY, codes_with, miniature, problems_of, said_of, write_files
+from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
+from makers import codes_with as _codes
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from makers import RUSSIAN_STORY, codes_with, miniature, problems_of, said_of, w
     ],
 )
 def test_markdown_is_welcome(text: str, tmp_path: Path) -> None:
-    assert codes_with(tmp_path, text) == []
+    assert _codes(tmp_path, text) == []
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_markdown_is_welcome(text: str, tmp_path: Path) -> None:
     ],
 )
 def test_anything_else_is_told(text: str, code: str, tmp_path: Path) -> None:
-    assert codes_with(tmp_path, text) == [code]
+    assert _codes(tmp_path, text) == [code]
 
 
 def test_html_in_a_headline_is_told(tmp_path: Path) -> None:
@@ -237,4 +238,4 @@ def test_what_is_no_text_is_told(text: str, told: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("depth", "is_told"), [(19, False), (20, True)])
 def test_quotations_go_so_deep(depth: int, is_told: bool, tmp_path: Path) -> None:
-    assert codes_with(tmp_path, "> " * depth + "а") == (["nested-too-deeply"] if is_told else [])
+    assert _codes(tmp_path, "> " * depth + "а") == (["nested-too-deeply"] if is_told else [])
