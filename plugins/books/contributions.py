@@ -118,15 +118,15 @@ def _passages(article: Article) -> Iterator[Passage]:
 def _number(row: Figure, speech: Speech) -> Number:
     lang = speech.lang
     unit = row.unit[lang]
-    is_sign = not any(map(str.isalpha, unit))
+    has_sign = row.has_sign(lang)
     value = _BOUNDS.get(row.bound or "", "") + speech.number(row.value)
     if row.value_to is not None:
         value += (" → " if row.span == "change" else "–") + speech.number(row.value_to)
     value += "+" if row.bound == "more" else ""
     context = (words[lang] for words in (row.whom, row.when) if words)
     return Number(
-        value=f"{value}{NO_BREAK}{unit}" if is_sign and unit else value,
-        unit="" if is_sign else unit,
+        value=f"{value}{NO_BREAK}{unit}" if has_sign else value,
+        unit="" if has_sign else unit,
         what=row.what[lang],
         context=", ".join(context),
     )

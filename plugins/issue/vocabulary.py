@@ -193,6 +193,11 @@ class Figure:
     when: Bilingual | None = None
     source: Source
 
+    def has_sign(self, lang: Language) -> bool:
+        """Whether the unit is a sign, as % is, and no word."""
+        unit = self.unit[lang]
+        return bool(unit) and not any(map(str.isalpha, unit))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotPrivate:

@@ -74,9 +74,9 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeValues:
-    """``lead`` is ``None`` in an issue without contributions. ``chapters`` are the
-    sections in print order and then the regions it has nothing of; a rubric that stands at the head
-    whole is no chapter."""
+    """``lead`` is ``None`` in an issue without contributions. ``chapters`` are the sections in
+    print order and then the regions it has nothing of; a rubric that stands at the head whole is
+    no chapter."""
 
     tagline: str
     description: str
