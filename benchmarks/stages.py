@@ -32,7 +32,8 @@ PLACES = (
         (
             "/plugins/site/writ",
             "/plugins/site/claims",
-            "SheetWriter.",
+            "/plugins/site/kept_files",
+            "/plugins/site/transfer_sizes",
             "/desk/output_folder/fresh_folder.py",
         ),
     ),

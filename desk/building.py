@@ -9,7 +9,7 @@ import errno
 import gc
 import logging
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -64,10 +64,9 @@ def build(
 
     ``output`` is a folder, from the project or absolute. ``drafts`` shows drafts too (preview).
     ``check_only`` builds and judges everything but leaves ``output`` alone. ``reminders`` shows
-    each of them. ``overrides`` are
-    Pelican settings that win over the file ``settings``; where ``PURPOSE`` is preview, errors are
-    told and what can be shown is shown. Days later than ``today`` are warned of; pages never depend
-    on it.
+    each of them. ``overrides`` are Pelican settings that win over the file ``settings``; where
+    ``PURPOSE`` is preview, errors are told and what can be shown is shown. Days later than
+    ``today`` are warned of; pages never depend on it.
     """
     from pelican.settings import read_settings
 
@@ -80,24 +79,19 @@ def build(
     known = read_settings(str(project / settings), override=dict(chosen))
     wording = editors_wording(known.get("EDITOR_LANG"))
     chosen["TELL"] = partial(_tell_progress, wording)
-    place = project / output
+
+    def run(fresh: Path) -> Built:
+        built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
+        if known["PURPOSE"] == "preview":
+            write_fault_pages(fresh, built.held_back, wording)
+        elif not built:
+            raise Stopped(built.problems)
+        return built
+
     try:
-        refused = () if check_only else refusals(place, project, output)
-        if found := (*refused, *unsafe_files(project / "content")):
-            raise Stopped(found)
-        with fresh_folder(place) as fresh:
-            built = run_pelican(project / settings, {**chosen, "OUTPUT_PATH": str(fresh)})
-            if known["PURPOSE"] == "preview":
-                write_fault_pages(fresh, built.held_back, wording)
-            elif not built:
-                raise Stopped(built.problems)
-            if not check_only:
-                declared = (line.path for line in built.listing)
-                if refused := unmanaged(place, declared, output):
-                    raise Stopped(refused)
-                swap_in(fresh, place)
+        built = _swapped_in(project, output, run, check_only=check_only)
     except Stopped as stop:
-        _tell(wording, stop.problems, reminders)
+        _tell(wording, stop.problems, reminders=reminders)
         print(wording.say(N_("Nothing was built; %(output)s is as it was."), output=output))
         return Built(problems=stop.problems, has_failed=True)
     except OSError as fault:
@@ -109,11 +103,28 @@ def build(
         )
         print(wording.say(message, reason=fault.strerror, output=output))
         return Built(problems=(), has_failed=True)
-    _tell(wording, built.problems, reminders)
-    if check_only:
-        print(wording.say(N_("Checked: there is no error.")))
-    else:
-        print(wording.say(N_("Built into %(output)s."), output=output))
+    _tell(wording, built.problems, reminders=reminders)
+    end = N_("Checked: there is no error.") if check_only else N_("Built into %(output)s.")
+    print(wording.say(end, output=output))
+    return built
+
+
+def _swapped_in(
+    project: Path, output: str, run: Callable[[Path], Built], *, check_only: bool
+) -> Built:
+    """What ``run`` builds in a fresh folder, which then takes the place of ``output``, unless it is
+    a check. Raises ``Stopped`` where that holds anything else, or content/ what may not be read."""
+    place = project / output
+    refused = () if check_only else refusals(place, project, output)
+    if found := (*refused, *unsafe_files(project / "content")):
+        raise Stopped(found)
+    with fresh_folder(place) as fresh:
+        built = run(fresh)
+        if not check_only:
+            declared = (line.path for line in built.listing)
+            if refused := unmanaged(place, declared, output):
+                raise Stopped(refused)
+            swap_in(fresh, place)
     return built
 
 
@@ -153,7 +164,7 @@ def _tell_progress(wording: Wording, path: str) -> None:
     print(wording.say(N_("Making %(file)s …"), file=path), flush=True)
 
 
-def _tell(wording: Wording, problems: Collection[Problem], reminders: bool) -> None:
+def _tell(wording: Wording, problems: Collection[Problem], *, reminders: bool) -> None:
     """Print what was found; what nobody can mend today is counted in one line, or shown too."""
     shown = [p for p in problems if reminders or p.stops or not p.is_reminder]
     if report := wording.report(shown):

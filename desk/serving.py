@@ -189,10 +189,10 @@ def _saves(project: Path, stop: threading.Event | None) -> Iterator[None]:
 
 def _stamp(file: Path) -> tuple[int, int, int] | None:
     try:
-        facts = file.stat()
+        info = file.stat()
     except OSError:
         return None
-    return facts.st_mtime_ns, facts.st_size, facts.st_ino
+    return info.st_mtime_ns, info.st_size, info.st_ino
 
 
 class _Server(ThreadingHTTPServer):

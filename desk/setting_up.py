@@ -29,12 +29,12 @@ def N_(message):
 
 
 class CannotSetUp(Exception):
-    """Carries the English sentence that says what is missing, and its facts."""
+    """Carries the English sentence that says what is missing, and what fills it."""
 
-    def __init__(self, message, **facts):
+    def __init__(self, message, **details):
         super().__init__(message)
         self.message = message
-        self.facts = facts
+        self.details = details
 
 
 def set_up(for_tests):
@@ -196,13 +196,13 @@ def _write(path, text):
         file.write(text)
 
 
-def _say(message, **facts):
+def _say(message, **details):
     """A sentence in Kazakh, Russian and English, as UTF-8 whatever the console thinks it is."""
     translated = [_catalogue(lang).get(message) for lang in ("kk", "ru")]
     for sentence in [*translated, message]:
         if sentence:
             sys.stderr.flush()
-            sys.stderr.buffer.write((sentence % facts + "\n").encode("utf-8"))
+            sys.stderr.buffer.write((sentence % details + "\n").encode("utf-8"))
             sys.stderr.buffer.flush()
 
 
@@ -228,5 +228,5 @@ if __name__ == "__main__":
     try:
         set_up(for_tests="test" in sys.argv[1:])
     except CannotSetUp as missing:
-        _say(missing.message, **missing.facts)
+        _say(missing.message, **missing.details)
         sys.exit(1)

@@ -102,8 +102,8 @@ def mend_letters(saved: SavedText, path: str) -> tuple[SavedText, tuple[Problem,
     """``saved``, which stands at ``path``, without mark, letters in two signs and look-alikes, and
     what was done."""
     mends: list[Problem] = []
-    if saved.has_mark:
-        saved = replace(saved, has_mark=False)
+    if saved.has_bom:
+        saved = replace(saved, has_bom=False)
         message = N_("The byte order mark at the beginning of the file is gone.")
         mends.append(Spot(path, 1).problem("mended", message))
     if two := tuple(in_two_signs(saved.text)):

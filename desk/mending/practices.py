@@ -47,7 +47,7 @@ def themes_to_practices(project: Path) -> tuple[tuple[Problem, ...], tuple[Probl
         return (), (Spot(_PRACTICES).problem("left", message, reason=fault.strerror),)
     message = N_(
         "themes.toml has become practices.toml. Old addresses of its pages lead on (new rows in"
-        " moved.toml: %(number)d). Read whether each row names what schools did."
+        " moved.toml: %(number)d). Read whether each row names something that was done."
     )
     return (Spot(_PRACTICES, 1).problem("mended", message, number=len(rows)),), ()
 

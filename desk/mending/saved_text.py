@@ -1,4 +1,4 @@
-"""A text file as it was saved: its lines, the end of each, and whether a mark comes first."""
+"""A text file as it was saved: its lines, the end of each, and its byte order mark."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 _LINE_END = re.compile(r"(\r\n|\n|\r)")
-_MARK = b"\xef\xbb\xbf"  # the byte order mark some editors write before UTF-8
+_BOM = b"\xef\xbb\xbf"  # the byte order mark some editors write before UTF-8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class SavedText:
 
     lines: tuple[str, ...]
     ends: tuple[str, ...]
-    has_mark: bool = False
+    has_bom: bool = False
 
     @property
     def text(self) -> str:
@@ -39,7 +39,7 @@ class SavedText:
     def as_bytes(self) -> bytes:
         """What to write."""
         text = "".join(line + end for line, end in zip(self.lines, self.ends, strict=True))
-        return (_MARK if self.has_mark else b"") + text.encode("utf-8")
+        return (_BOM if self.has_bom else b"") + text.encode("utf-8")
 
 
 def read_saved(file: Path) -> SavedText | None:
@@ -53,7 +53,7 @@ def read_saved(file: Path) -> SavedText | None:
         return None
     parts = _LINE_END.split(text)
     return SavedText(
-        lines=tuple(parts[::2]), ends=(*parts[1::2], ""), has_mark=data.startswith(_MARK)
+        lines=tuple(parts[::2]), ends=(*parts[1::2], ""), has_bom=data.startswith(_BOM)
     )
 
 

@@ -15,11 +15,11 @@ MOST_SHOWN = 25  # choices at once; of more, a few letters choose first
 
 
 class NotAccepted(Exception):
-    """Raised by what reads an answer, with the reason: an English message id and its facts."""
+    """Raised by what reads an answer, with the reason: an English message id and what fills it."""
 
-    def __init__(self, message: str, **facts: object) -> None:
+    def __init__(self, message: str, **details: object) -> None:
         super().__init__(message)
-        self.message, self.facts = message, facts
+        self.message, self.details = message, details
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +38,9 @@ class Conversation:
     read_line: Callable[[str], str]
     show: Callable[[str], None]
 
-    def say(self, message: str, **facts: object) -> None:
+    def say(self, message: str, **args: object) -> None:
         """``message`` in the language of the person."""
-        self.show(self.wording.say(message, **facts))
+        self.show(self.wording.say(message, **args))
 
     def report(self, problems: Collection[Problem]) -> None:
         """The facts and remedies of ``problems``, without their places: nothing is written yet."""
@@ -54,7 +54,7 @@ class Conversation:
         *,
         given: str = "",
         before: Callable[[], None] = lambda: None,
-        **facts: object,
+        **args: object,
     ) -> _Answer:
         """What ``read`` makes of the answer. ``given`` was typed behind the command: with it the
         question is asked only where it will not do. ``before`` shows what belongs above it."""
@@ -62,13 +62,13 @@ class Conversation:
         while True:
             if not is_given:
                 before()
-                self.say(question, **facts)
+                self.say(question, **args)
                 given = self.read_line("> ")
             is_given = False
             try:
                 return read(_cleaned(given))
             except NotAccepted as reason:
-                self.say(reason.message, **reason.facts)
+                self.say(reason.message, **reason.details)
 
     def choose(
         self,

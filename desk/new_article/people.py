@@ -22,8 +22,8 @@ _PERSON = {
     "given.ru": N_("Given name in Russian"),
     "family.kk": N_("Family name in Kazakh"),
     "family.ru": N_("Family name in Russian"),
-    "post.kk": N_("Position in Kazakh (teacher, principal)"),
-    "post.ru": N_("Position in Russian (teacher, principal)"),
+    "post.kk": N_("Position in Kazakh (in small letters)"),
+    "post.ru": N_("Position in Russian (in small letters)"),
 }
 _ORGANISATION = {
     "name.kk": N_("Name of the organisation in Kazakh"),

@@ -107,7 +107,7 @@ class Questions:
         try:
             return self._free_slug(typed)
         except NotAccepted as reason:
-            self.talk.say(reason.message, **reason.facts)
+            self.talk.say(reason.message, **reason.details)
             return ""
 
     def _free_slug(self, typed: str) -> str:

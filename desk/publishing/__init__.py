@@ -118,7 +118,7 @@ def _session(project: Path, *, yes: bool = False) -> Iterator[Session]:
             cache=(project / _CACHE).resolve(),
             wording=wording,
             show=lambda text: print(text, flush=True),
-            confirm=lambda question: _confirm(question, wording, yes),
+            confirm=lambda question: _confirm(question, wording, yes=yes),
         )
     except Stopped as stop:
         print(wording.report(stop.problems))
@@ -128,7 +128,7 @@ def _session(project: Path, *, yes: bool = False) -> Iterator[Session]:
         print(wording.say(N_("Readers have one whole version; inv releases tells which.")))
 
 
-def _confirm(question: str, wording: Wording, yes: bool) -> bool:
+def _confirm(question: str, wording: Wording, *, yes: bool) -> bool:
     print(question)
     if yes or not sys.stdin.isatty():
         return yes

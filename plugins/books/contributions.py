@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.books.book import BookPhoto, Fact, Note, Number, Passage, Person, Story
 from plugins.books.words import Speech
 from plugins.issue.addresses import address
-from plugins.issue.cards.card import person_name
+from plugins.issue.cards.card import name_in_print, person_details, person_name
 from plugins.issue.contribution import NOWHERE, Article, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -80,16 +80,13 @@ def story_as_printed(issue: Issue, article: Article, speech: Speech) -> Story:
 def person(issue: Issue, author: Author, speech: Speech) -> Person:
     """Somebody of a byline, with post, organisation and place as far as they are known."""
     lang = speech.lang
-    rows = (issue.organisation_of(author), issue.place_of(author))
-    details = (author.post[lang], *(row.name[lang] for row in rows if row is not None))
-    printed = author.full_name(lang.other)
-    is_told = author.spelling[lang.other] == "printed" and printed != author.full_name(lang)
+    printed = name_in_print(author, lang)
     return Person(
         id=author.id,
         name=person_name(author, lang),
-        details=", ".join(filter(None, details)),
+        details=", ".join(filter(None, person_details(issue, author, lang))),
         printed=Fact(label=speech.say(N_("In the newspaper:")), value=printed, lang=lang.other)
-        if is_told
+        if printed
         else None,
     )
 
@@ -121,15 +118,15 @@ def _passages(article: Article) -> Iterator[Passage]:
 def _number(row: Figure, speech: Speech) -> Number:
     lang = speech.lang
     unit = row.unit[lang]
-    is_sign = not any(map(str.isalpha, unit))
+    has_sign = row.has_sign(lang)
     value = _BOUNDS.get(row.bound or "", "") + speech.number(row.value)
     if row.value_to is not None:
         value += (" → " if row.span == "change" else "–") + speech.number(row.value_to)
     value += "+" if row.bound == "more" else ""
     context = (words[lang] for words in (row.whom, row.when) if words)
     return Number(
-        value=f"{value}{NO_BREAK}{unit}" if is_sign and unit else value,
-        unit="" if is_sign else unit,
+        value=f"{value}{NO_BREAK}{unit}" if has_sign else value,
+        unit="" if has_sign else unit,
         what=row.what[lang],
         context=", ".join(context),
     )

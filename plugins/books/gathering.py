@@ -111,7 +111,8 @@ def _book(
     sections = (*issue.sections, *_lost_sections(issue, lang)) if has_digests else issue.sections
     parts = [_part(issue, section, stories, speech) for section in sections]
     regions = [part for part in parts if part.kind == "region"]
-    regions.sort(key=lambda part: (sort_key(_sorted_as(issue, part, lang), lang), part.id))
+    names = {region.id: region.sorting_name(lang) for region in issue.regions}
+    regions.sort(key=lambda part: (sort_key(names[part.id], lang), part.id))
     return Book(
         path=_path(issue, name),
         identifier=uuid.uuid5(
@@ -146,14 +147,8 @@ def _book(
 
 
 def _authors_of(stories: dict[str, Story]) -> tuple[str, ...]:
-    people = (somebody.name for story in stories.values() for somebody in story.people)
-    names = (" ".join(filter(None, (name.given, name.family))) for name in people)
-    return tuple(dict.fromkeys(names))
-
-
-def _sorted_as(issue: Issue, part: Part, lang: Language) -> str:
-    sorted_as = issue.region[part.id].sorted_as
-    return sorted_as[lang] if sorted_as else part.name
+    people = (somebody for story in stories.values() for somebody in story.people)
+    return tuple(dict.fromkeys(somebody.name.full for somebody in people))
 
 
 def _changed(issue: Issue) -> datetime.date:

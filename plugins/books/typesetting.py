@@ -18,7 +18,7 @@ TEMPLATES = THEME / "books"
 FACES = ("literata-400.ttf", "literata-400-italic.ttf", "literata-700.ttf")
 
 
-class Unset(RuntimeError):
+class TypesettingError(RuntimeError):
     """typst could not set a book as it should be: a fault of this project."""
 
 
@@ -30,7 +30,8 @@ def typeset(
     date: datetime.date,
     files: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """The file that ``template`` makes of ``data``, with ``files`` beside it. Raises ``Unset``."""
+    """The file that ``template`` makes of ``data``, with ``files`` beside it. Raises
+    ``TypesettingError``."""
     import typst  # takes time, and nearly no build needs it
 
     sources = {
@@ -56,8 +57,10 @@ def typeset(
                 pdf_standards=["a-2a", "ua-1"] if format == "pdf" else [],
             )
         except typst.TypstError as fault:
-            raise Unset(f"{template}: {fault.diagnostic}") from fault
+            raise TypesettingError(f"{template}: {fault.diagnostic}") from fault
     if warnings:
-        raise Unset(f"{template}: {'; '.join(warning.diagnostic for warning in warnings)}")
+        raise TypesettingError(
+            f"{template}: {'; '.join(warning.diagnostic for warning in warnings)}"
+        )
     assert isinstance(made, bytes), "one page, or one file of all pages"
     return made

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plugins.issue.cards.card import PersonName, person_name
+from plugins.issue.cards.card import PersonName, name_in_print, person_details, person_name
 from plugins.issue.contribution import NOWHERE
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -27,15 +27,11 @@ def credit(
     issue: Issue, author: Author, lang: Language, *, with_printed_name: bool = True
 ) -> Credit:
     """A person on a page in ``lang``."""
-    organisation, place = issue.organisation_of(author), issue.place_of(author)
-    rows = [row.name[lang] for row in (organisation, place) if row is not None]
-    printed = author.full_name(lang.other)
-    is_told = author.spelling[lang.other] == "printed" and printed != author.full_name(lang)
     return Credit(
         id=author.id,
         name=person_name(author, lang),
-        details=(author.post[lang], *rows),
-        printed_name=printed if is_told and with_printed_name else None,
+        details=person_details(issue, author, lang),
+        printed_name=name_in_print(author, lang) if with_printed_name else None,
     )
 
 

@@ -24,11 +24,11 @@ _ORIENTATION = 0x0112
 
 
 class Refused(Exception):
-    """A file that cannot be shown: a message id with the reason and the remedy, and its args."""
+    """A file that cannot be shown: a message id with reason and remedy, and what fills it."""
 
-    def __init__(self, message: str, **args_by_name: Any) -> None:
+    def __init__(self, message: str, **details: Any) -> None:
         self.message = message
-        self.args_by_name = args_by_name
+        self.details = details
         super().__init__(message)
 
 

@@ -28,7 +28,7 @@ def make_pictures(
                 key, renditions = renditions_of(file, cache)
             except Refused as refusal:
                 place = article.source.at(f"photos.{number}.file")
-                told = {**refusal.args_by_name, "file": photo.file}
+                told = {**refusal.details, "file": photo.file}
                 problems.append(place.problem("bad-photo", refusal.message, **told))
                 continue
             pictures[photo.file] = _picture(renditions, PurePosixPath(photo.file).stem, key)
@@ -49,7 +49,7 @@ def photo_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpe
     for article in issue.articles:
         for photo in article.photos:
             picture = issue.pictures.get(photo.file)
-            if picture is None or article.status == "withdrawn":
+            if picture is None or article.is_withdrawn:
                 continue
             for one in kept_renditions(site.cache / CACHE / picture.key):
                 path = one.path(PurePosixPath(photo.file).stem)

@@ -37,9 +37,9 @@ class Wording:
     languages: tuple[Language, ...]
     catalogues: Mapping[Language, gettext.NullTranslations]
 
-    def say(self, message: str, **facts: object) -> str:
-        """``message`` (an English message id) with its facts, a line for each language."""
-        return "\n".join(self.catalogues[lang].gettext(message) % facts for lang in self.languages)
+    def say(self, message: str, **args: object) -> str:
+        """``message`` (an English message id) with its args, a line for each language."""
+        return "\n".join(self.catalogues[lang].gettext(message) % args for lang in self.languages)
 
     def plural(self, one: str, many: str, num: int) -> str:
         """A sentence with a number, in the plural form each language asks for."""

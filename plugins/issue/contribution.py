@@ -215,6 +215,11 @@ class Article:
         return self.status == "draft" and "status" not in self.invalid_keys
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back: it keeps its address and shows no text."""
+        return self.status == "withdrawn"
+
+    @property
     def is_as_printed(self) -> bool:
         """Whether this file is in the language of the print."""
         return self.lang is self.printed_in
@@ -262,7 +267,7 @@ class Pair:
     @property
     def is_listed(self) -> bool:
         """A withdrawn contribution keeps its address but stands in no list."""
-        return self.facts.status != "withdrawn"
+        return not self.facts.is_withdrawn
 
     def in_lang(self, lang: Language) -> Article:
         """What stands in the lists of a tree: the article in ``lang``, else the one there is."""

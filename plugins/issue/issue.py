@@ -26,6 +26,12 @@ from plugins.issue.vocabulary import (
     Term,
 )
 
+# The tables of content/data, as the attributes of the Issue that hold their rows; what issue.toml
+# says is its ``imprint``.
+TABLES = (
+    *("regions", "outlines", "rubrics", "practices", "places", "organisations", "authors"),
+    *("figures", "terms", "moved", "not_private"),
+)
 MOST_LEADING = 4  # contributions at the head of a front page
 _Row = TypeVar("_Row", Region, Rubric, Practice, Place, Organisation, Author, Term)
 
@@ -150,6 +156,10 @@ class Issue:
         """Contributions of a region or rubric in print order."""
         return self._grouped.get(("section", section_id), ())
 
+    def listed_in(self, section_id: str) -> tuple[Pair, ...]:
+        """Those of them that stand in lists."""
+        return tuple(pair for pair in self.in_section(section_id) if pair.is_listed)
+
     def in_practice(self, practice_id: str) -> tuple[Pair, ...]:
         """Contributions with a practice in print order."""
         return self._grouped.get(("practice", practice_id), ())
@@ -192,8 +202,7 @@ class Issue:
         for a region too; their places are not said to lie in it."""
         named = (
             self.place_of(self.author[author_id])
-            for pair in self.in_section(region_id)
-            if pair.is_listed
+            for pair in self.listed_in(region_id)
             for author_id in pair.facts.authors
         )
         found = {row.id: row for row in named if row is not None and row.region == region_id}

@@ -14,6 +14,7 @@ from plugins.issue.problem import Source
 SPELLINGS = ("printed", "editorial", "unchecked")
 BOUNDS = ("more", "about", "less")
 SPANS = ("range", "change")
+TILES_IN_A_ROW = 5  # of 60 points: what a telephone has room for
 _CUT_OFF = 0.2  # degrees
 Rings = tuple[tuple[tuple[float, float], ...], ...]
 
@@ -44,6 +45,10 @@ class Region(_Named):
     code_2020: str
     code_now: str
     now: Bilingual | None = None
+
+    def sorting_name(self, lang: Language) -> str:
+        """What it stands under in alphabetical lists."""
+        return (self.sorted_as or self.name)[lang]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +192,11 @@ class Figure:
     whom: Bilingual | None = None
     when: Bilingual | None = None
     source: Source
+
+    def has_sign(self, lang: Language) -> bool:
+        """Whether the unit is a sign, as % is, and no word."""
+        unit = self.unit[lang]
+        return bool(unit) and not any(map(str.isalpha, unit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

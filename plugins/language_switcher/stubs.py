@@ -37,7 +37,7 @@ def stubs(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageSpec]:
                 values = StubValues(
                     title=article.title,
                     text_lang=article.lang,
-                    is_withdrawn=article.status == "withdrawn",
+                    is_withdrawn=article.is_withdrawn,
                     section=section_name(issue.section(pair.facts.section), lang),
                 )
                 yield PageSpec(info=info, template="stub", values=values)

@@ -42,8 +42,8 @@ def own_words(issue: Issue, site: Site, info: PageInfo) -> CardWords | None:
         case "article":
             return _contribution(issue, site, info.slug, lang)
         case "region":
-            pairs = [pair for pair in issue.in_section(info.slug) if pair.is_listed]
-            kicker, foot = N_("Regions"), _number_of_articles(site, lang, len(pairs))
+            number = len(issue.listed_in(info.slug))
+            kicker, foot = N_("Regions"), _number_of_articles(site, lang, number)
         case "overview" | "dossier":
             kicker = N_("Overviews") if info.kind == "overview" else N_("Dossiers")
             foot = site.word(lang, N_("By the editors of this site"))

@@ -36,7 +36,7 @@ def citation_files(issue: Issue, site: Site, _listing: Listing) -> Iterator[File
         references = {
             pair.slug: reference_to(issue, site, pair, lang)
             for pair in issue.pairs
-            if (article := pair[lang]) is not None and article.status != "withdrawn"
+            if (article := pair[lang]) is not None and not article.is_withdrawn
         }
         for ending, form in _FORMS.items():
             for slug, reference in references.items():

@@ -4,6 +4,7 @@ import re
 
 from plugins.issue.language import Language
 from plugins.issue.problem import N_
+from plugins.letters.no_break import NO_BREAK
 from plugins.metadata.reference import CitedName, Reference
 from plugins.site.outputs import Site
 
@@ -11,7 +12,6 @@ _MOST_NAMED = 3  # of more authors the first is named alone
 # A name may be initials already: “Б.А.”, “А.-М.”.
 _PART_ENDS = re.compile(r"\s+|\.(?!-)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def initials(given: str) -> str:
@@ -19,7 +19,7 @@ def initials(given: str) -> str:
     parts = (
         "-".join(f"{word[0]}." for word in _WORD.findall(part)) for part in _PART_ENDS.split(given)
     )
-    return _NO_BREAK.join(part for part in parts if part)
+    return NO_BREAK.join(part for part in parts if part)
 
 
 def printed_description(site: Site, reference: Reference, lang: Language) -> str:
@@ -50,7 +50,7 @@ def place_of_digest(site: Site, reference: Reference, lang: Language) -> str:
 
 
 def _inverted(name: CitedName) -> str:
-    return _NO_BREAK.join(part for part in (name.family, initials(name.given)) if part)
+    return NO_BREAK.join(part for part in (name.family, initials(name.given)) if part)
 
 
 def _ended(sentence: str) -> str:

@@ -132,7 +132,7 @@ class Things:
         article = pair.in_lang(self.lang)
         issue_id = self.issue.imprint.id
         printed = contribution_identifier(self.site.address, issue_id, pair.slug)
-        langs = tuple(half.lang for half in pair.halves if half.status != "withdrawn")
+        langs = tuple(half.lang for half in pair.halves if not half.is_withdrawn)
         node = self._own_text(article, "article", "digest", langs)
         if article.corrections:
             node["dateModified"] = max(row.date for row in article.corrections).isoformat()

@@ -38,7 +38,7 @@ def offline_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageS
             regions=tuple(
                 section_name(section, lang)
                 for section in issue.sections
-                if section.id in issue.region and issue.in_section(section.id)
+                if section.id in issue.region and issue.listed_in(section.id)
             ),
             save_script=site.theme.path("js/offline.js"),
             manifest=_manifest_path(lang),
@@ -51,7 +51,7 @@ def manifests(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]
     """What a device shows of the site among its apps, in each language."""
     for lang in Language:
         path = _manifest_path(lang)
-        facts = {
+        manifest = {
             "lang": lang.value,
             "id": relative_link(path, address("door")),
             "name": issue.imprint.title[lang],
@@ -72,7 +72,7 @@ def manifests(issue: Issue, site: Site, _listing: Listing) -> Iterator[FileSpec]
                 for size, use in _ICONS
             ],
         }
-        yield FileSpec(path=path, content=json.dumps(facts, ensure_ascii=False).encode())
+        yield FileSpec(path=path, content=json.dumps(manifest, ensure_ascii=False).encode())
 
 
 def worker(_issue: Issue, _site: Site, _listing: Listing) -> Iterator[FileSpec]:

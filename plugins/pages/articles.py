@@ -130,14 +130,14 @@ def _info(pair: Pair, article: Article) -> PageInfo:
         article.title,
         pair.slug,
         section=article.section,
-        is_indexed=article.status != "withdrawn",
+        is_indexed=not article.is_withdrawn,
         # What is in no index is nobody's translation: hreflang has to be mutual.
-        has_twin=other is not None and other.status != "withdrawn",
+        has_twin=other is not None and not other.is_withdrawn,
     )
 
 
 def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
-    is_withdrawn = article.status == "withdrawn"
+    is_withdrawn = article.is_withdrawn
     full_text = None if is_withdrawn else article.full_text
     printed_in = None if article.printed_in == NOWHERE else article.printed_in
     printed = pair[printed_in] if printed_in and not article.is_as_printed else None
@@ -182,7 +182,7 @@ def _text(issue: Issue, pair: Pair, article: Article) -> ArticleText:
 def _contents(article: Article, label: str) -> tuple[Heading, ...]:
     """The headings of what is shown, in its order; none where it is seen at a glance. ``label``
     stands above the full text."""
-    if article.status == "withdrawn":
+    if article.is_withdrawn:
         return ()
     blocks = {section.name: section.heading for section in article.body.sections if section.html}
     found = [

@@ -72,8 +72,8 @@ def figure_sections(issue: Issue, lang: Language) -> Iterator[FigureSection]:
                 card=card(issue, pair, lang, with_people=False, with_standfirst=False),
                 rows=tuple(_rows(issue.figures_of(pair.slug), lang)),
             )
-            for pair in issue.in_section(section.id)
-            if pair.is_listed and issue.figures_of(pair.slug)
+            for pair in issue.listed_in(section.id)
+            if issue.figures_of(pair.slug)
         )
         if groups:
             yield FigureSection(section=section_name(section, lang), groups=groups)

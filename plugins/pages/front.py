@@ -74,9 +74,9 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeValues:
-    """``lead`` is ``None`` in an issue without contributions. ``chapters`` are the
-    sections in print order and then the regions it has nothing of; a rubric that stands at the head
-    whole is no chapter."""
+    """``lead`` is ``None`` in an issue without contributions. ``chapters`` are the sections in
+    print order and then the regions it has nothing of; a rubric that stands at the head whole is
+    no chapter."""
 
     tagline: str
     description: str
@@ -150,7 +150,7 @@ def _chapters(issue: Issue, leading: Sequence[Pair], lang: Language) -> Iterator
     head = {pair.slug for pair in leading}
     empty: list[Region] = [row for row in issue.regions if row.id not in issue.imprint.sections]
     for section in issue.sections:
-        pairs = [pair for pair in issue.in_section(section.id) if pair.is_listed]
+        pairs = issue.listed_in(section.id)
         if isinstance(section, Rubric) and {pair.slug for pair in pairs} <= head:
             continue
         if not pairs and isinstance(section, Region):

@@ -32,14 +32,14 @@ def key_figures(issue: Issue, slug: str, lang: Language) -> tuple[KeyFigure, ...
 def key_figure(figure: Figure, lang: Language) -> KeyFigure:
     """A row of the table in the language of a page."""
     unit = figure.unit[lang]
-    is_sign = not any(map(str.isalpha, unit))
+    has_sign = figure.has_sign(lang)
     return KeyFigure(
         value=figure.value,
         value_to=figure.value_to,
         is_change=figure.span == "change",
         bound=figure.bound,
-        sign=unit if is_sign else "",
-        unit="" if is_sign else unit,
+        sign=unit if has_sign else "",
+        unit="" if has_sign else unit,
         what=figure.what[lang],
         whom=figure.whom[lang] if figure.whom else "",
         when=figure.when[lang] if figure.when else "",

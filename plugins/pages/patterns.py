@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
-from plugins.issue.cards.card import Card, PersonName, cards, person_name
+from plugins.issue.cards.card import Card, PersonName, cards, person_details, person_name
 from plugins.issue.cards.feature import FeatureCard, feature_cards
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
@@ -170,10 +170,9 @@ def _rows(section: FigureSection) -> Iterator[FigureRow]:
 
 
 def _person(issue: Issue, author: Author, lang: Language) -> PersonSample:
-    rows = (issue.organisation_of(author), issue.place_of(author))
     return PersonSample(
         id=author.id,
         name=person_name(author, lang),
-        details=(author.post[lang], *(row.name[lang] for row in rows if row is not None)),
+        details=person_details(issue, author, lang),
         printed_name=author.full_name(lang.other),
     )

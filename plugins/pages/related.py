@@ -36,7 +36,7 @@ def slugs_beside(issue: Issue) -> Mapping[str, tuple[str, ...]]:
     they are printed."""
     found: dict[str, tuple[str, ...]] = {}
     for section in issue.section_rows:
-        group = [pair.slug for pair in issue.in_section(section.id) if pair.is_listed]
+        group = [pair.slug for pair in issue.listed_in(section.id)]
         for place, slug in enumerate(group):
             first = max(0, min(place - _MOST // 2, len(group) - _MOST - 1))
             found[slug] = tuple(

@@ -130,8 +130,8 @@ def unknown_key(
         if guess
         else N_("The key “%(key)s” is not known here. Delete it, or write one of: %(known)s.")
     )
-    facts = {"key": name, "nearest": guess, "known": ", ".join(sorted(known))}
-    return source.problem(key, "unknown-key", message, **facts)
+    args = {"key": name, "nearest": guess, "known": ", ".join(sorted(known))}
+    return source.problem(key, "unknown-key", message, **args)
 
 
 def read_row(

@@ -51,18 +51,18 @@ def is_lock(file: Path) -> bool:
 
 
 def _judged(entry: os.DirEntry[str], spot: Spot) -> Iterator[Problem]:
-    facts = entry.stat(follow_symlinks=False)
-    if not stat.S_ISREG(facts.st_mode):
+    info = entry.stat(follow_symlinks=False)
+    if not stat.S_ISREG(info.st_mode):
         message = N_("This is no file but a device or a pipe. Nothing reads it; delete it.")
         yield spot.problem("not-a-file", message)
         return
     largest = _LARGEST.get(Path(entry.name).suffix.lower(), _LARGEST_PHOTO)
-    if facts.st_size > largest:
+    if info.st_size > largest:
         message = N_(
             "This file has %(size)d MB, more than the %(most)d a file of its kind may have. Make it"
             " smaller, or move it out of content/."
         )
-        size = -(-facts.st_size // _MIB)
+        size = -(-info.st_size // _MIB)
         yield spot.problem("too-large", message, size=size, most=largest // _MIB)
 
 

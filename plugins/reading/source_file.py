@@ -69,24 +69,24 @@ def read_name(
 def _name_problem(spot: Spot, proposed: ProposedName, others: Collection[str]) -> Problem:
     """What the file should be called. Nothing is overwritten by it, and nothing lost."""
     names = [proposed.name_in(lang) for lang in ((proposed.lang,) if proposed.lang else Language)]
-    facts: dict[str, Any] = {"name": names[0], "other": names[-1]}
+    args: dict[str, Any] = {"name": names[0], "other": names[-1]}
     if proposed.lang and names[0] in others:
         message = N_(
             "This looks like a second copy of %(name)s, which is there too. Copy what is newer here"
             " into that file, then move this one out of content/."
         )
-        return spot.problem("bad-name", message, **facts)
+        return spot.problem("bad-name", message, **args)
     if proposed.lang:
         message = N_(
             "A name of a file has small Latin letters, digits and hyphens, then the language, as in"
             " aral.kk.md. Rename the file to %(name)s."
         )
-        return spot.problem("bad-name", message, **facts)
+        return spot.problem("bad-name", message, **args)
     message = N_(
         "The name of the file does not tell its language. Rename the file to %(name)s if it is in"
         " Kazakh, to %(other)s if it is in Russian."
     )
-    return spot.problem("bad-name", message, **facts)
+    return spot.problem("bad-name", message, **args)
 
 
 def read_text(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:

@@ -173,8 +173,8 @@ def _misnamed_rows(
     problems: list[Problem] = []
 
     def tell(source: Source, key: str, message: str, name: str) -> None:
-        facts = {"name": name, "array": shape.array}
-        problems.append(source.problem(key, "unknown-key", message, **facts))
+        args = {"name": name, "array": shape.array}
+        problems.append(source.problem(key, "unknown-key", message, **args))
 
     for name, others in table.rows.items():
         for row in others if name != shape.array else ():

@@ -3,14 +3,14 @@
 import re
 
 from plugins.issue.problem import N_
-from plugins.issue.vocabulary import Rings
+from plugins.issue.vocabulary import TILES_IN_A_ROW, Rings
 from plugins.reading.values import Location, Reader, Refused
 
 _ID = re.compile(r"[a-z0-9-]+")
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,9})?")
 _MARKS = " \t[](){}\"'“”„«»•"
 _BETWEEN = re.compile(r"""[\s;"'“”„«»]+""")
-_WIDEST, _TALLEST = 5, 12  # tiles: five of 60 points are what a telephone has room for
+_TALLEST = 12  # tiles
 _FEWEST = 3  # points of a ring
 # Ids without commas between them, or with marks that are no quotation marks of YAML.
 _SEPARATED = re.compile(r"""(?=.*[\s;“”„«»])[\s;"'“”„«»a-z0-9-]+""")
@@ -99,13 +99,13 @@ def tile(value: object, at: Location) -> tuple[int, int]:
     """Column and row of a tile, from 1."""
     if isinstance(value, list) and [type(part) for part in value] == [int, int]:
         column, row = value
-        if 1 <= column <= _WIDEST and 1 <= row <= _TALLEST:
+        if 1 <= column <= TILES_IN_A_ROW and 1 <= row <= _TALLEST:
             return column, row
     message = N_(
         "“%(key)s” must be a column from 1 to %(columns)d and a row from 1 to %(rows)d in"
         " square brackets: [3, 1]."
     )
-    at.refuse(message, columns=_WIDEST, rows=_TALLEST)
+    at.refuse(message, columns=TILES_IN_A_ROW, rows=_TALLEST)
 
 
 def rings(value: object, at: Location) -> Rings:

@@ -14,7 +14,7 @@ from plugins.issue.land.projection import (
 from plugins.issue.language import Language
 from plugins.issue.listing import PageInfo
 from plugins.issue.vocabulary import Outline
-from plugins.region_map.tiles import Tile, listed, region_tiles
+from plugins.region_map.tiles import Tile, region_tiles
 from plugins.site.outputs import Site
 
 _WIDTH, _EDGE = 720, 4  # units; the edge is room for the strokes
@@ -93,7 +93,7 @@ def _mapped(
         id=region.id,
         name=region.name[lang],
         lines=_lines(short_name) if rings else (short_name,),
-        number=listed(issue, region),
+        number=len(issue.listed_in(region.id)),
         path=path_of(rings),
         x=round(x),
         y=round(y),

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from plugins.issue.cards.region_names import short_names
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import Region
+from plugins.issue.vocabulary import TILES_IN_A_ROW, Region
 from plugins.letters.soft_hyphens import with_soft_hyphens
 
-WIDEST = 5  # tiles in a row: what a telephone has room for
 _TALLEST = 4  # tiles in a column, until there are as many columns as there is room for
 _LONG = 5  # letters of a word that may have to break in a tile of a telephone
 Place = tuple[int, int]  # column and row, from 1
@@ -36,7 +35,7 @@ def region_tiles(issue: Issue, lang: Language) -> tuple[tuple[Tile | None, ...],
     return tuple(
         tuple(
             _tile(issue, placed[column, row], lang) if (column, row) in placed else None
-            for column in range(1, WIDEST + 1)
+            for column in range(1, TILES_IN_A_ROW + 1)
         )
         for row in range(1, lowest + 1)
     )
@@ -69,16 +68,11 @@ def _by_coordinates(regions: Iterable[Region]) -> Iterator[tuple[Place, Region]]
 
 def column_lengths(number: int) -> tuple[int, ...]:
     """How many of ``number`` tiles stand in each column."""
-    columns = min(WIDEST, max(1, -(-number // _TALLEST)))
+    columns = min(TILES_IN_A_ROW, max(1, -(-number // _TALLEST)))
     least, longer = divmod(number, columns)
     first = (columns - longer) // 2
     lengths = (least + (first <= place < first + longer) for place in range(columns))
     return tuple(lengths) if number else ()
-
-
-def listed(issue: Issue, region: Region) -> int:
-    """How many contributions of a region lists show."""
-    return sum(pair.is_listed for pair in issue.in_section(region.id))
 
 
 def _tile(issue: Issue, region: Region, lang: Language) -> Tile:
@@ -86,5 +80,5 @@ def _tile(issue: Issue, region: Region, lang: Language) -> Tile:
     return Tile(
         id=region.id,
         short_name=with_soft_hyphens(short, longer_than=_LONG),
-        number=listed(issue, region),
+        number=len(issue.listed_in(region.id)),
     )

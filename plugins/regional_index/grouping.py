@@ -38,7 +38,7 @@ def section_count(issue: Issue, section: Region | Rubric, lang: Language) -> Sec
         id=named.id,
         kind=named.kind,
         name=named.name,
-        number=sum(pair.is_listed for pair in issue.in_section(section.id)),
+        number=len(issue.listed_in(section.id)),
         is_lost=section.id in issue.imprint.sections_lost,
     )
 
@@ -47,19 +47,14 @@ def regions_in_print_order(issue: Issue, lang: Language) -> tuple[SectionCount, 
     """The regions as the issue prints them, then those it has no pages of, by the alphabet."""
     printed = [issue.region[name] for name in issue.imprint.sections if name in issue.region]
     rest = [region for region in issue.regions if region not in printed]
-    rest.sort(key=lambda region: sort_key(_sorted_as(region, lang), lang))
+    rest.sort(key=lambda region: sort_key(region.sorting_name(lang), lang))
     return tuple(section_count(issue, region, lang) for region in (*printed, *rest))
 
 
 def regions_by_alphabet(issue: Issue, lang: Language) -> tuple[SectionCount, ...]:
     """All regions by the alphabet of ``lang``."""
-    regions = sorted(issue.regions, key=lambda region: sort_key(_sorted_as(region, lang), lang))
+    regions = sorted(issue.regions, key=lambda region: sort_key(region.sorting_name(lang), lang))
     return tuple(section_count(issue, region, lang) for region in regions)
-
-
-def _sorted_as(region: Region, lang: Language) -> str:
-    """Words that say what a region is can come before its name; the table says what counts."""
-    return (region.sorted_as or region.name)[lang]
 
 
 def places_in(issue: Issue, region_id: str, lang: Language) -> tuple[PlaceName, ...]:

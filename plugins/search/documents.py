@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.issue.addresses import address
+from plugins.issue.cards.card import person_details
 from plugins.issue.contribution import Article, Page, Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -140,17 +141,16 @@ def _initials(name: str) -> str:
 
 
 def _author(issue: Issue, author: Author, lang: Language) -> Document:
-    organisation, place = issue.organisation_of(author), issue.place_of(author)
-    rows = tuple(row.name[lang] for row in (organisation, place) if row is not None)
+    details = person_details(issue, author, lang)
     written = tuple(
         pair.in_lang(lang).title for pair in issue.by_author(author.id) if pair.is_listed
     )
     return Document(
         title=author.full_name(lang),
         path=address("author", author.id, lang),
-        about=", ".join((author.post[lang], *rows)),
+        about=", ".join(details),
         names=(author.full_name(lang),),
-        facts=(author.post[lang], *rows),
+        facts=details,
         lines=(*written, *((author.note[lang],) if author.note else ())),
     )
 

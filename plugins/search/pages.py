@@ -37,7 +37,7 @@ class SearchValues:
 def search_pages(issue: Issue, site: Site, _listing: Listing) -> Iterator[PageSpec]:
     """A page per language."""
     for lang in Language:
-        regions = ((row, (row.sorted_as or row.name)[lang]) for row in issue.regions)
+        regions = ((row, row.sorting_name(lang)) for row in issue.regions)
         values = SearchValues(
             regions=_by_alphabet(regions, lang),
             practices=_by_alphabet(((row, row.name[lang]) for row in issue.practices), lang),

@@ -4,8 +4,7 @@ What a reader sees because of this room: the fonts, the icon and the style of ev
 the doors of ``PLUGINS`` declare under ``OUTPUTS`` and ``EXTRAS`` is written here, by one writer.
 Signals: ``get_generators``. Settings: ``PLUGINS``, ``SITEURL``, ``THEME``, ``PURPOSE``,
 ``REQUESTED`` (outputs or files to make though they are not due), ``CACHE``, ``TELL`` (hears of each
-costly file before it is made). In the context:
-``listing``, all files of the site.
+costly file before it is made). In the context: ``listing``, all files of the site.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plugins.issue.contribution import FULL_TEXTS, Article
-from plugins.issue.issue import Issue
+from plugins.issue.issue import TABLES, Issue
 from plugins.issue.problem import Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import where_moved
 from plugins.validation.text.private_data import CODES
@@ -104,9 +104,8 @@ def spots_needed(issue: Issue, article: Article) -> frozenset[Spot]:
 
 
 def _rows(issue: Issue) -> Iterator[_Row]:
-    tables = ("regions", "rubrics", "practices", "places", "organisations", "authors", "terms")
     keys = ("id", "contribution", "kind", "old", "new", *_NAMED)
-    for table in (*tables, "figures", "moved", "not_private", "outlines"):
+    for table in TABLES:
         for row in getattr(issue, table):
             texts = {key: getattr(row, key, None) for key in keys}
             yield _Row(table=table, texts=texts, source=row.source)

@@ -94,6 +94,23 @@ name.ru = "Опрос"
 about.kk = "Мұғалімге не керек."
 about.ru = "Что нужно учителю."
 """
+PRACTICE_ROW = """\
+[[practice]]
+id = "{id}"
+name.kk = "Атау"
+name.ru = "Имя"
+about.kk = "Мәтін."
+about.ru = "Текст."
+"""
+TERM_ROW = """\
+[[term]]
+id = "lesson-study"
+name.kk = "Сабақты зерттеу"
+name.ru = "Исследование урока"
+english = "Lesson Study"
+meaning.kk = "Мұғалімдер сабақты бірге жоспарлайды."
+meaning.ru = "Учителя готовят урок сообща."
+"""
 _PLACES = """\
 [[place]]
 id = "stepnoe"
@@ -245,6 +262,14 @@ def problems_of(project: Path) -> tuple[Problem, ...]:
     files = files_below(project / "content")
     told = judge(Manuscript(issue=both.written, files=files), both.problems)
     return tuple(problem for problem in told if problem.code != "spelling-editorial")
+
+
+def codes_with(tmp_path: Path, text: str) -> list[str]:
+    """The codes of what is said where ``text`` stands below a Russian story."""
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n{text}\n"
+    return [problem.code for problem in problems_of(write_files(tmp_path, files))]
 
 
 def said_of(project: Path) -> list[str]:

@@ -23,7 +23,6 @@ _PICTURES = frozenset(
 )
 _TRACES = ("exif", "xmp", "photoshop", "comment")
 _GPS = 0x8825  # the part of EXIF that says where a photo was taken
-_OFFICE = re.compile(r"^\s*email\s*=\s*[\"'](\S+?)[\"']", re.MULTILINE)
 _TALK_LINKS = ("tel:", "sms:", "callto:", "whatsapp:", "viber:", "skype:", "tg:")
 # What nobody sees of a text: emphasis and escapes of Markdown, and tags. A tag that ends a line of
 # text parts what stands around it.
@@ -44,10 +43,9 @@ _PARTED = " ¦ "
 def allowed_emails(project: Path) -> frozenset[str]:
     """The office's address, the only one the edition gives: ``email`` in issue.toml; and what
     somebody judged to be nothing private, with a reason in not_private.toml."""
-    data = project / "content" / "data"
-    office = _OFFICE.findall((data / "issue.toml").read_text(encoding="utf-8-sig"))
-    judged = (row.text for row in read_tables(data).not_private)
-    return frozenset(text.lower() for text in (*office, *judged))
+    tables = read_tables(project / "content" / "data")
+    judged = (row.text for row in tables.not_private)
+    return frozenset(text.lower() for text in (tables.imprint.email, *judged))
 
 
 def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Problem]:

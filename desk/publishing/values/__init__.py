@@ -1,1 +1,1 @@
-"""What publishing speaks of: targets and what they refuse, releases, snapshots, changes."""
+"""What publishing speaks of: targets and what they refuse, releases, ways and sessions."""

@@ -1,5 +1,7 @@
 """The ways through an e-book: contents by section, practice and author, and its landmarks."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -29,7 +31,7 @@ class Entry:
     title: str
     href: str
     lang: Language
-    entries: tuple["Entry", ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def contents(book: Book) -> tuple[Entry, ...]:

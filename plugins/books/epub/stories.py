@@ -77,12 +77,11 @@ def _language(book: Book, story: Story) -> Language:
 def _people(story: Story, lang: Language) -> Content:
     people = []
     for somebody in story.people:
-        name = " ".join(filter(None, (somebody.name.given, somebody.name.family)))
         small: list[Content] = [somebody.details] if somebody.details else []
         if printed := somebody.printed:
             small += [" · "] if small else []
             small += [f"{printed.label} ", in_language(printed.value, printed.lang, lang)]
-        words = in_language(name, somebody.name.lang, lang)
+        words = in_language(somebody.name.full, somebody.name.lang, lang)
         people.append(tag("li", tag("b", words), " ", tag("small", *small) if small else None))
     label = tag("p", story.byline, class_="label")
     return tag("div", label, tag("ul", *people) if people else None, class_="byline")

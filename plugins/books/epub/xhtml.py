@@ -69,9 +69,7 @@ def text(html: str, lang: Language, page: str, links: Links) -> list[Element]:
     return list(root)
 
 
-def document(
-    name: str, title: str, lang: Language, content: Iterable[Content], type: str = ""
-) -> Document:
+def document(name: str, title: str, lang: Language, content: Iterable[Content]) -> Document:
     """A file of the book whose body holds ``content``."""
     page = tag(
         "html",
@@ -80,7 +78,7 @@ def document(
             tag("title", title),
             tag("link", rel="stylesheet", type_="text/css", href=STYLE),
         ),
-        tag("body", *content, type=type or None),
+        tag("body", *content),
         lang=lang,
     )
     data = etree.tostring(page, xml_declaration=True, encoding="utf-8", doctype="<!DOCTYPE html>")

@@ -3,7 +3,7 @@
 from itertools import accumulate, takewhile
 from typing import Any
 
-from plugins.books.book import Book, Essay, IndexEntry, MapRegion, Part, Story
+from plugins.books.book import Book, Essay, Fact, IndexEntry, MapRegion, Part, Story
 from plugins.books.markup import Links
 from plugins.books.newspaper.blocks import blocks_of, headline, words
 from plugins.issue.language import Language
@@ -121,7 +121,7 @@ def _leading(book: Book, story: Story) -> Data:
         "section": next(part.name for part in book.parts if part.id == story.section),
         "title": headline(story.title),
         "standfirst": words(story.standfirst, story.lang),
-        "people": ", ".join(_name(somebody.name) for somebody in story.people),
+        "people": ", ".join(somebody.name.full for somebody in story.people),
         "byline": story.byline,
         "whose": story.label,
         "summary": blocks_of(summary.html, story.lang, story.path, nowhere) if summary else [],
@@ -154,7 +154,7 @@ def _story(book: Book, story: Story, links: Links) -> Data:
         "byline": story.byline,
         "people": [
             {
-                "name": _name(somebody.name),
+                "name": somebody.name.full,
                 "lang": (somebody.name.lang or around).value,
                 "details": words(somebody.details, around),
                 "printed": _fact(somebody.printed, around) if somebody.printed else None,
@@ -187,7 +187,7 @@ def _story(book: Book, story: Story, links: Links) -> Data:
     }
 
 
-def _fact(fact: Any, around: Language) -> Data:
+def _fact(fact: Fact, around: Language) -> Data:
     lang = fact.lang or around
     return {"label": fact.label, "value": words(fact.value, lang), "lang": lang.value}
 
@@ -239,7 +239,3 @@ def _entry(book: Book, row: IndexEntry, kind: str) -> Data:
             for story in row.stories
         ],
     }
-
-
-def _name(name: Any) -> str:
-    return " ".join(filter(None, (name.given, name.family)))

@@ -19,6 +19,11 @@ class PersonName:
     family: str
     lang: Language | None = None
 
+    @property
+    def full(self) -> str:
+        """Given name and family name; either may be missing."""
+        return " ".join(filter(None, (self.given, self.family)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -51,6 +56,19 @@ def person_name(author: Author, lang: Language) -> PersonName:
         family=author.family[lang],
         lang=lang.other if is_guest else None,
     )
+
+
+def name_in_print(author: Author, lang: Language) -> str | None:
+    """The name in the newspaper, where that is in the other language and spelt otherwise."""
+    printed = author.full_name(lang.other)
+    is_other = author.spelling[lang.other] == "printed" and printed != author.full_name(lang)
+    return printed if is_other else None
+
+
+def person_details(issue: Issue, author: Author, lang: Language) -> tuple[str, ...]:
+    """Post, organisation and place of a person, the last two as far as they are known."""
+    rows = (issue.organisation_of(author), issue.place_of(author))
+    return (author.post[lang], *(row.name[lang] for row in rows if row is not None))
 
 
 def cards(issue: Issue, pairs: Iterable[Pair], lang: Language, **shows: bool) -> tuple[Card, ...]:

@@ -1,5 +1,7 @@
 """From degrees to a drawing: Lambert's projection that keeps areas, centred on what is drawn."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +31,7 @@ class Projection:
         y -= k * math.sin(middle) * math.cos(north) * math.cos(east)
         return x * self.scale - self.left, -y * self.scale - self.top
 
-    def fitted(self, box: "Box", width: float) -> "Projection":
+    def fitted(self, box: Box, width: float) -> Projection:
         """The same with ``box``, which it made, as wide as the drawing."""
         scale = width / (box.right - box.left)
         return replace(self, scale=self.scale * scale, left=box.left * scale, top=box.top * scale)
@@ -44,13 +46,13 @@ class Box:
     right: float
     bottom: float
 
-    def grown(self, by: float) -> "Box":
+    def grown(self, by: float) -> Box:
         """The box with so much more on every side."""
         return Box(
             left=self.left - by, top=self.top - by, right=self.right + by, bottom=self.bottom + by
         )
 
-    def meets(self, other: "Box") -> bool:
+    def meets(self, other: Box) -> bool:
         """Whether the two have something in common."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom

@@ -25,14 +25,14 @@ def saved_lists(issue: Issue, site: Site, listing: Listing) -> Iterator[FileSpec
     every copy; the search belongs to the copy of the whole issue."""
     for lang in Language:
         files = [*_of_photos(issue, listing), *_of_listing(issue, listing, lang)]
-        facts = {
+        saved = {
             "lang": lang.value,
             "name": site.word(lang, N_("Language, in itself")),
             "page": address("offline", lang=lang),
             "note": site.word(lang, N_("Saved copy")),
             "files": sorted(files),
         }
-        text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(saved, ensure_ascii=False, separators=(",", ":"))
         yield FileSpec(path=f"offline/issue-{lang}.json", content=text.encode())
 
 

@@ -250,7 +250,7 @@ def _reason(line: str) -> str:
         return N_("“%(text)s” has no day of the calendar. Write year-month-day: 2026-11-23.")
     return N_(
         "This line of the table cannot be read: “%(text)s”. Write a key, the sign = and a value:"
-        ' kind = "school"; or begin the line with # if it is a note of yours.'
+        ' id = "aral"; or begin the line with # if it is a note of yours.'
     )
 
 

@@ -179,7 +179,8 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
         if _OPEN_LIST.fullmatch(value):
             yield slip(BRACKET, f"{lead}{key}: {value}]", certain=False)
             return
-    found = mended_text(value, ends_here) if key in keys.texts else mended_word(value)
+    is_text = key in keys.texts
+    found = mended_text(value, ends_here=ends_here) if is_text else mended_word(value)
     if found is not None:
         mended = f"{lead}{key}: {found.mended}"
         yield slip(found.message, mended, code=found.code, certain=found.is_certain)

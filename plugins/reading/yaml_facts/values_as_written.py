@@ -86,7 +86,7 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def mended_text(value: str, ends_here: bool) -> MendedValue | None:
+def mended_text(value: str, *, ends_here: bool) -> MendedValue | None:
     """A running text as it should be written; ``None`` where it is read as it stands.
 
     ``ends_here`` says that the next line does not go on with it.

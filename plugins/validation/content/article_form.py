@@ -13,24 +13,23 @@ LONGEST_SUMMARY_LINE = 160  # characters
 STEPS = (3, 6)
 LONGEST_STEP = 200  # characters
 LONGEST_THOUGHT = 300  # characters
+_BLOCK_MISSING = {
+    "summary": N_(
+        "Below the heading “%(heading)s” stands a list: two to four lines that begin with “- ”."
+        " Write the list right below the heading."
+    ),
+    "steps": N_(
+        "Below the heading “%(heading)s” stands a numbered list: lines that begin with “1. ”,"
+        " “2. ” and so on. Write it right below the heading."
+    ),
+    "thought": N_(
+        "Below the heading “%(heading)s” stands one paragraph. Write it right below the heading."
+    ),
+}
 
 
 def sections_under_known_headings(manuscript: Manuscript) -> Iterator[Problem]:
     """The right block follows each known heading, once; the heading is in the file's language."""
-    block_missing = {
-        "summary": N_(
-            "Below the heading “%(heading)s” stands a list: two to four lines that begin with “- ”."
-            " Write the list right below the heading."
-        ),
-        "steps": N_(
-            "Below the heading “%(heading)s” stands a numbered list: lines that begin with “1. ”,"
-            " “2. ” and so on. Write it right below the heading."
-        ),
-        "thought": N_(
-            "Below the heading “%(heading)s” stands one paragraph. Write it right below the"
-            " heading."
-        ),
-    }
     twice = N_(
         "The heading “%(heading)s” stands here a second time; it is known from line %(line)d. Join"
         " the two sections."
@@ -55,7 +54,7 @@ def sections_under_known_headings(manuscript: Manuscript) -> Iterator[Problem]:
                 args = {"heading": section.heading, "right": right[article.lang]}
                 yield section.spot.problem("heading-foreign", foreign, **args)
             if not section.html:
-                message = block_missing[section.name]
+                message = _BLOCK_MISSING[section.name]
                 yield section.spot.problem("section-empty", message, heading=section.heading)
 
 

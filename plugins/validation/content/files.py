@@ -7,16 +7,14 @@ from itertools import count
 from typing import Any
 
 from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
+from plugins.issue.issue import TABLES as TABLES_OF_ROWS
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
 from plugins.letters.file_names import is_device, picture_path, proposed_name
 from plugins.validation.content.photos import ENDINGS, FOLDER, device_problem, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 
-TABLES = (
-    "authors", "figures", "issue", "moved", "not_private", "organisations", "outlines", "places",
-    "regions", "rubrics", "terms", "practices",
-)  # fmt: skip
+TABLES = tuple(sorted(("issue", *TABLES_OF_ROWS)))
 _STORIES = tuple(KIND_OF_FOLDER)
 # Where each claim of an overview stands in the source; only people read it.
 _REVIEWS = "content/overviews/review"
@@ -143,7 +141,7 @@ def _text_of_another_kind(spot: Spot, files: Collection[str]) -> Problem:
     folder, name = posixpath.split(spot.path)
     proposed = proposed_name(name)
     names = [proposed.name_in(lang) for lang in ((proposed.lang,) if proposed.lang else Language)]
-    facts: dict[str, Any] = {"name": names[0], "other": names[-1], "folder": folder}
+    args: dict[str, Any] = {"name": names[0], "other": names[-1], "folder": folder}
     small = name.lower().rstrip(". \u00a0")
     is_document = small.endswith(_DOCUMENTS)
     if not is_document and not small.endswith(_PLAIN) and proposed.lang is None:
@@ -177,7 +175,7 @@ def _text_of_another_kind(spot: Spot, files: Collection[str]) -> Problem:
             "An article's name tells its language and ends in .md. Rename the file to %(name)s if"
             " it is in Kazakh, to %(other)s if it is in Russian."
         )
-    return spot.problem("file-kind", message, **facts)
+    return spot.problem("file-kind", message, **args)
 
 
 def _picture(spot: Spot, files: Collection[str]) -> Problem:

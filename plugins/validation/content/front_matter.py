@@ -16,6 +16,7 @@ YEARS_AHEAD = 5  # counted from the edition's own day, not from today: same inpu
 
 def one_section(manuscript: Manuscript) -> Iterator[Problem]:
     """A contribution is printed in a region or in a rubric."""
+    regions = manuscript.issue.regions
     for article in manuscript.issue.articles:
         if article.invalid_keys & {"region", "rubric"}:
             continue
@@ -27,8 +28,9 @@ def one_section(manuscript: Manuscript) -> Iterator[Problem]:
             line = article.source.at("rubric").line
             yield article.source.problem("region", "two-sections", message, line=line)
         elif not article.section:
-            message = N_("Region or rubric is missing. Add one of them: region: almaty-city.")
-            yield article.source.problem("", "no-section", message)
+            message = N_("Region or rubric is missing. Add one of them: region: %(region)s.")
+            region = regions[0].id if regions else "…"
+            yield article.source.problem("", "no-section", message, region=region)
 
 
 def number_of_practices(manuscript: Manuscript) -> Iterator[Problem]:
@@ -121,8 +123,8 @@ def note_on_a_loss(manuscript: Manuscript) -> Iterator[Problem]:
         if not article.scan_lost:
             yield article.source.problem("scan_lost_note", "loss-note-alone", alone)
         elif len(note) > most:
-            facts = {"length": len(note), "most": most, "over": len(note) - most}
-            yield article.source.problem("scan_lost_note", "loss-note-long", message, **facts)
+            args = {"length": len(note), "most": most, "over": len(note) - most}
+            yield article.source.problem("scan_lost_note", "loss-note-long", message, **args)
 
 
 def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
@@ -133,8 +135,8 @@ def standfirst_length(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         length, most = len(article.standfirst), LONGEST_STANDFIRST
         if length > most:
-            facts = {"length": length, "most": most, "over": length - most}
-            yield article.source.problem("standfirst", "standfirst-long", message, **facts)
+            args = {"length": length, "most": most, "over": length - most}
+            yield article.source.problem("standfirst", "standfirst-long", message, **args)
 
 
 def text_present(manuscript: Manuscript) -> Iterator[Problem]:

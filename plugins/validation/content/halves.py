@@ -47,8 +47,8 @@ def halves_in_their_languages(manuscript: Manuscript) -> Iterator[Problem]:
     }
     for kk, ru in _both(manuscript):
         if _has_kazakh(ru.text) and not KAZAKH_ONLY & set(kk.text) and _is_cyrillic(kk.text):
-            facts = {"kk": kk.key, "ru": ru.key, "text": ru.markdown}
-            yield ru.problem_in(ru.start.line, "halves-swapped", swapped, **facts)
+            args = {"kk": kk.key, "ru": ru.key, "text": ru.markdown}
+            yield ru.problem_in(ru.start.line, "halves-swapped", swapped, **args)
             continue
         for half in (kk, ru):
             # Rows are short: of Kazakh ones some have next to no Kazakh letters, but never none.

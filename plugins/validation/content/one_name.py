@@ -132,8 +132,8 @@ def _told(row: Row, others: tuple[Row, ...]) -> Iterator[Problem]:
 
 
 def _problem(row: Row, other: Row, code: str, message: str, severity: Severity) -> Problem:
-    facts = {"id": row.id, "other": other.id, "place": str(other.source.at("id"))}
-    return row.source.problem("id", code, message, severity=severity, **facts)
+    args = {"id": row.id, "other": other.id, "place": str(other.source.at("id"))}
+    return row.source.problem("id", code, message, severity=severity, **args)
 
 
 RULES: tuple[Rule, ...] = (one_row_for_each,)

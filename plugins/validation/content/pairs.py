@@ -60,7 +60,7 @@ def withdrawn_together(manuscript: Manuscript) -> Iterator[Problem]:
         " Withdraw both files or none."
     )
     for pair in manuscript.issue.pairs:
-        withdrawn = [half for half in pair.halves if half.status == "withdrawn"]
+        withdrawn = [half for half in pair.halves if half.is_withdrawn]
         other = pair[withdrawn[0].lang.other] if len(withdrawn) == 1 else None
         if other is None or any("status" in half.invalid_keys for half in pair.halves):
             continue
@@ -84,8 +84,8 @@ def published_together(manuscript: Manuscript) -> Iterator[Problem]:
         invalid = "published" in here.invalid_keys | there.invalid_keys
         if not invalid and here.published != there.published:
             spot, place = here.source.at("published"), str(there.source.at("published"))
-            facts = {"here": str(here.published), "there": str(there.published), "other": place}
-            yield spot.problem("published-apart", message, severity=Severity.WARNING, **facts)
+            args = {"here": str(here.published), "there": str(there.published), "other": place}
+            yield spot.problem("published-apart", message, severity=Severity.WARNING, **args)
 
 
 def photos_in_both(manuscript: Manuscript) -> Iterator[Problem]:
@@ -215,8 +215,8 @@ def order_without_gaps(manuscript: Manuscript) -> Iterator[Problem]:
         for pair in sorted(pairs, key=lambda pair: pair.facts.order):
             spot, order = pair.facts.source.at("order"), pair.facts.order
             if order > expected:
-                facts = {"order": order, "section": section, "expected": expected}
-                yield spot.problem("order-gap", message, severity=Severity.WARNING, **facts)
+                args = {"order": order, "section": section, "expected": expected}
+                yield spot.problem("order-gap", message, severity=Severity.WARNING, **args)
             expected = max(expected, order + 1)
 
 

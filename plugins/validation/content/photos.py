@@ -60,7 +60,7 @@ def _pictures(manuscript: Manuscript) -> frozenset[str]:
 
 def _problem(spot: Spot, file: str, files: Collection[str], guess: Callable[[str], str]) -> Problem:
     """What is wrong with the name of a picture, and the name that is right."""
-    facts: dict[str, Any] = {"file": file, "folder": FOLDER, "nearest": guess(file)}
+    args: dict[str, Any] = {"file": file, "folder": FOLDER, "nearest": guess(file)}
     inner = file if file in files else _below_the_folder(file)
     name = inner if is_sound(inner) else picture_path(inner)
     if is_device(name):
@@ -71,14 +71,14 @@ def _problem(spot: Spot, file: str, files: Collection[str], guess: Callable[[str
             "“%(file)s” is no picture this site can show. Save the picture as JPEG in %(folder)s"
             " under the name %(name)s, and write that name here."
         )
-        return spot.problem("photo-kind", message, **facts, name=name)
+        return spot.problem("photo-kind", message, **args, name=name)
     if is_sound(file) and inner == file:
         message = N_("There is no picture “%(file)s” in %(folder)s. Put it there.")
-        if facts["nearest"]:
+        if args["nearest"]:
             message = N_(
                 "There is no picture “%(file)s” in %(folder)s. Did you mean “%(nearest)s”?"
             )
-        return spot.problem("photo-missing", message, **facts)
+        return spot.problem("photo-missing", message, **args)
     if name in files:
         message = N_("“%(file)s” is not how a picture is named here. Write: %(name)s.")
     elif inner in files:
@@ -91,7 +91,7 @@ def _problem(spot: Spot, file: str, files: Collection[str], guess: Callable[[str
             "“%(file)s” is not how a picture is named here. Put the picture into %(folder)s under"
             " the name %(name)s, and write %(name)s here."
         )
-    return spot.problem("photo-name", message, **facts, name=name)
+    return spot.problem("photo-name", message, **args, name=name)
 
 
 def device_problem(spot: Spot) -> Problem:

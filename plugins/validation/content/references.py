@@ -61,6 +61,7 @@ _UNKNOWN = {
     ),
 }
 _WITH_ROW = ("author", "place", "organisation")  # editors add one with nearly every article
+_DISTRICT = "district"  # a kind of places, where issue.toml has it among them
 # Where a name stands, its key there, the kind of row it names, and the name itself.
 _Reference = tuple[Source, str, str, str | None]
 
@@ -74,33 +75,43 @@ def _unknown(
 ) -> Problem:
     """The problem of an id that no table has; ``guess`` is one it has, or nothing."""
     message = _UNKNOWN[kind][0 if guess else 1]
-    facts: dict[str, Any] = {"value": value, "nearest": guess, **row}
+    args: dict[str, Any] = {"value": value, "nearest": guess, **row}
     if "%(known)s" in message:  # of 2,000 authors none is listed
-        facts["known"] = ", ".join(known)
-    return spot.problem(f"unknown-{kind}", message, table=_table(kind), **facts)
+        args["known"] = ", ".join(known)
+    return spot.problem(f"unknown-{kind}", message, table=_table(kind), **args)
+
+
+def _rows_to_name(issue: Issue) -> dict[str, tuple[Row, ...]]:
+    """By the kind that is wanted the rows that can be named; contributions have none."""
+    has_districts = _DISTRICT in issue.imprint.place_kinds
+    districts = [
+        row
+        for row in issue.places
+        if row.kind == _DISTRICT or row.invalid_keys or not has_districts
+    ]
+    return {
+        "region": issue.regions, "rubric": issue.rubrics, "practice": issue.practices,
+        "author": issue.authors, "place": issue.places, "district": tuple(districts),
+        "organisation": issue.organisations, "contribution": (),
+    }  # fmt: skip
 
 
 def references_known(manuscript: Manuscript) -> Iterator[Problem]:
     """What articles and rows name stands in its table; a row that cannot be read stands there."""
     issue = manuscript.issue
-    districts = tuple(row for row in issue.places if row.kind == "district" or row.invalid_keys)
-    rows: dict[str, tuple[Row, ...]] = {
-        "region": issue.regions, "rubric": issue.rubrics, "practice": issue.practices,
-        "author": issue.authors, "place": issue.places, "district": districts,
-        "organisation": issue.organisations, "contribution": (),
-    }  # fmt: skip
+    rows = _rows_to_name(issue)
     known: dict[str, Collection[str]] = {
-        kind: {row.id: row for row in of} for kind, of in rows.items()
+        kind: dict.fromkeys(row.id for row in of) for kind, of in rows.items()
     }
     known["contribution"] = issue.pair
     finders = {kind: IdFinder(of, known[kind]) for kind, of in rows.items()}
-    empty = set(empty_tables(issue))
+    silent = issue.invalid_tables | set(empty_tables(issue))  # told as a whole
     told: dict[tuple[str, str], Spot] = {}
     for source, key, wanted, value in _named(issue):
         kind = "place" if wanted == "district" else wanted
         if not value or value in known[wanted] or value in invalid_ids(issue, kind):
             continue
-        if f"{kind}s" in issue.invalid_tables | empty:
+        if f"{kind}s" in silent:
             continue
         spot = source.at(key)
         if value in known[kind]:
@@ -112,26 +123,27 @@ def references_known(manuscript: Manuscript) -> Iterator[Problem]:
         elif ids := finders[wanted].named(value):
             message = N_("“%(value)s” is a name; here stands an id. Write %(ids)s.")
             yield spot.problem(f"unknown-{kind}", message, value=value, ids=" / ".join(ids))
-        elif (first := told.setdefault((kind, value), spot)) != spot and kind in _WITH_ROW:
-            message = N_(
-                "“%(value)s” is told at %(first)s already. When its row stands in %(table)s, write"
-                " its id here, %(id)s."
-            )
-            yield source.problem(
-                key,
-                f"unknown-{kind}",
-                message,
-                **{"value": value, "first": str(first), "table": _table(kind)},
-                id=id_of(kind, value, known[kind]),
-            )
+        elif kind not in _WITH_ROW:
+            yield _unknown(spot, kind, value, known[wanted], finders[wanted].guess(value))
         else:
-            facts: dict[str, str] = {}
-            if kind in _WITH_ROW:
-                lang = "ru" if spot.path.endswith(".ru.md") else "kk"
-                facts["id"] = id_of(kind, value, known[kind])
-                facts["row"] = new_row(kind, facts["id"], value, lang, issue.imprint)
-            guess = finders[wanted].guess(value)
-            yield _unknown(spot, kind, value, known[wanted], guess, **facts)
+            args = {"id": id_of(kind, value, known[kind])}
+            first = told.setdefault((kind, value), spot)
+            if first != spot:
+                yield _told_at(first, spot, kind, value, **args)
+                continue
+            lang = "ru" if spot.path.endswith(".ru.md") else "kk"
+            args["row"] = new_row(kind, args["id"], value, lang, issue.imprint)
+            yield _unknown(spot, kind, value, known[wanted], finders[wanted].guess(value), **args)
+
+
+def _told_at(first: Spot, spot: Spot, kind: str, value: str, **args: Any) -> Problem:
+    """The same id once more: its row is spelt out where it stood ``first``."""
+    message = N_(
+        "“%(value)s” is told at %(first)s already. When its row stands in %(table)s, write its id"
+        " here, %(id)s."
+    )
+    args |= {"value": value, "first": str(first), "table": _table(kind)}
+    return spot.problem(f"unknown-{kind}", message, **args)
 
 
 def empty_tables(issue: Issue) -> Iterator[str]:

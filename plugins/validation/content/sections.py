@@ -58,8 +58,8 @@ def sections_known(manuscript: Manuscript) -> Iterator[Problem]:
                     if guess
                     else N_("“%(key)s” names “%(value)s”, which is no region and no rubric.")
                 )
-                facts = {"key": key, "value": section, "nearest": guess}
-                yield imprint.source.problem(key, "unknown-section", message, **facts)
+                args = {"key": key, "value": section, "nearest": guess}
+                yield imprint.source.problem(key, "unknown-section", message, **args)
     message = N_("“%(value)s” stands twice in “sections” and “sections_lost”. Delete one.")
     for section, number in Counter((*imprint.sections, *imprint.sections_lost)).items():
         if number > 1:

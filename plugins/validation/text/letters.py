@@ -59,8 +59,8 @@ def one_alphabet_to_a_word(manuscript: Manuscript) -> Iterator[Problem]:
                     " put a hyphen between a foreign name and its ending."
                 )
             letters = ", ".join(_letters_to_blame(found))
-            facts = {"word": found.word, "letters": letters, "mended": found.mended}
-            yield passage.problem(found.start, "mixed-alphabets", message, **facts)
+            args = {"word": found.word, "letters": letters, "mended": found.mended}
+            yield passage.problem(found.start, "mixed-alphabets", message, **args)
 
 
 def _letters_to_blame(found: MixedWord) -> list[str]:
@@ -118,8 +118,8 @@ def nothing_invisible(manuscript: Manuscript) -> Iterator[Problem]:
     for passage in manuscript.passages:
         for start, sign in invisible_in(passage.markdown):
             before = passage.markdown[max(0, start - 20) : start].rpartition("\n")[2]
-            facts = {"character": f"U+{ord(sign):04X}", "before": INVISIBLE.sub("", before)}
-            yield passage.problem(start, "invisible-character", message, **facts)
+            args = {"character": f"U+{ord(sign):04X}", "before": INVISIBLE.sub("", before)}
+            yield passage.problem(start, "invisible-character", message, **args)
 
 
 class Verdict(Enum):
@@ -191,6 +191,38 @@ def _is_mostly_kazakh(text: str) -> bool:
     return 2 * len(kazakh) > len(words)
 
 
+_IN_OTHER_LANGUAGE = {
+    "value": {
+        Language.KK: N_("“%(key)s” is in Russian here. Write it in Kazakh."),
+        Language.RU: N_("“%(key)s” is in Kazakh here. Write it in Russian."),
+    },
+    "paragraph": {
+        Language.KK: N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh."),
+        Language.RU: N_("This paragraph is in Kazakh, in a file in Russian. Write it in Russian."),
+    },
+    "story with a twin": {
+        Language.KK: N_(
+            "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
+            " here; the Russian one belongs into %(other)s."
+        ),
+        Language.RU: N_(
+            "The file's name says Russian (ru), but its text is in Kazakh. Put the Russian text"
+            " here; the Kazakh one belongs into %(other)s."
+        ),
+    },
+    "story": {
+        Language.KK: N_(
+            "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
+            " here, or rename the file to %(other)s."
+        ),
+        Language.RU: N_(
+            "The file's name says Russian (ru), but its text is in Kazakh. Put the Russian text"
+            " here, or rename the file to %(other)s."
+        ),
+    },
+}
+
+
 def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[str] = ()) -> Problem:
     """``files`` are given where the whole story is in the other language."""
     if found is Verdict.NEITHER:
@@ -198,46 +230,10 @@ def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[st
         return passage.problem(offset, "latin-text", message)
     folder, name = posixpath.split(passage.start.path)
     other = f"{folder}/{proposed_name(name).name_in(passage.lang.other)}"
-    ours, message = passage.lang is Language.KK, ""
-    if passage.key:
-        facts = {"key": _NUMBERED.sub("", passage.key)}
-        message = (
-            N_("“%(key)s” is in Russian here. Write it in Kazakh.")
-            if ours
-            else N_("“%(key)s” is in Kazakh here. Write it in Russian.")
-        )
-        return passage.problem(offset, "other-language", message, **facts)
-    if not files:
-        message = (
-            N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh.")
-            if ours
-            else N_("This paragraph is in Kazakh, in a file in Russian. Write it in Russian.")
-        )
-    elif other in files:
-        message = (
-            N_(
-                "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
-                " here; the Russian one belongs into %(other)s."
-            )
-            if ours
-            else N_(
-                "The file's name says Russian (ru), but its text is in Kazakh. Put the Russian text"
-                " here; the Kazakh one belongs into %(other)s."
-            )
-        )
-    else:
-        message = (
-            N_(
-                "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
-                " here, or rename the file to %(other)s."
-            )
-            if ours
-            else N_(
-                "The file's name says Russian (ru), but its text is in Kazakh. Put the Russian text"
-                " here, or rename the file to %(other)s."
-            )
-        )
-    return passage.problem(offset, "other-language", message, other=other)
+    kind = "story with a twin" if other in files else "story" if files else "paragraph"
+    message = _IN_OTHER_LANGUAGE["value" if passage.key else kind][passage.lang]
+    key = _NUMBERED.sub("", passage.key)
+    return passage.problem(offset, "other-language", message, key=key, other=other)
 
 
 RULES: tuple[Rule, ...]

@@ -107,8 +107,8 @@ def _miscounted(passage: Passage, block: Block, items: list[Block]) -> Iterator[
     )
     for shown, item in enumerate(items, start=block.number):
         if item.number != shown:
-            facts = {"shown": shown, "number": item.number}
-            yield passage.problem_in(item.line, "list-number", message, **facts)
+            args = {"shown": shown, "number": item.number}
+            yield passage.problem_in(item.line, "list-number", message, **args)
             return
 
 
@@ -218,8 +218,8 @@ def tables_as_typed(manuscript: Manuscript) -> Iterator[Problem]:
             elif block.kind == "row" and not columns:
                 columns = block.number
             elif block.kind == "row" and block.number > columns:
-                facts = {"number": block.number, "columns": columns}
-                yield passage.problem_in(block.line, "table-cells", more, **facts)
+                args = {"number": block.number, "columns": columns}
+                yield passage.problem_in(block.line, "table-cells", more, **args)
             elif block.kind == "row" and not block.sign:
                 yield passage.problem_in(block.line, "table-glued", glued)
 

@@ -100,8 +100,8 @@ def headings_in_steps(manuscript: Manuscript) -> Iterator[Problem]:
             fault = _heading_fault(block, level, text)
             if fault is not None:
                 code, message = fault
-                facts = {"text": text[:60], "marks": "#" * (level + 1), "sign": block.sign}
-                yield passage.problem_in(block.line, code, message, **facts)
+                args = {"text": text[:60], "marks": "#" * (level + 1), "sign": block.sign}
+                yield passage.problem_in(block.line, code, message, **args)
             level = max(depth, 2) if depth <= level + 1 else level
 
 

@@ -43,7 +43,7 @@ def test_a_sliver_is_no_photo(tmp_path: Path, size: tuple[int, int]) -> None:
     Image.new("RGB", size).save(file)
     with pytest.raises(Refused) as refusal:
         open_photo(file, WIDEST)
-    said = refusal.value.message % {"file": "sliver.png", **refusal.value.args_by_name}
+    said = refusal.value.message % {"file": "sliver.png", **refusal.value.details}
     assert f"{size[0]} × {size[1]}" in said
 
 

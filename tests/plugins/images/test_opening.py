@@ -63,7 +63,7 @@ def test_a_colour_profile_is_applied_beside_transparency_too(tmp_path):
 def test_what_is_no_photo_is_refused_with_a_remedy(tmp_path, make, name):
     with pytest.raises(Refused) as refusal:
         open_photo(make(tmp_path / name), 1280)
-    said = refusal.value.message % {"file": name, **refusal.value.args_by_name}
+    said = refusal.value.message % {"file": name, **refusal.value.details}
     assert name in said
     assert said.endswith(".")
 
@@ -72,4 +72,4 @@ def test_a_giant_is_told_by_its_header_not_by_unpacking_it(tmp_path):
     with pytest.raises(Refused) as refusal:
         open_photo(photos.giant(tmp_path / "c.png", 10_000, 9_000), 1280)
     assert MOST_PIXELS < 10_000 * 9_000
-    assert refusal.value.args_by_name["most"] == MOST_PIXELS // 1_000_000
+    assert refusal.value.details["most"] == MOST_PIXELS // 1_000_000

@@ -9,6 +9,7 @@ import brotli
 import pytest
 from all_pages import ADDRESS, RENDERER, THEME, made_by, pages_of, site_for
 from bs4 import BeautifulSoup
+from issue_values import issue, pair, region
 from whole_issue import whole_issue
 
 from plugins.issue.language import Language
@@ -32,6 +33,17 @@ def pages() -> dict[str, BeautifulSoup]:
 def test_regions_with_contributions_can_be_chosen() -> None:
     (kazakh, _russian) = made_by(offline_pages, ISSUE)
     assert [region.id for region in kazakh.values.regions] == ["north"]
+
+
+def test_a_region_of_which_everything_was_withdrawn_is_no_choice() -> None:
+    taken_back = issue(
+        pair("taken-back", region="north", status="withdrawn"),
+        pair("there", region="south"),
+        sections=("north", "south"),
+        regions=(region("north"), region("south")),
+    )
+    (kazakh, _russian) = made_by(offline_pages, taken_back)
+    assert [choice.id for choice in kazakh.values.regions] == ["south"]
 
 
 def test_without_a_script_nothing_is_offered_and_a_sentence_says_why(

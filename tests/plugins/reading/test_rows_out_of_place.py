@@ -5,17 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import miniature, write_files
+from makers import PRACTICE_ROW, miniature, write_files
 
 from plugins.reading.tables import Tables, read_tables
-
-THEME = """[[practice]]
-id = "{id}"
-name.kk = "Атау"
-name.ru = "Имя"
-about.kk = "Мәтін."
-about.ru = "Текст."
-"""
 
 
 def _read(tmp_path: Path, practices: str) -> Tables:
@@ -38,7 +30,7 @@ def test_what_stands_outside_the_rows_of_a_table_is_told(
     above: str, header: str, line: int, facts: dict[str, str], ids: list[str], tmp_path: Path
 ) -> None:
     """A row under no header, or under another, is read all the same."""
-    text = f"{above}{header}{THEME.format(id='a').removeprefix('[[practice]]').lstrip()}"
+    text = f"{above}{header}{PRACTICE_ROW.format(id='a').removeprefix('[[practice]]').lstrip()}"
     tables = _read(tmp_path, text)
     (problem,) = tables.problems
     assert (problem.code, problem.spot.line, dict(problem.args)) == ("unknown-key", line, facts)
@@ -46,15 +38,19 @@ def test_what_stands_outside_the_rows_of_a_table_is_told(
 
 
 def test_a_row_without_header_and_one_with_another_are_read_in_one_run(tmp_path: Path) -> None:
-    first = THEME.format(id="a").replace("[[practice]]\n", "")
-    text = first + THEME.format(id="b").replace("practice", "prac") + THEME.format(id="c")
+    first = PRACTICE_ROW.format(id="a").replace("[[practice]]\n", "")
+    text = (
+        first
+        + PRACTICE_ROW.format(id="b").replace("practice", "prac")
+        + PRACTICE_ROW.format(id="c")
+    )
     tables = _read(tmp_path, text)
     assert [practice.id for practice in tables.practices] == ["c", "a", "b"]
     assert sorted(problem.spot.line for problem in tables.problems) == [1, 6]
 
 
 def test_two_keys_above_the_first_header_are_a_row_and_one_is_none(tmp_path: Path) -> None:
-    row, other = 'id = "b"\nname.kk = "Б"\nname.ru = "Б"\n', THEME.format(id="a")
+    row, other = 'id = "b"\nname.kk = "Б"\nname.ru = "Б"\n', PRACTICE_ROW.format(id="a")
     tables = _read(tmp_path, f"{row}\n{other}")
     assert [(problem.code, problem.spot.line) for problem in tables.problems] == [
         ("unknown-key", 1),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import miniature, write_files
+from makers import PRACTICE_ROW, miniature, write_files
 
+from plugins.issue.issue import TABLES
 from plugins.issue.language import Language
 from plugins.reading.tables import SHAPES, Tables, read_tables
 
@@ -24,6 +25,7 @@ def _codes(tables: Tables) -> list[tuple[str, str]]:
 def test_sound_tables_are_read_whole(tmp_path: Path) -> None:
     tables = _read(tmp_path)
     assert tables.problems == ()
+    assert set(SHAPES) == set(TABLES)
     assert all(getattr(tables, name) for name, shape in SHAPES.items() if not shape.optional)
     village, district = tables.places
     assert village.lat is None and village.lon is None
@@ -48,21 +50,12 @@ def test_the_shipped_tables_have_no_problems(project: Path) -> None:
     assert tables.regions
 
 
-THEME = """[[practice]]
-id = "{id}"
-name.kk = "Атау"
-name.ru = "Имя"
-about.kk = "Мәтін."
-about.ru = "Текст."
-"""
-
-
 def test_all_faults_of_all_rows_are_told_at_once(tmp_path: Path) -> None:
     text = (
-        THEME.format(id="one")
-        + THEME.format(id="two").replace('name.ru = "Имя"\n', "")
-        + THEME.format(id="three").replace('about.kk = "Мәтін."', "about.kk = 3\nabuot = 1")
-        + THEME.format(id="one")
+        PRACTICE_ROW.format(id="one")
+        + PRACTICE_ROW.format(id="two").replace('name.ru = "Имя"\n', "")
+        + PRACTICE_ROW.format(id="three").replace('about.kk = "Мәтін."', "about.kk = 3\nabuot = 1")
+        + PRACTICE_ROW.format(id="one")
     )
     tables = _read(tmp_path, practices=text)
     where = "content/data/practices.toml"
@@ -78,11 +71,15 @@ def test_all_faults_of_all_rows_are_told_at_once(tmp_path: Path) -> None:
 
 def test_ids_of_rows_that_cannot_be_read_are_known(tmp_path: Path) -> None:
     """Who refers to them is not at fault."""
-    text = THEME.format(id="one") + THEME.format(id="two") + THEME.format(id="two")
+    text = (
+        PRACTICE_ROW.format(id="one")
+        + PRACTICE_ROW.format(id="two")
+        + PRACTICE_ROW.format(id="two")
+    )
     text = text.replace('id = "two"', 'id = "two"\nid = 3', 1)
     tables = _read(tmp_path, practices=text)
     assert [practice.id for practice in tables.practices] == ["one", "two"]
-    utf_16 = THEME.format(id="three").encode("utf-16")
+    utf_16 = PRACTICE_ROW.format(id="three").encode("utf-16")
     data = write_files(tmp_path, {"content/data/practices.toml": utf_16}) / "content" / "data"
     assert read_tables(data).invalid_tables == {"practices"}
 
@@ -254,7 +251,7 @@ def test_bound_and_span_of_a_figure_are_known_words(key: str, choices: str, tmp_
 def test_a_row_whose_id_cannot_be_read_is_no_row_and_its_fault_alone_is_told(
     tmp_path: Path,
 ) -> None:
-    text = THEME.format(id="a").replace('id = "a"', "id = 3") + THEME.format(id="b")
+    text = PRACTICE_ROW.format(id="a").replace('id = "a"', "id = 3") + PRACTICE_ROW.format(id="b")
     tables = _read(tmp_path, practices=text)
     assert _codes(tables) == [("bad-value", "content/data/practices.toml:2")]
     assert [practice.id for practice in tables.practices] == ["b"]
@@ -270,6 +267,6 @@ def test_of_a_table_that_is_no_text_nothing_is_known(tmp_path: Path) -> None:
 
 
 def test_an_empty_id_is_nobodys(tmp_path: Path) -> None:
-    tables = _read(tmp_path, practices=THEME.format(id="a") + THEME.format(id=""))
+    tables = _read(tmp_path, practices=PRACTICE_ROW.format(id="a") + PRACTICE_ROW.format(id=""))
     assert _codes(tables) == [("bad-value", "content/data/practices.toml:8")]
     assert (tables.invalid_ids, [row.table for row in tables.invalid_rows]) == ({}, ["practices"])

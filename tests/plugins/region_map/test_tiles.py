@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from issue_values import issue, outline, region
 
 from plugins.issue.language import Language
-from plugins.issue.vocabulary import Region
+from plugins.issue.vocabulary import TILES_IN_A_ROW, Region
 from plugins.letters.soft_hyphens import SOFT_HYPHEN
-from plugins.region_map.tiles import WIDEST, column_lengths, region_tiles, tile_places
+from plugins.region_map.tiles import column_lengths, region_tiles, tile_places
 
 REGIONS = st.lists(st.tuples(st.floats(40, 56), st.floats(46, 88)), max_size=40).map(
     lambda places: tuple(
@@ -25,10 +25,10 @@ REGIONS = st.lists(st.tuples(st.floats(40, 56), st.floats(46, 88)), max_size=40)
 def test_columns_are_of_about_one_length_and_hold_all(number: int) -> None:
     lengths = column_lengths(number)
     assert sum(lengths) == number
-    assert len(lengths) <= WIDEST
+    assert len(lengths) <= TILES_IN_A_ROW
     assert not lengths or max(lengths) - min(lengths) <= 1
     assert min(lengths, default=1) >= 1
-    assert number > WIDEST * 4 or max(lengths, default=0) <= 4
+    assert number > TILES_IN_A_ROW * 4 or max(lengths, default=0) <= 4
 
 
 @given(REGIONS)
@@ -50,11 +50,11 @@ def test_every_region_is_a_tile_and_those_of_the_table_lie_where_it_says(
 ) -> None:
     """Also where the table names some regions only, others, or one tile twice."""
     names = st.sampled_from([row.id for row in regions] + ["elsewhere"])
-    tiles = st.tuples(st.integers(1, WIDEST), st.integers(1, 12))
+    tiles = st.tuples(st.integers(1, TILES_IN_A_ROW), st.integers(1, 12))
     rows = data.draw(st.lists(st.builds(outline, names, tiles), unique_by=lambda row: row.region))
     one = issue(regions=regions, outlines=tuple(rows))
     shown = region_tiles(one, Language.KK)
-    assert all(len(row) == WIDEST for row in shown)
+    assert all(len(row) == TILES_IN_A_ROW for row in shown)
     assert not shown or any(shown[-1])
     at = {
         tile.id: (c, r) for r, row in enumerate(shown, 1) for c, tile in enumerate(row, 1) if tile

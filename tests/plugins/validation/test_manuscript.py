@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from makers import Files, miniature, problems_of, write_files
+from makers import TERM_ROW, Files, miniature, problems_of, write_files
 
 from plugins.issue.problem import Problem
 from plugins.validation.manuscript import files_below
@@ -18,15 +18,6 @@ COUNCIL = (
     '\n[[council]]\nname.kk = "Әлия Сейітова"\nname.ru = "Алия Сеитова"\npost.kk = "төраға"\n'
     'post.ru = "председатель"\nspelling.kk = "printed"\nspelling.ru = "editorial"\n'
 )
-TERMS = """
-[[term]]
-id = "lesson-study"
-name.kk = "Сабақты зерттеу"
-name.ru = "Исследование урока"
-english = "Lesson Study"
-meaning.kk = "Мұғалімдер сабақты бірге жоспарлайды."
-meaning.ru = "Учителя готовят урок сообща."
-"""
 KEYS = """\
 authors_lost: Тут рaз.
 title_note: Тут рaз.
@@ -68,7 +59,7 @@ def _told(folder: Path, files: Files, path: str) -> list[int]:
      "terms"],
 )  # fmt: skip
 def test_both_halves_of_every_text_of_a_table(table: str, tmp_path: Path) -> None:
-    files: Files = {**miniature(), f"{DATA}terms.toml": TERMS}
+    files: Files = {**miniature(), f"{DATA}terms.toml": TERM_ROW}
     path = f"{DATA}{table}.toml"
     text = str(files[path]) + (COUNCIL if table == "issue" else "")
     files[path] = _BILINGUAL.sub(r'\1 рaз"', text)

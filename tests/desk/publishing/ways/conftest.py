@@ -1,4 +1,4 @@
-"""A bare repository, editors' clones of it, and publishing to its branch."""
+"""A bare repository, editors' clones of it, and publishing to its branch; a folder of each kind."""
 
 import pytest
 from branches import git
@@ -37,3 +37,22 @@ def publish(clone, session_in, delivery_of, target_of):
 
     to_branch.editor = editor
     return to_branch
+
+
+KINDS = ["folder", "folder without links", "rsync"]
+
+
+@pytest.fixture
+def place(tmp_path):
+    return tmp_path / "srv" / "the site"
+
+
+@pytest.fixture(params=KINDS)
+def target(request, target_of, place):
+    """A target with ``keep=2`` of each kind."""
+    if request.param == "rsync":
+        ssh = request.getfixturevalue("ssh")
+        keys = {"host": ssh.host, "ssh_config": str(ssh.ssh_config), "folder": str(place)}
+        return target_of("rsync", keep=2, **keys)
+    links = None if request.param == "folder" else False
+    return target_of("folder", keep=2, folder=str(place), symlinks=links)

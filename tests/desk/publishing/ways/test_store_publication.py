@@ -11,24 +11,6 @@ from desk.publishing.values.target_error import TargetError
 from desk.publishing.ways.sending import publication_to, send
 from plugins.issue.problem import Stopped
 
-KINDS = ["folder", "folder without links", "rsync"]
-
-
-@pytest.fixture
-def place(tmp_path):
-    return tmp_path / "srv" / "the site"
-
-
-@pytest.fixture(params=KINDS)
-def target(request, target_of, place):
-    """A target with ``keep=2`` of each kind."""
-    if request.param == "rsync":
-        ssh = request.getfixturevalue("ssh")
-        keys = {"host": ssh.host, "ssh_config": str(ssh.ssh_config), "folder": str(place)}
-        return target_of("rsync", keep=2, **keys)
-    links = None if request.param == "folder" else False
-    return target_of("folder", keep=2, folder=str(place), symlinks=links)
-
 
 @pytest.fixture
 def publish(target, session, delivery_of):

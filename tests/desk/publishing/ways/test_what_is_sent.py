@@ -14,23 +14,6 @@ from desk.publishing.ways import store_publication
 from desk.publishing.ways.sending import publication_to, send
 from desk.publishing.ways.store_publication import tell_damaged
 
-KINDS = ["folder", "folder without links", "rsync"]
-
-
-@pytest.fixture
-def place(tmp_path):
-    return tmp_path / "srv" / "the site"
-
-
-@pytest.fixture(params=KINDS)
-def target(request, target_of, place):
-    if request.param == "rsync":
-        ssh = request.getfixturevalue("ssh")
-        keys = {"host": ssh.host, "ssh_config": str(ssh.ssh_config), "folder": str(place)}
-        return target_of("rsync", **keys)
-    links = None if request.param == "folder" else False
-    return target_of("folder", folder=str(place), symlinks=links)
-
 
 @pytest.fixture
 def publication(target, session):

@@ -125,8 +125,7 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
          " “authors.toml”? Bring over what that one lacks, then move this file out of content/."),
         ("data/wxz.csv", "file-unknown: There is no such table. Tables are: authors.toml,"
          " figures.toml, issue.toml, moved.toml, not_private.toml, organisations.toml,"
-        " outlines.toml, places.toml, regions.toml,"
-         " rubrics.toml, terms.toml, practices.toml."),
+         " outlines.toml, places.toml, practices.toml, regions.toml, rubrics.toml, terms.toml."),
         ("fulltext/kirr.kk.md",
          "full-text-alone: A full text without its article. Did you mean “kir.kk.md”?"),
         ("fulltext/wxz.kk.md", "full-text-alone: A full text without its article. Write"

@@ -40,7 +40,7 @@ def test_two_sections_name_the_line_of_the_second(tmp_path: Path) -> None:
 
 def test_no_section(tmp_path: Path) -> None:
     found = _said(tmp_path, "region: akmola\n", "")
-    told = "Region or rubric is missing. Add one of them: region: almaty-city."
+    told = "Region or rubric is missing. Add one of them: region: akmola."
     assert found[:2] == [f"{path}:1 no-section: {told}" for path in (KK, RU)]
 
 

@@ -43,6 +43,13 @@ def test_an_article_names_what_is_not_there(
     assert found == [f"{path}:{line} {told}" for path in (KK, RU)]
 
 
+def test_any_place_can_be_a_district_where_the_edition_has_no_such_kind(tmp_path: Path) -> None:
+    """Other countries call them otherwise."""
+    kinds = (f"{DATA}issue.toml", '"village", "district"', '"village", "aimag"')
+    kind = (f"{DATA}places.toml", 'kind = "district"', 'kind = "aimag"')
+    assert _said(tmp_path, kinds, kind) == []
+
+
 @pytest.mark.parametrize("folder", ["overviews", "dossiers"])
 def test_an_overview_or_dossier_names_a_practice_that_is_not_there(
     folder: str, tmp_path: Path

@@ -6,13 +6,7 @@ from pathlib import Path
 
 import pytest
 from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
-
-
-def _codes(tmp_path: Path, text: str) -> list[str]:
-    files = miniature()
-    path = "content/articles/kir.ru.md"
-    files[path] = f"{files[path]}\n{text}\n"
-    return [problem.code for problem in problems_of(write_files(tmp_path, files))]
+from makers import codes_with as _codes
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from makers import RUSSIAN_STORY, miniature, problems_of, said_of, write_files
+from makers import RUSSIAN_STORY, TERM_ROW, codes_with, miniature, problems_of, said_of, write_files
 
 from plugins.validation.text.private_data import CODES
 
 ISSUE, REGIONS = "content/data/issue.toml", "content/data/regions.toml"
 TERMS, KIR = "content/data/terms.toml", "content/articles/kir.kk.md"
-_TERM = """\
-[[term]]
-id = "lesson-study"
-name.kk = "Сабақты зерттеу"
-name.ru = "Исследование урока"
-english = "Lesson Study"
-meaning.kk = "Мұғалімдер сабақты бірге жоспарлайды."
-meaning.ru = "Учителя готовят урок сообща."
-"""
 _PHOTO = """\
 photos:
   - file: a.jpg
@@ -27,13 +18,6 @@ photos:
     credit: Иван
     consent: мұғалімдер келісті
 """
-
-
-def _codes(tmp_path: Path, text: str) -> list[str]:
-    files = miniature()
-    path = "content/articles/kir.ru.md"
-    files[path] = f"{files[path]}\n{text}\n"
-    return [problem.code for problem in problems_of(write_files(tmp_path, files))]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +34,7 @@ def _codes(tmp_path: Path, text: str) -> list[str]:
     ],
 )
 def test_telephone_numbers(number: str, tmp_path: Path) -> None:
-    assert _codes(tmp_path, f"Звоните: {number}, ждём.") == ["phone-number"]
+    assert codes_with(tmp_path, f"Звоните: {number}, ждём.") == ["phone-number"]
 
 
 @pytest.mark.parametrize(
@@ -67,11 +51,11 @@ def test_telephone_numbers(number: str, tmp_path: Path) -> None:
     ],
 )
 def test_other_numbers(text: str, tmp_path: Path) -> None:
-    assert _codes(tmp_path, text) == []
+    assert codes_with(tmp_path, text) == []
 
 
 def test_a_mail_address_is_told_also_as_a_link(tmp_path: Path) -> None:
-    assert _codes(tmp_path, "[Почта](mailto:ivan@school.example)") == ["mail-address"]
+    assert codes_with(tmp_path, "[Почта](mailto:ivan@school.example)") == ["mail-address"]
 
 
 REMEDY = (
@@ -161,7 +145,7 @@ def test_who_judged_that_it_is_none_says_so_once_with_a_reason(tmp_path: Path) -
     ],
 )
 def test_no_value_of_a_table_is_left_out(path: str, old: str, new: str, tmp_path: Path) -> None:
-    files = {**miniature(), TERMS: _TERM}
+    files = {**miniature(), TERMS: TERM_ROW}
     for lang in ("kk", "ru"):
         story = f"content/articles/kir.{lang}.md"
         files[story] = str(files[story]).replace("status:", f"{_PHOTO}status:")
