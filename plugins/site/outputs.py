@@ -26,7 +26,7 @@ class When(StrEnum):
 
     EVERY_BUILD = "every build"
     PUBLISHING = "publishing"
-    ON_REQUEST = "on request"
+    ON_REQUEST = "on request"  # readers never get it
 
 
 class Purpose(StrEnum):
