@@ -23,6 +23,7 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import Change, watch
 
 from desk.translations import editors_wording
+from plugins.issue.addresses import is_sound_path
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.problem import N_
 
@@ -125,8 +126,12 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if path.endswith("/"):
             file /= "index.html"
+        name = file.relative_to(self._preview.folder).as_posix()
+        if not is_sound_path(name):  # a disk might not even be asked for it
+            self._send_page(None)
+            return
         if not file.is_file():
-            said = self._preview.make(file.relative_to(self._preview.folder).as_posix())
+            said = self._preview.make(name)
             if said and not file.is_file():
                 self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", said)
                 return
@@ -135,9 +140,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def _send_page(self, file: Path) -> None:
+    def _send_page(self, file: Path | None) -> None:
         status = HTTPStatus.OK
-        if not file.is_file():
+        if file is None or not file.is_file():
             status = HTTPStatus.NOT_FOUND
             file = self._preview.folder / "404.html"
         page = file.read_text(encoding="utf-8") if file.is_file() else "<!doctype html><body>"
