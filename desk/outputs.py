@@ -28,7 +28,7 @@ def list_outputs(project: Path) -> str:
     rows += [("", "", "", ""), ("extra", "added to", "room", "")]
     for room, door in doors:
         for extra in getattr(door, "EXTRAS", ()):
-            rows.append((extra.name, ", ".join(extra.kinds) or "all pages", room, ""))
+            rows.append((extra.name, ", ".join(extra.kinds) or "all but redirects", room, ""))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join(
         f"{row[0]:{widths[0]}}  {row[1]:{widths[1]}}  {row[2]:{widths[2]}}  {row[3]}".rstrip()

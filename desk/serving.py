@@ -23,6 +23,7 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import Change, watch
 
 from desk.translations import editors_wording
+from plugins.issue.addresses import is_sound_path
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.problem import N_
 
@@ -73,14 +74,16 @@ class Preview:
             self.number += 1
             self._changed.notify_all()
 
-    def make(self, path: str) -> None:
+    def make(self, path: str) -> str:
         """Make a file that the last build only declared (a book, a card), now that it is asked
-        for; any other is left alone."""
+        for, and give back what the build said; any other is left alone."""
         with self._building:
             declared = self._project / f"{PREVIEW}.declared"
-            if declared.is_file() and path in declared.read_text(encoding="utf-8").splitlines():
-                _done, said = self._build(path)
-                print(said, end="", flush=True)
+            if not declared.is_file() or path not in declared.read_text("utf-8").splitlines():
+                return ""
+            _done, said = self._build(path)
+        print(said, end="", flush=True)
+        return said
 
     def _build(self, *requested: str) -> tuple[bool, str]:
         """Build in a process apart; whether it went well, and what it said."""
@@ -123,24 +126,34 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if path.endswith("/"):
             file /= "index.html"
+        name = file.relative_to(self._preview.folder).as_posix()
+        if not is_sound_path(name):  # a disk might not even be asked for it
+            self._send_page(None)
+            return
         if not file.is_file():
-            self._preview.make(file.relative_to(self._preview.folder).as_posix())
+            said = self._preview.make(name)
+            if said and not file.is_file():
+                self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "text/plain", said)
+                return
         if file.suffix == ".html":
             self._send_page(file)
         else:
             super().do_GET()
 
-    def _send_page(self, file: Path) -> None:
+    def _send_page(self, file: Path | None) -> None:
         status = HTTPStatus.OK
-        if not file.is_file():
+        if file is None or not file.is_file():
             status = HTTPStatus.NOT_FOUND
             file = self._preview.folder / "404.html"
         page = file.read_text(encoding="utf-8") if file.is_file() else "<!doctype html><body>"
         errors = self._preview.errors
         added = _SCRIPT + (_OVERLAY.format(errors=html.escape(errors)) if errors else "")
-        body = (page + added).encode()
+        self._send(status, "text/html", page + added)
+
+    def _send(self, status: HTTPStatus, kind: str, text: str) -> None:
+        body = text.encode()
         self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()

@@ -46,6 +46,7 @@ class AuthorValues:
 
     credit: Credit
     full_name: str
+    post: str
     spellings: tuple[Spelling, ...]
     note: str | None
     cards: tuple[Card, ...]
@@ -75,6 +76,7 @@ def author_pages(issue: Issue, _site: Site, _listing: Listing) -> Iterator[PageS
             values = AuthorValues(
                 credit=credit(issue, author, lang, with_printed_name=False),
                 full_name=author.full_name(lang),
+                post=author.post[lang],
                 spellings=tuple(
                     Spelling(lang=each, name=author.full_name(each), kind=author.spelling[each])
                     for each in (lang, lang.other)

@@ -5,6 +5,7 @@ relative links work at any base path and from a folder opened by a double click.
 """
 
 import posixpath
+import re
 
 from plugins.issue.language import Language
 
@@ -49,6 +50,12 @@ SUCCESSORS = {"theme": "practice"}
 _EVERY = {**_PATTERNS, **_FORMER}
 # Pages that have a slug can move to another.
 MOVABLE = tuple(sorted(kind for kind, pattern in _EVERY.items() if "{slug}" in pattern))
+# Of a folder or a file: signs that mean something else neither in a link nor to a system.
+_NAME = re.compile(r"\.?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
+_LONGEST_NAME = 255  # on most disks
+LONGEST_ID = 150  # in an address: what lies beside a page has more in its name
+# Windows gives these names to devices and keeps no file called so, whatever its ending.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 # What the search page asks for: the entry, and parts whose names change with the index.
 SEARCH_ENTRY = "search/index.js"
 
@@ -75,6 +82,20 @@ def address(kind: str, slug: str | None = None, lang: Language | None = None) ->
 def alphabetical_address(kind: str, lang: Language) -> str:
     """The file of the same list ordered by the alphabet of ``lang``."""
     return _BY_ALPHABET[kind].format(lang=lang)
+
+
+def is_device(path: str) -> bool:
+    """Whether Windows cannot keep the file ``path``, or a folder on the way to it."""
+    names = (part.partition(".")[0].strip() for part in path.split("/"))
+    return any(map(_DEVICE.fullmatch, names))
+
+
+def is_sound_path(path: str) -> bool:
+    """Whether every system can keep a file at ``path``, below the site's root, and a link leads
+    there as it is written."""
+    names = path.split("/")
+    is_named = all(_NAME.fullmatch(name) and len(name) <= _LONGEST_NAME for name in names)
+    return is_named and not is_device(path)
 
 
 def in_tree(path: str, lang: Language) -> str:

@@ -79,6 +79,7 @@ class Written:
 
     ``size`` (bytes) and ``digest`` (SHA-256) are ``None`` where this build only declares it;
     ``transfer_size`` is what goes over the line, packed by gzip: counted when publishing.
+    ``is_published`` says whether readers ever get it: what is made on request alone they do not.
     ``is_portable`` says whether it is of use where there is no server; ``offer`` is given where
     readers are led to it as a whole.
     """
@@ -89,6 +90,7 @@ class Written:
     size: int | None = None
     digest: str | None = None
     transfer_size: int | None = None
+    is_published: bool = True
     is_portable: bool = True
     offer: Offer | None = None
 

@@ -24,8 +24,6 @@ _LANGUAGES = {
     Language.RU: ("ru", "rus", "рус", "русский"),
 }
 _LAST_WORD = re.compile(r"(?P<rest>.*?)[.\s_-]*(?<![^\W_])(?P<last>[^\W_]+)[.\s_-]*", re.DOTALL)
-# Windows gives these names to devices and keeps no file called so, whatever its ending.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +58,6 @@ def picture_path(path: str) -> str:
     parts = [slug_of(folder, otherwise="photos") for folder in folders if folder.strip(". ")]
     made = slug_of(stem, otherwise="photo")
     return "/".join((*parts, f"{made}.{ending.strip().lower()}" if ending else made))
-
-
-def is_device(path: str) -> bool:
-    """Whether Windows cannot keep the file ``path``, or a folder on the way to it."""
-    names = (part.partition(".")[0].strip() for part in path.split("/"))
-    return any(map(_DEVICE.fullmatch, names))
 
 
 def _without_endings(name: str) -> str:

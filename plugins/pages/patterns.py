@@ -4,7 +4,7 @@ words that the edition has. It is made on request alone and never published."""
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from typing import TypeVar
 
 from plugins.issue.cards.card import Card, PersonName, cards, person_details, person_name
@@ -44,13 +44,22 @@ class PersonSample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSample:
+    """The people whose family name begins with ``letter``."""
+
+    letter: str
+    credits: tuple[PersonSample, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PatternsValues:
     """``samples`` are contributions: those with the shortest and the longest headline and the one
-    with the longest word in it. Of everything else there are the rows with the shortest and the
-    longest words. ``chapters`` are one of each state, ``picture`` is a file of the theme; the
-    rest is made of the samples."""
+    with the longest word in it; ``shortest`` is the first of them, the last one leads. Of
+    everything else there are the rows with the shortest and the longest words. ``chapters`` are one
+    of each state, ``picture`` is a file of the theme; the rest is made of the samples."""
 
     samples: tuple[Card, ...]
+    shortest: Card | None
     sections: tuple[SectionName, ...]
     chapters: tuple[Chapter, ...]
     lead: Lead | None
@@ -62,7 +71,9 @@ class PatternsValues:
     bars: tuple[ChartRow, ...]
     shares: tuple[ChartRow, ...]
     people: tuple[PersonSample, ...]
-    places: tuple[str, ...]
+    letters: tuple[LetterSample, ...]
+    short_place: str | None
+    long_place: str | None
     practices: tuple[PracticeName, ...]
     features: tuple[FeatureCard, ...]
     terms: tuple[GlossaryEntry, ...]
@@ -96,8 +107,11 @@ def _samples(issue: Issue, site: Site, lang: Language) -> PatternsValues:
         feature for kind in ("overview", "dossier") for feature in feature_cards(issue, kind, lang)
     )
     authors = _extremes(issue.authors, lambda author: author.full_name(lang))
+    people = tuple(_person(issue, author, lang) for author in authors)
+    places = _extremes((place.name[lang] for place in issue.places), str)
     return PatternsValues(
         samples=samples,
+        shortest=samples[0] if samples else None,
         sections=sections,
         chapters=tuple(_chapters(names, samples)),
         lead=Lead(
@@ -121,8 +135,10 @@ def _samples(issue: Issue, site: Site, lang: Language) -> PatternsValues:
         ),
         bars=bars(numbers),
         shares=shares(numbers),
-        people=tuple(_person(issue, author, lang) for author in authors),
-        places=_extremes((place.name[lang] for place in issue.places), str),
+        people=people,
+        letters=tuple(_letters(people)),
+        short_place=places[0] if places else None,
+        long_place=places[-1] if places else None,
         practices=_extremes(practice_names(issue.practices, lang), lambda row: row.name),
         features=_extremes(features, lambda feature: feature.title),
         terms=_extremes(glossary_entries(issue, lang), lambda entry: entry.term),
@@ -176,3 +192,8 @@ def _person(issue: Issue, author: Author, lang: Language) -> PersonSample:
         details=person_details(issue, author, lang),
         printed_name=author.full_name(lang.other),
     )
+
+
+def _letters(people: Iterable[PersonSample]) -> Iterator[LetterSample]:
+    by_letter = groupby(people, key=lambda person: person.name.family[:1])
+    return (LetterSample(letter=letter, credits=tuple(named)) for letter, named in by_letter)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.issue.addresses import is_device
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot
 from plugins.letters.composed import in_two_signs
-from plugins.letters.file_names import ProposedName, is_device, proposed_name
+from plugins.letters.file_names import ProposedName, proposed_name
 from plugins.letters.slugs import LONGEST
 from plugins.reading.yaml_facts.two_parts import in_two_parts
 

@@ -23,8 +23,8 @@ _LONG_NAME = 12  # letters that one line has room for
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappedRegion:
-    """A region on the map: an outline (``path``), or a point where that is empty; ``x`` and ``y``
-    are where its short name stands, in ``lines``, or the point."""
+    """A region on the map: an outline (``path``) with its short name at ``x`` and ``y``, in
+    ``lines``; or, where the path is empty, a point there, with the name beside it."""
 
     id: str
     name: str
@@ -37,11 +37,13 @@ class MappedRegion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPicture:
-    """The map, so many units wide and high; what covers others comes last."""
+    """The map, so many units wide and high: the regions that have an outline, what covers others
+    last; and those that are points, which nothing covers."""
 
     width: int
     height: int
     regions: tuple[MappedRegion, ...]
+    points: tuple[MappedRegion, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +73,13 @@ def _picture(issue: Issue, lang: Language) -> MapPicture | None:
     projection = plain.fitted(box, _WIDTH)
     names = short_names(issue, lang)
     found = [_mapped(issue, row, names[row.region], projection, lang) for row in rows]
+    found.sort(key=lambda region: (region.number > 0, region.id))  # the border of one is seen
     return MapPicture(
         width=_WIDTH,
         height=round(_WIDTH * (box.bottom - box.top) / (box.right - box.left)),
-        regions=tuple(sorted(found, key=_covering)),
+        regions=tuple(region for region in found if region.path),
+        points=tuple(region for region in found if not region.path),
     )
-
-
-def _covering(region: MappedRegion) -> tuple[bool, bool, str]:
-    """Nothing covers a point, and the border of a region with contributions covers the others."""
-    return not region.path, region.number > 0, region.id
 
 
 def _mapped(

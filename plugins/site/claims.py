@@ -1,12 +1,12 @@
-"""Who has which address: no two files of a site may want one place.
+"""Who has which address: every system can keep a file there, and no two files want one place.
 
-Addresses that differ in capitals only, or in whether a letter is one sign or two, are one place on
-many systems; and where a file lies, there is no room for a folder.
+Addresses that differ in capitals only are one place on many systems; and where a file lies, there
+is no room for a folder.
 """
 
-import unicodedata
 from collections.abc import Iterator
 
+from plugins.issue.addresses import is_sound_path
 from plugins.issue.listing import Written
 from plugins.issue.problem import N_, Problem, Spot
 
@@ -19,11 +19,16 @@ class Claims:
         self._folders: dict[str, Written] = {}
 
     def take(self, line: Written) -> Problem | None:
-        """Take the address of this line, or say who has it. Raises ``ValueError`` for a path that
-        leads out of the site or names a file in a roundabout way."""
-        if {"..", ".", ""} & {*line.path.split("/")} or "\\" in line.path:
-            raise ValueError(f"{line.path} leads out of the site")
-        place = _place(line.path)
+        """Take the address of this line, or say why not: it is none, or somebody has it."""
+        if not is_sound_path(line.path):
+            message = N_(
+                "“%(output)s” would make a file at this address, which not every system can keep or"
+                " lead to. Latin letters, digits, hyphens, single dots between them and slashes"
+                " between folders can stand in one, no name of more than 255 characters and none"
+                " that Windows keeps for itself. Write to whoever looks after the program."
+            )
+            return Spot(line.path).problem("address-unfit", message, output=line.output)
+        place = line.path.casefold()
         if (other := self._files.get(place)) is not None:
             message = N_(
                 "Two files would lie at this address, one of “%(first)s” and one of “%(second)s”"
@@ -42,11 +47,6 @@ class Claims:
         for folder in folders:
             self._folders.setdefault(folder, line)
         return None
-
-
-def _place(path: str) -> str:
-    """The same for all spellings that some system takes for one."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
 
 
 def _folders(place: str) -> Iterator[str]:

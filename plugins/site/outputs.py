@@ -18,7 +18,7 @@ from plugins.issue.listing import Listing, Offer, PageInfo
 from plugins.site.frame import Frame
 from plugins.site.theme_files import ThemeFiles
 
-ALL_EARLIER = "*"  # in ``reads``: the listing of every output before this one
+ALL_EARLIER = "*"  # in ``reads``: all that outputs before this one give to readers, or made
 
 
 class When(StrEnum):
@@ -26,7 +26,7 @@ class When(StrEnum):
 
     EVERY_BUILD = "every build"
     PUBLISHING = "publishing"
-    ON_REQUEST = "on request"
+    ON_REQUEST = "on request"  # readers never get it
 
 
 class Purpose(StrEnum):

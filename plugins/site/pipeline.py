@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Iterable
 
+from plugins.issue.addresses import PAGE_TYPES
 from plugins.site.outputs import ALL_EARLIER, Extra, Output
 
 
@@ -24,12 +25,16 @@ def outputs_of(rooms: Iterable[str]) -> tuple[Output, ...]:
 
 
 def extras_of(rooms: Iterable[str]) -> tuple[Extra, ...]:
-    """What the doors of these rooms declare under ``EXTRAS``. Raises ``ValueError`` for a name that
-    stands twice."""
-    found = [
-        extra for room in rooms for extra in getattr(importlib.import_module(room), "EXTRAS", ())
-    ]
-    names = [extra.name for extra in found]
-    if len(set(names)) < len(names):
-        raise ValueError(f"two extras have one name: {sorted(names)}")
+    """What the doors of these rooms declare under ``EXTRAS``.
+
+    Raises ``ValueError`` where a name stands twice or an extra is for a kind of page that is none.
+    """
+    found: list[Extra] = []
+    for room in rooms:
+        for extra in getattr(importlib.import_module(room), "EXTRAS", ()):
+            if extra.name in {earlier.name for earlier in found}:
+                raise ValueError(f"{room}: there is an extra “{extra.name}” already")
+            if unknown := {*extra.kinds} - PAGE_TYPES:
+                raise ValueError(f"{room}: “{extra.name}” is for {unknown}, no kind of page")
+            found.append(extra)
     return tuple(found)

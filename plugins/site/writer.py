@@ -1,12 +1,13 @@
 """The one writer: everything that is written passes through here, and nothing past it.
 
-It refuses two files for one address, makes what is due in this build, and keeps the listing of all
-that is declared.
+It refuses two files for one address, and an address that is none, makes what is due in this build,
+and keeps the listing of all that is declared.
 """
 
 import hashlib
 import shutil
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,7 @@ from plugins.site.outputs import (
     Spec,
     When,
 )
+from plugins.site.plain_values import open_part
 from plugins.site.rendering import Renderer
 from plugins.site.transfer_sizes import TransferSizes
 
@@ -46,8 +48,8 @@ def write_outputs(
     """Write all outputs into ``folder``; the listing of everything that is declared.
 
     ``requested`` names outputs, or single files, to make though they are not due; ``tell`` hears
-    of each costly file before it is made. Raises ``Stopped`` where two files claim one address;
-    then all such claims are told.
+    of each costly file before it is made. Raises ``Stopped`` where a file cannot have its address;
+    then all such files are told. Whatever else breaks tells in which output, and at which address.
     """
     listing: list[Written] = []
     claims = Claims()
@@ -63,21 +65,16 @@ def write_outputs(
     for output in outputs:
         is_due = _is_due(output, site.purpose) or output.name in requested
         earlier = tuple(_read_by(output, listing))
-        for spec in output.make(issue, site, earlier):
-            page = spec.info if isinstance(spec, PageSpec) else None
-            line = Written(
-                path=spec.path,
-                output=output.name,
-                page=page,
-                is_portable=output.is_portable,
-                offer=None if isinstance(spec, PageSpec) else spec.offer,
-            )
-            if refused := claims.take(line):
-                problems.append(refused)
-                continue
-            if is_due or spec.path in requested:
-                line = writer.write(line, spec, listing)
-            listing.append(line)
+        with _telling(f"in the output “{output.name}”"):
+            for spec in output.make(issue, site, earlier):
+                line = _line(output, spec)
+                if refused := claims.take(line):
+                    problems.append(refused)
+                    continue
+                if is_due or spec.path in requested:
+                    with _telling(f"at the address “{spec.path}”"):
+                        line = writer.write(line, spec, listing)
+                listing.append(line)
     if problems:
         raise Stopped(problems)
     if sizes is not None:
@@ -85,9 +82,32 @@ def write_outputs(
     return tuple(listing)
 
 
+@contextmanager
+def _telling(where: str) -> Iterator[None]:
+    """Whatever breaks in here says where that was."""
+    try:
+        yield
+    except Exception as fault:
+        fault.add_note(where)
+        raise
+
+
+def _line(output: Output, spec: Spec) -> Written:
+    """What the listing says of a file before it is made."""
+    return Written(
+        path=spec.path,
+        output=output.name,
+        page=spec.info if isinstance(spec, PageSpec) else None,
+        is_published=output.when is not When.ON_REQUEST,
+        is_portable=output.is_portable,
+        offer=None if isinstance(spec, PageSpec) else spec.offer,
+    )
+
+
 def _read_by(output: Output, listing: Iterable[Written]) -> Iterable[Written]:
+    """What readers will never get is no part of everything, unless this build makes it."""
     if ALL_EARLIER in output.reads:
-        return listing
+        return (line for line in listing if line.is_published or line.is_made)
     return (line for line in listing if line.output in output.reads) if output.reads else ()
 
 
@@ -130,6 +150,9 @@ class _Writer:
         if isinstance(spec, PageSpec):
             return self.render(spec)
         if isinstance(spec, BundleSpec):
+            names = [name for name, _part in spec.members]
+            if len({*names}) < len(names):
+                raise ValueError("two parts have one name")
             pages = {
                 name: self.render(part) for name, part in spec.members if isinstance(part, PageSpec)
             }
@@ -144,14 +167,17 @@ def _rendered(
     extras: Iterable[Extra], issue: Issue, site: Site, renderer: Renderer, page: PageSpec
 ) -> bytes:
     whole = with_extras(page, extras, issue, site)
+    for name, value in (("values", whole.values), *whole.extras):
+        if told := open_part(value):
+            raise TypeError(f"pages are made of plain and frozen values only, not {name}{told}")
     return renderer.render(whole, site.frames[frame_key(page.info)])
 
 
 def with_extras(page: PageSpec, extras: Iterable[Extra], issue: Issue, site: Site) -> PageSpec:
     """The page with what other rooms add to it."""
-    added = tuple(
-        (extra.name, extra.add(issue, site, page.info))
-        for extra in extras
-        if extra.is_for(page.info)
-    )
-    return replace(page, extras=added)
+    added = []
+    for extra in extras:
+        if extra.is_for(page.info):
+            with _telling(f"in the extra “{extra.name}”"):
+                added.append((extra.name, extra.add(issue, site, page.info)))
+    return replace(page, extras=tuple(added))

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 _CLASS = re.compile(r'class="([^"]*)"')
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
@@ -94,10 +95,67 @@ def test_every_template_the_rooms_name_exists(project: Path, theme: Path) -> Non
 
 
 def test_templates_choose_nothing(theme: Path) -> None:
-    """Grouping, sorting and dates are made in the rooms, where they are tested."""
-    choosing = re.compile(r"\|\s*(sort|groupby|selectattr|rejectattr|select|reject|map|unique)\b")
-    found = [file.name for file in _templates(theme) if choosing.search(file.read_text("utf-8"))]
+    """Grouping, sorting, dates and looking up are done in the rooms, where they are tested."""
+    jinja = Environment(extensions=["jinja2.ext.i18n"])
+    found = [
+        f"{file.name}:{node.lineno}: {node}"
+        for file in _templates(theme)
+        for node in jinja.parse(file.read_text(encoding="utf-8")).find_all(nodes.Node)
+        if _chooses(node)
+    ]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ cards|sort }}",
+        "{{ cards|first }}",
+        "{% for card in cards if card.number %}{% endfor %}",
+        "{{ cards[0] }}",
+        "{{ cards[-1].title }}",
+        "{{ cards[:3] }}",
+        "{{ names[card.slug] }}",
+        "{% for card in cards %}{{ columns[loop.index0] }}{% endfor %}",
+        "{{ names.get(card.slug) }}",
+    ],
+)
+def test_that_would_be_seen(text: str) -> None:
+    tree = Environment().parse(text)
+    assert any(map(_chooses, tree.find_all(nodes.Node)))
+
+
+# A text in both languages has one half for each of these.
+_OF_A_LANGUAGE = {"lang", "language", "lang.other", "lang or Language.KK"}
+_CHOOSING = {
+    *("sort", "dictsort", "groupby", "selectattr", "rejectattr", "select", "reject", "map"),
+    *("unique", "first", "last", "min", "max", "sum", "random", "reverse", "slice", "batch"),
+}
+
+
+def _chooses(node: nodes.Node) -> bool:
+    match node:
+        case nodes.Filter(name=name):
+            return name in _CHOOSING
+        case nodes.For(test=test):
+            return test is not None
+        case nodes.Getitem(arg=key):
+            return _written(key) not in _OF_A_LANGUAGE
+        case nodes.Call(node=nodes.Getattr(attr="get" | "index" | "find")):
+            return True
+    return False
+
+
+def _written(node: nodes.Node) -> str:
+    """A name as it stands in the template; empty for anything else."""
+    match node:
+        case nodes.Name(name=name):
+            return str(name)
+        case nodes.Getattr(node=of, attr=attr):
+            return f"{_written(of)}.{attr}"
+        case nodes.Or(left=left, right=right):
+            return f"{_written(left)} or {_written(right)}"
+    return ""
 
 
 def test_templates_hold_no_words_of_their_own(theme: Path) -> None:

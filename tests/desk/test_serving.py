@@ -74,6 +74,18 @@ def test_errors_lie_over_the_last_good_page(preview: Preview) -> None:
         assert _get(port, "/style.css") == (200, "a {}")
 
 
+@pytest.mark.parametrize(
+    "path", ["%00", "a%00.html", "a" * 300, f"kk/{'a' * 300}.html", "%ff", "%D0%B0"]
+)
+def test_what_no_disk_can_hold_is_not_there(
+    preview: Preview, path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with _serving(preview) as port:
+        status, page = _get(port, f"/{path}")
+        assert status == 404 and page.startswith("<h1>404</h1>")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_browser_that_goes_away_leaves_no_traceback(
     preview: Preview, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -60,7 +60,8 @@ def declared(
                 handed.append(spec)
                 yield spec
 
-        return replace(output, make=make, when=When.ON_REQUEST)
+        is_published = output.when is not When.ON_REQUEST
+        return replace(output, make=make, when=When.PUBLISHING if is_published else output.when)
 
     watching = [watched(output) for output in outputs]
     place = site or site_for(issue)

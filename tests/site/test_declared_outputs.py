@@ -9,7 +9,8 @@ from __future__ import annotations
 import http.client
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -118,21 +119,62 @@ def test_a_link_to_what_nobody_declares_is_missing(site: Path) -> None:
     assert {problem.code for problem in built.problems} == {"built-lost-link"}
 
 
+@contextmanager
+def _serving(preview: Preview) -> Iterator[Callable[[str], tuple[int, bytes]]]:
+    """What is answered when a path is asked for."""
+    server = preview_server(preview, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def get(path: str) -> tuple[int, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=240)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+
+    try:
+        yield get
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
 def test_the_preview_makes_it_when_it_is_asked_for(site: Path, tmp_path: Path) -> None:
     preview = Preview(site)
     preview.rebuild()
     assert preview.errors == ""
     assert not (preview.folder / "books").exists()
-    server = preview_server(preview, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=240)
-        connection.request("GET", "/books/issue.bin")
-        answer = connection.getresponse()
-        assert (answer.status, answer.read()) == (200, b"a book")
+    with _serving(preview) as get:
+        assert get("/books/issue.bin") == (200, b"a book")
         assert _times_made(site, tmp_path) == 1
-        connection.request("GET", "/books/other.bin")
-        assert connection.getresponse().status == 404
-    finally:
-        server.shutdown()
-        server.server_close()
+        assert get("/books/other.bin")[0] == 404
+
+
+def test_no_page_leads_to_what_is_made_on_request_alone(site: Path) -> None:
+    """No reader ever gets it; the preview makes it when it is asked for."""
+    door = site / "bookroom" / "__init__.py"
+    text = door.read_text(encoding="utf-8")
+    door.write_text(text.replace("When.PUBLISHING", "When.ON_REQUEST"), encoding="utf-8")
+    assert {problem.code for problem in build(site).problems} == {"built-lost-link"}
+    assert build(site, output="preview", drafts=True, overrides={"PURPOSE": "preview"})
+
+
+def _break(site: Path) -> None:
+    door = site / "bookroom" / "__init__.py"
+    text = door.read_text(encoding="utf-8").replace('return b"a book"', 'raise ValueError("ә")')
+    door.write_text(text, encoding="utf-8")
+
+
+def test_the_preview_says_why_it_cannot_make_what_is_asked_for(site: Path) -> None:
+    """Not that there is no such file; and once it is put right, it comes."""
+    whole = (site / "bookroom" / "__init__.py").read_text(encoding="utf-8")
+    _break(site)
+    preview = Preview(site)
+    preview.rebuild()
+    with _serving(preview) as get:
+        status, said = get("/books/issue.bin")
+        assert status == 500
+        for words in ("ValueError: ә", "books/issue.bin", "“book”"):
+            assert words in said.decode(), said.decode()
+        assert get("/kk/index.html")[0] == 200
+        (site / "bookroom" / "__init__.py").write_text(whole, encoding="utf-8")
+        assert get("/books/issue.bin") == (200, b"a book")

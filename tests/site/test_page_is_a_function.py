@@ -6,15 +6,11 @@ content; and what changes in one file changes the values of no page but those th
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
-import enum
 import pickle
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from makers import PROJECT, article, miniature, read_issue, write_files
@@ -36,7 +32,6 @@ print(len(pages), "pages,", len(wrong), "differ:", *wrong[:5])
 sys.exit(bool(wrong))
 """
 Pages = dict[str, tuple[PageSpec, Frame, bytes]]
-_PLAIN = (str, int, float, bool, type(None), datetime.date, enum.Enum)
 
 
 @pytest.fixture
@@ -66,30 +61,6 @@ def test_a_process_without_content_makes_the_same_bytes(newsroom: Path, tmp_path
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith(f"{len(pages)} pages, 0 differ")
-
-
-def test_values_are_plain_frozen_data(newsroom: Path, tmp_path: Path) -> None:
-    for path, (page, frame, _data) in recorded_pages(read_issue(newsroom), tmp_path).items():
-        for value in (page.info, page.values, page.extras, frame):
-            assert _not_plain(value) == [], path
-
-
-def _not_plain(value: Any, where: str = "") -> list[str]:
-    """Places in ``value`` that hold anything but frozen dataclasses, tuples and plain values."""
-    if isinstance(value, _PLAIN):
-        return []
-    if isinstance(value, tuple):
-        return [bad for n, item in enumerate(value) for bad in _not_plain(item, f"{where}[{n}]")]
-    parameters = getattr(type(value), "__dataclass_params__", None)
-    if parameters is None or not parameters.frozen:
-        return [f"{where}: {type(value).__name__}"]
-    if type(value).__name__ in ("Issue", "Article", "Pair", "Page"):
-        return [f"{where}: {type(value).__name__}"]
-    return [
-        bad
-        for field in dataclasses.fields(value)
-        for bad in _not_plain(getattr(value, field.name), f"{where}.{field.name}")
-    ]
 
 
 # What stands there is the size of files that hold the text.

@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import count
 from typing import Any
 
+from plugins.issue.addresses import is_device
 from plugins.issue.contribution import FULL_TEXTS, KIND_OF_FOLDER
 from plugins.issue.issue import TABLES as TABLES_OF_ROWS
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Spot, guesser, nearest
-from plugins.letters.file_names import is_device, picture_path, proposed_name
+from plugins.letters.file_names import picture_path, proposed_name
 from plugins.validation.content.photos import ENDINGS, FOLDER, device_problem, is_sound
 from plugins.validation.manuscript import Manuscript, Rule
 

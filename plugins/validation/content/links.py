@@ -4,13 +4,12 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from plugins.issue.addresses import SUCCESSORS
+from plugins.issue.addresses import SUCCESSORS, is_device
 from plugins.issue.contribution import KIND_OF_FOLDER, Article, Link, Page, Text
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
 from plugins.issue.vocabulary import where_moved
 from plugins.letters.alphabet import LOOKALIKES, is_cyrillic
-from plugins.letters.file_names import is_device
 from plugins.letters.slugs import slug_of
 from plugins.validation.content.tables import TAKEN_IDS
 from plugins.validation.manuscript import Manuscript, Rule

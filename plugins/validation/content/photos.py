@@ -4,10 +4,12 @@ declares one that is not there is told."""
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
+from plugins.issue.addresses import LONGEST_ID, is_device
 from plugins.issue.problem import N_, Problem, Spot, guesser
-from plugins.letters.file_names import is_device, picture_path
+from plugins.letters.file_names import picture_path
 from plugins.validation.manuscript import Manuscript, Rule
 
 FOLDER = "content/images"
@@ -35,7 +37,8 @@ _NOBODY = frozenset(["людей", "никого", "лиц", "адам", "ешк
 
 def is_sound(file: str) -> bool:
     """Whether a picture at ``file`` below the folder of pictures can be shown under that name."""
-    return file.endswith(ENDINGS) and bool(_NAME.fullmatch(file)) and not is_device(file)
+    is_named = bool(_NAME.fullmatch(file)) and len(PurePosixPath(file).stem) <= LONGEST_ID
+    return file.endswith(ENDINGS) and is_named and not is_device(file)
 
 
 def photos_exist(manuscript: Manuscript) -> Iterator[Problem]:

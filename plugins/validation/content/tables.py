@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from plugins.issue.addresses import NAMES_IN_USE
+from plugins.issue.addresses import LONGEST_ID, NAMES_IN_USE, is_device
 from plugins.issue.imprint import Person
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, Severity, Source, Spot
 from plugins.issue.vocabulary import Author, Outline, Place, Region, Rubric
-from plugins.letters.file_names import is_device
 from plugins.letters.private.contacts import MAIL
 from plugins.letters.slugs import slug_of
 from plugins.validation.manuscript import Manuscript, Rule
@@ -38,6 +37,13 @@ def ids_fit_addresses(manuscript: Manuscript) -> Iterator[Problem]:
         elif is_device(row.id):
             message = N_("Windows keeps the name “%(id)s” for itself. Choose another.")
             yield row.source.problem("id", "bad-id", message, id=row.id)
+        elif len(row.id) > LONGEST_ID:
+            message = N_(
+                "The id “%(id)s” stands in addresses: it has %(most)d characters at most. Write"
+                " “%(name)s”, here and wherever the row is named."
+            )
+            facts = {"id": row.id, "most": LONGEST_ID, "name": slug_of(row.id, otherwise="id")}
+            yield row.source.problem("id", "bad-id", message, **facts)
     message = N_("The name “%(name)s” is taken by another page of the site. Rename the file.")
     for page in manuscript.issue.pages:
         if page.slug in NAMES_IN_USE:

@@ -2,8 +2,9 @@
 
 A fault here is a fault of a template or a room; it ends the build like any other.
 Signals: ``get_generators``; it stands last in ``PLUGINS``, so that everything is written.
-Settings: ``SITEURL``, ``SHOW_DRAFTS``. From the context: ``listing``, what is declared though this
-build does not make it; ``problems``: where drafts are shown with faults that are told, their pages
+Settings: ``SITEURL``, ``PURPOSE``, ``SHOW_DRAFTS``. From the context: ``listing``, what is declared
+though this build does not make it (what is made on request alone no reader gets, so only the
+preview may lead there); ``problems``: where drafts are shown with faults that are told, their pages
 are not judged once more. Raises ``Stopped`` on errors.
 """
 
@@ -26,7 +27,12 @@ class BuiltSiteJudge(Generator):  # type: ignore[misc]
         problems = self.context["problems"]
         if self.settings.get("SHOW_DRAFTS") and any(map(is_fault, problems)):
             return
-        declared = frozenset(line.path for line in self.context["listing"] if not line.is_made)
+        is_preview = self.settings["PURPOSE"] == "preview"
+        declared = frozenset(
+            line.path
+            for line in self.context["listing"]
+            if not line.is_made and (line.is_published or is_preview)
+        )
         problems = judge_built(Path(self.output_path), self.settings["SITEURL"], declared)
         if any(problem.stops for problem in problems):
             raise Stopped(problems)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.letters.file_names import is_device, picture_path, proposed_name
+from plugins.issue.addresses import is_device
+from plugins.letters.file_names import picture_path, proposed_name
 from plugins.reading.source_file import read_name
 from plugins.validation.content.photos import ENDINGS, is_sound
 

@@ -33,15 +33,16 @@ def _locator(one: Issue, slug: str) -> Locator | None:
 def test_every_region_of_the_table_is_on_the_map_and_points_come_last() -> None:
     picture = _picture(whole_issue(), Language.RU)
     assert picture is not None
-    assert [(r.id, bool(r.path), r.number) for r in picture.regions] == [
+    shown = (*picture.regions, *picture.points)
+    assert [(r.id, bool(r.path), r.number) for r in shown] == [
         ("south", True, 0),
         ("north", True, 2),
         ("city", False, 0),
     ]
-    assert [r.lines for r in picture.regions] == [("Юг",), ("Север",), ("Город",)]
-    for found in picture.regions:
+    assert [r.lines for r in shown] == [("Юг",), ("Север",), ("Город",)]
+    for found in shown:
         assert 0 <= found.x <= picture.width and 0 <= found.y <= picture.height
-    south, north, _city = picture.regions
+    (south, north), (_city,) = picture.regions, picture.points
     assert north.y < south.y
 
 

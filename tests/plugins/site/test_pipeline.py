@@ -79,8 +79,16 @@ def test_extras_are_those_of_all_rooms(door: Door) -> None:
 def test_two_extras_cannot_have_one_name(door: Door) -> None:
     """Else one room would overwrite what the other adds to a page."""
     rooms = [door("one", EXTRAS=(_extra("twin"),)), door("other", EXTRAS=(_extra("twin"),))]
-    with pytest.raises(ValueError, match="two extras have one name"):
+    with pytest.raises(ValueError, match="other: there is an extra “twin” already"):
         extras_of(rooms)
+
+
+@pytest.mark.parametrize("kinds", [("artcle",), ("article", "books"), ("a", "b")])
+def test_an_extra_is_for_kinds_of_pages_that_there_are(door: Door, kinds: tuple[str, ...]) -> None:
+    """Else no page would ever have it, and nobody would know."""
+    extra = Extra(name="twin", add=lambda _issue, _site, _info: None, kinds=kinds)
+    with pytest.raises(ValueError, match=r"one: “twin” is for .*, no kind of page"):
+        extras_of([door("one", EXTRAS=(extra,))])
 
 
 def test_a_room_that_is_not_there_breaks_the_build() -> None:

@@ -78,6 +78,7 @@ SAVE = (
     "“{0}” is no picture this site can show. Save the picture as JPEG in content/images under the"
     " name {1}, and write that name here."
 )
+LONG = f"kir/school-{'x' * 144}.jpg"  # 151, where 150 fit
 KEPT = "Windows keeps no file with this name. Give the picture another one."
 
 
@@ -98,6 +99,7 @@ KEPT = "Windows keeps no file with this name. Give the picture another one."
         ("con.gif", KEPT),
         ("CON.JPG", KEPT),
         ("images/con.jpg", KEPT),
+        (LONG, PUT.format(LONG, "kir/school.jpg")),
     ],
 )  # fmt: skip
 def test_the_right_name_of_a_picture_is_told(file: str, words: str, tmp_path: Path) -> None:

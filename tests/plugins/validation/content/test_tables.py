@@ -8,6 +8,7 @@ import pytest
 from makers import miniature, said_of, write_files
 
 DATA = "content/data/"
+LONG = f"quality-of-work-{'x' * 135}"  # 151
 AT_DISTRICT = "lat = 52.1\nlon = 71.2"
 
 
@@ -28,6 +29,9 @@ AT_DISTRICT = "lat = 52.1\nlon = 71.2"
          "bad-id: Windows keeps the name “con” for itself. Choose another."),
         ("practices.toml", 'id = "quality"', 'id = "lpt9"', 'id = "quality"',
          "bad-id: Windows keeps the name “lpt9” for itself. Choose another."),
+        ("practices.toml", 'id = "quality"', f'id = "{LONG}"', 'id = "quality"',
+         f"bad-id: The id “{LONG}” stands in addresses: it has 150 characters at most. Write"
+         " “quality-of-work”, here and wherever the row is named."),
         ("places.toml", AT_DISTRICT, "lat = 52.1", "lat = 52.1",
          "half-coordinates: “lon” is missing beside “lat”. Write both or none."),
         ("places.toml", AT_DISTRICT, "lon = 71.2", "lat = 52.1",
