@@ -23,8 +23,6 @@ def lists_as_typed(manuscript: Manuscript) -> Iterator[Problem]:
     """A list has the items, numbers and levels that were typed, and is one."""
     for passage in manuscript.passages:
         blocks = whole_blocks(passage)
-        if not any(block.kind == "list" for block in blocks):
-            continue
         written = _Written(passage)
         before: dict[int, Block] = {}  # the last block of each level
         for place, block in enumerate(blocks):

@@ -165,18 +165,18 @@ what.ru = "качество"
 
 
 @pytest.mark.parametrize(
-    ("keys", "codes"),
+    ("keys", "told"),
     [
         ("", []),
         ('value_to = 5\nspan = "range"', []),
         ('value_to = 5\nspan = "change"', []),
-        ("value_to = 5", ["span-missing"]),
-        ('span = "range"', ["span-alone"]),
-        ('value_to = 5\nspan = "rise"', ["bad-value"]),
+        ("value_to = 5", [("span-missing", "value_to = 5")]),
+        ('span = "range"', [("span-alone", 'span = "range"')]),
+        ('value_to = 5\nspan = "rise"', [("bad-value", 'span = "rise"')]),
     ],
 )
-def test_two_numbers_say_what_they_mean(keys, codes, tmp_path: Path) -> None:
+def test_two_numbers_say_what_they_mean(keys, told, tmp_path: Path) -> None:
     files = miniature()
     path = "content/data/figures.toml"
     files[path] = f"{files.get(path, '')}{FIGURE.format(keys)}"
-    assert [code for code, _, _ in _told(tmp_path, files)] == codes
+    assert [(code, line) for code, _, line in _told(tmp_path, files)] == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,20 @@ def test_who_names_a_row_that_cannot_be_read_is_not_at_fault(
 ) -> None:
     found = _said(tmp_path, (DATA + table, old, f"{old.partition(' = ')[0]} = 5"))
     assert len(found) == 1 and " bad-value: " in found[0]
+
+
+@pytest.mark.parametrize(
+    "id", ["foreword", "akmola", "atyrau", "networks", "stepnoe", "stepnoe-school", "aygul-omarova"]
+)
+def test_who_names_an_id_that_nothing_may_be_called_is_not_at_fault(
+    id: str, tmp_path: Path
+) -> None:
+    files = {
+        path: re.sub(rf"(?<![\w-]){id}(?![\w-])", id.title(), str(text))
+        for path, text in miniature().items()
+    }
+    (told,) = said_of(write_files(tmp_path, files))
+    assert f" bad-id: The id “{id.title()}” " in told
 
 
 def test_a_new_author_is_spelt_out_once_and_pointed_at_later(tmp_path: Path) -> None:

@@ -176,6 +176,15 @@ def test_a_file_is_renamed_only_where_that_overwrites_nothing(tmp_path: Path) ->
     assert told.endswith(f"or rename the file to {RU}.")
 
 
+def test_a_value_of_a_list_is_told_by_the_name_of_its_key(tmp_path: Path) -> None:
+    files = miniature()
+    for path, note in ((KK, "Исправлена подпись под снимком."), (RU, "Исправлена подпись.")):
+        corrections = f"corrections:\n  - date: 2026-11-24\n    note: {note}\nstatus:"
+        files[path] = str(files[path]).replace("status:", corrections)
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told == f"{KK}:11 other-language: “note” is in Russian here. Write it in Kazakh."
+
+
 def test_a_value_in_the_other_language_does_not_rename_the_file(tmp_path: Path) -> None:
     text = str(miniature()[KK]).replace("Көршімен бірге үйрену", "Вместе с соседями и их детьми")
     (told,) = said_of(write_files(tmp_path, {**miniature(), KK: text}))
