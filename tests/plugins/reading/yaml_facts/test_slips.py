@@ -83,6 +83,7 @@ def test_sound_lines_have_no_slips(facts: str) -> None:
         ("Order;1", 0, "order: 1"),
         ("принтед_ин: kk", 0, "printed_in: kk"),
         ("**title**: а", 0, "title: а"),
+        ("**title:** а", 0, "title: а"),
         ('title: "Школа "Жас" открыта"', 0, 'title: "Школа «Жас» открыта"'),
         ('title: "Школа" и "сад', 0, "title: '«Школа» и \"сад'"),
         ('title: "Школа"\n  order: 1', 1, "order: 1"),
