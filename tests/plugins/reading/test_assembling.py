@@ -11,11 +11,11 @@ from plugins.issue.problem import Severity
 from plugins.reading.assembling import Assembled, assemble_content
 
 
-def _assembled(tmp_path: Path, path: str, old: str, new: str, *, drafts: bool = True) -> Assembled:
+def _assembled(tmp_path: Path, path: str, old: str, new: str, **shown: bool) -> Assembled:
     files = miniature()
     assert old in str(files[path])
     files[path] = str(files[path]).replace(old, new)
-    return assemble_content(write_files(tmp_path, files) / "content", drafts=drafts)
+    return assemble_content(write_files(tmp_path, files) / "content", **shown)
 
 
 def test_a_faulty_article_is_written_but_not_shown(tmp_path: Path) -> None:
