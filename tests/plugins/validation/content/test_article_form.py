@@ -53,6 +53,12 @@ def test_what_one_half_has_the_other_has_too(form, lacking, tmp_path: Path) -> N
     assert [(code, path) for code, path, _ in told] == [("section-missing", lacking)]
 
 
+def test_each_section_is_looked_for_whatever_the_halves_share(tmp_path: Path) -> None:
+    shared = {path: f"{SUMMARY[path]}\n{STEPS[path]}" for path in (KK, RU)}
+    told = _told(tmp_path, _with({**shared, RU: f"{shared[RU]}\n{THOUGHT[RU]}"}))
+    assert [(code, path) for code, path, _ in told] == [("section-missing", KK)]
+
+
 @pytest.mark.parametrize(
     ("added", "code", "line"),
     [
