@@ -130,6 +130,19 @@ def test_a_row_names_what_is_not_there(
     assert _said(tmp_path, (DATA + table, old, new)) == [f"{DATA}{table}:{line} {told}"]
 
 
+def test_a_rubric_that_the_scan_lost_holds_no_contribution(tmp_path: Path) -> None:
+    table = f"{DATA}issue.toml"
+    found = _said(
+        tmp_path,
+        (table, '"foreword", "akmola"]', '"akmola"]'),
+        (table, 'sections_lost = ["atyrau"]', 'sections_lost = ["atyrau", "foreword"]'),
+    )
+    line = _line("content/articles/alghysoz.kk.md", "rubric: foreword")
+    assert [told.partition(": ")[0] for told in found] == [
+        f"content/articles/alghysoz.{lang}.md:{line} section-not-printed" for lang in ("kk", "ru")
+    ]
+
+
 def test_a_region_without_a_place_in_the_print(tmp_path: Path) -> None:
     change = (f"{DATA}issue.toml", 'sections_lost = ["atyrau"]', "sections_lost = []")
     line = _line(f"{DATA}regions.toml", 'id = "atyrau"')
