@@ -208,11 +208,7 @@ def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[st
         )
         return passage.problem(offset, "other-language", message, **facts)
     if not files:
-        message = (
-            N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh.")
-            if ours
-            else N_("This paragraph is in Kazakh, in a file in Russian. Write it in Russian.")
-        )
+        message = N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh.")
     elif other in files:
         message = (
             N_(
