@@ -70,6 +70,7 @@ def test_each_section_is_looked_for_whatever_the_halves_share(tmp_path: Path) ->
         ("## Как это сделали\n\n" + "1. Раз\n" * 7, "section-lines", "## Как это сделали"),
         ("## Как это сделали\n\n- Раз\n- Два\n- Три\n", "section-empty", "## Как это сделали"),
         (STEPS[RU] + "4. " + "шаг " * 51, "section-long", "## Как это сделали"),
+        ("## Мысль автора\n\n- Раз\n- Два\n", "section-empty", "## Мысль автора"),
         ("## Мысль автора\n\n" + "мысль " * 60, "section-long", "## Мысль автора"),
         ("## Қысқаша\n\n- раз\n- два\n", "heading-foreign", "## Қысқаша"),
         (SUMMARY[RU] + "\nТекст.\n\n" + SUMMARY[RU], "section-twice", "## Коротко"),

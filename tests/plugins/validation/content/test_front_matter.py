@@ -95,6 +95,25 @@ def test_a_reason_although_somebody_signs(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (AUTHORS, "authors:\n  a: b"),
+        (AUTHORS, "authors: []\nauthors_lost:\n  - 1"),
+        ("region: akmola", "region:\n  a: b"),
+        ("region: akmola", "rubric:\n  a: b"),
+        (PRACTICES, "practices:\n  a: b"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost: [headline]\ntitle_note:\n  - 1"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost:\n  a: b\ntitle_note: 2020"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost:\n  a: b\nscan_lost_note: 2020"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_the_only_fault(old: str, new: str, tmp_path: Path) -> None:
+    found = _said(tmp_path, old, new)
+    codes = [told.split()[1] for told in found if "?: " not in told]
+    assert codes == ["bad-value:"] * 2
+
+
 def test_a_lost_signature_is_counted_once_for_both_files(tmp_path: Path) -> None:
     lost = (f"authors: []\nauthors_lost: {reason}" for reason in (LOST_KK, LOST_RU))
     (line,) = _said(tmp_path, AUTHORS, *lost)
