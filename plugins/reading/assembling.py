@@ -99,7 +99,7 @@ def _is_expected(inside: Path) -> bool:
 def read_misplaced(content: Path) -> Iterator[Reading]:
     """The texts below ``content`` that lie neither with the articles nor with the pages, or whose
     ending has capitals: nothing is made of them, but whether they are drafts counts."""
-    for file in sorted(content.rglob("*.[mM][dD]")):
+    for file in content.rglob("*.[mM][dD]"):
         inside = file.relative_to(content)
         if _is_expected(inside) or inside.parts[0] == "fulltext" or is_editing_mark(file.name):
             continue

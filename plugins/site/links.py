@@ -12,8 +12,8 @@ from plugins.issue.language import Language
 
 @pass_context
 def _link(context: Context, kind: str, slug: str | None = None, fragment: str = "") -> str:
-    lang = None if kind in ("door", "404") else context["lang"]
-    return relative_link(context["page"].path, address(kind, slug, lang), fragment)
+    target = address(kind, slug, context["lang"])
+    return relative_link(context["page"].path, target, fragment)
 
 
 @pass_context

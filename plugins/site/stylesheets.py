@@ -95,8 +95,8 @@ def _made_ready(sheets: Mapping[str, str]) -> Mapping[str, str]:
     """Tokens that never change become the values they stand for. Those that do (by scheme, by the
     reader's settings) stay, as colours of text and ground each after the same declaration with the
     first value: browsers without custom properties take that."""
-    order = [*_FIRST, *(name for name in sheets if name not in _FIRST)]
-    declared = [token for name in order for token in _TOKEN.findall(sheets.get(name, ""))]
+    order = [name for name in dict.fromkeys((*_FIRST, *sheets)) if name in sheets]
+    declared = [token for name in order for token in _TOKEN.findall(sheets[name])]
     first = dict(reversed(declared))
     times = Counter(name for name, _value in declared)
     fixed = {name: value for name, value in first.items() if times[name] == 1}

@@ -61,13 +61,13 @@ class Drafts:
     @cached_property
     def spots_of_rows(self) -> frozenset[Spot]:
         """The lines of rows that drafts need, or that are about them, and that nobody else does."""
-        drafts = [article for article in self.issue.articles if article.is_draft]
-        if not drafts:
+        articles = self.issue.articles
+        others = [article for article in articles if not article.is_draft]
+        if len(others) == len(articles):
             return frozenset()
-        others = [article for article in self.issue.articles if not article.is_draft]
-        unpublished = {half.slug for half in drafts} - {half.slug for half in others}
+        unpublished = {half.slug for half in articles} - {half.slug for half in others}
         rows = tuple(_rows(self.issue))
-        needed = _needed(drafts, rows) - _needed(others, rows)
+        needed = _needed(articles, rows) - _needed(others, rows)
         led = where_moved(self.issue.moved)
         own: set[Spot] = set()
         foreign: set[Spot] = set()

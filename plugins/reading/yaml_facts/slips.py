@@ -159,7 +159,7 @@ def _slips_of(lines: list[str], number: int, keys: KnownKeys) -> Iterator[Slip]:
                 whole = _COLON.sub("\uff1a", line)
                 yield slip(COLON_BELOW, whole, code="yaml-colon", certain=False)
         return
-    value = keyed["value"].removeprefix(keyed["marks"]) if keyed["marks"] else keyed["value"]
+    value = keyed["value"].removeprefix(keyed["marks"])
     lead, value = keyed["lead"], value.strip(f" \t{UNSEEN}")
     mended = f"{lead}{key}: {value}".rstrip()
     marks = keyed["marks"], keyed["after"]

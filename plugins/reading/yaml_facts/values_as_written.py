@@ -31,8 +31,7 @@ _ONE_ITEM = re.compile(r"-\s+(?P<item>[\w-]+)")
 _BULLETS = re.compile(r"^(?:[-*>]\s+)+")
 _STARS = re.compile(r"(?P<stars>\*{1,3})(?P<inside>[^*]+)(?P=stars)")
 _COLON = re.compile(r":(?:\s|$)")
-_REFUSED = tuple("@`%&*!|>{}[],#")
-_REFUSED_FIRST = (*_REFUSED, "?", "-")
+_REFUSED = (*"@`%&*!|>{}[],", "? ", "- ")
 _MARKED = re.compile(r"""[“”„‟＂‘’‚«»]+(?P<word>[\w-]+)[“”„‟＂‘’«»]+|(?P<before>[\w-]+)\s*[;,.]""")
 
 CLOSE = N_(
@@ -104,10 +103,10 @@ def mended_text(value: str, *, ends_here: bool) -> MendedValue | None:
         return _broken_quotation(value, ends_here)
     if _ENTITY.match(value):
         return MendedValue(message=ENTITY, mended=quoted(html.unescape(value)), code="entity")
-    if value.startswith("#") or (_COMMENT.search(value) and value[0] not in _REFUSED_FIRST):
-        return MendedValue(message=CUT, mended=quoted(value), code="text-cut")
-    if value.startswith((*_REFUSED, "? ", "- ")):
+    if value.startswith(_REFUSED):
         return MendedValue(message=FIRST, mended=quoted(_without_marks_of_texts(value)))
+    if value.startswith("#") or _COMMENT.search(value):
+        return MendedValue(message=CUT, mended=quoted(value), code="text-cut")
     if _COLON.search(value):
         return MendedValue(message=COLON, mended=quoted(value), code="yaml-colon")
     return None

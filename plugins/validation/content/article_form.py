@@ -63,12 +63,13 @@ def sections_fit(manuscript: Manuscript) -> Iterator[Problem]:
     for article in manuscript.issue.articles:
         for section in article.body.sections:
             if section.html:
-                yield from _number(section)
+                if section.name != "thought":  # which is one paragraph
+                    yield from _number(section)
                 yield from _lengths(section)
 
 
 def _number(section: TextSection) -> Iterator[Problem]:
-    least, most = {"summary": SUMMARY_LINES, "steps": STEPS}.get(section.name, (1, 1))
+    least, most = {"summary": SUMMARY_LINES, "steps": STEPS}[section.name]
     if not least <= len(section.items) <= most:
         message = N_(
             "Below “%(heading)s” stand %(least)d to %(most)d lines; here are %(number)d. Join lines"

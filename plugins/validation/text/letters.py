@@ -196,9 +196,8 @@ _IN_OTHER_LANGUAGE = {
         Language.KK: N_("“%(key)s” is in Russian here. Write it in Kazakh."),
         Language.RU: N_("“%(key)s” is in Kazakh here. Write it in Russian."),
     },
-    "paragraph": {
+    "paragraph": {  # in Russian texts another rule tells Kazakh letters
         Language.KK: N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh."),
-        Language.RU: N_("This paragraph is in Kazakh, in a file in Russian. Write it in Russian."),
     },
     "story with a twin": {
         Language.KK: N_(

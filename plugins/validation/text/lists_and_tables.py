@@ -23,8 +23,6 @@ def lists_as_typed(manuscript: Manuscript) -> Iterator[Problem]:
     """A list has the items, numbers and levels that were typed, and is one."""
     for passage in manuscript.passages:
         blocks = whole_blocks(passage)
-        if not any(block.kind == "list" for block in blocks):
-            continue
         written = _Written(passage)
         before: dict[int, Block] = {}  # the last block of each level
         for place, block in enumerate(blocks):
@@ -42,7 +40,7 @@ class _Written:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self._lines = passage.markdown.split("\n")
+        self._lines = passage.markdown.expandtabs(4).split("\n")
 
     def indent(self, block: Block) -> int:
         """The spaces before a block."""
@@ -51,8 +49,8 @@ class _Written:
 
     def inner_indent(self, block: Block) -> int:
         """The spaces that put a line inside an item."""
-        marker = re.match(r" *\S+ +", self._line(block))
-        return len(marker[0]) if marker else self.indent(block) + 3
+        line = f"{self._line(block).rstrip()} "  # words would stand there
+        return len(re.sub(r"^( *\S+ +).*", r"\1", line))
 
     def _line(self, block: Block) -> str:
         """The line a block begins in, without signs of a quotation."""

@@ -114,9 +114,11 @@ def _in_lines(
     """Finds may go on over the end of a line, not into another paragraph or cell; they are told in
     the line where they begin."""
     text, starts = "", list[int]()
-    for (line, words), (following, _words) in zip(lines, (*lines[1:], (0, "")), strict=True):
+    for place, (line, words) in enumerate(lines):
+        if place:
+            text += "\n" if line == lines[place - 1][0] + 1 else "\n\n"
         starts.append(len(text))
-        text += words + ("\n" if following == line + 1 else "\n\n")
+        text += words
     for find in find_private(text):
         row = bisect.bisect_right(starts, find.start) - 1
         yield from _told(find, Spot(path, lines[row][0]), allowed)

@@ -8,14 +8,16 @@ import pytest
 from makers import miniature, write_files
 
 from plugins.issue.problem import Severity
-from plugins.reading.assembling import Assembled, assemble_content
+from plugins.reading.assembling import Assembled, assemble, assemble_content, read_file
+from plugins.reading.markdown_text import Renderer
+from plugins.reading.tables import read_tables
 
 
-def _assembled(tmp_path: Path, path: str, old: str, new: str, *, drafts: bool = True) -> Assembled:
+def _assembled(tmp_path: Path, path: str, old: str, new: str, **shown: bool) -> Assembled:
     files = miniature()
     assert old in str(files[path])
     files[path] = str(files[path]).replace(old, new)
-    return assemble_content(write_files(tmp_path, files) / "content", drafts=drafts)
+    return assemble_content(write_files(tmp_path, files) / "content", **shown)
 
 
 def test_a_faulty_article_is_written_but_not_shown(tmp_path: Path) -> None:
@@ -40,6 +42,17 @@ def test_drafts_are_shown_only_in_the_preview(tmp_path: Path) -> None:
     assert preview.public is not None and preview.public.pair["kir"].ru is not None
     assert public.public is not None and public.public.pair["kir"].ru is None
     assert public.written.pair["kir"].ru is not None
+
+
+def test_the_order_in_which_a_disk_lists_files_changes_nothing(tmp_path: Path) -> None:
+    faulty = {path: str(text).replace("order: ", "order: 0") for path, text in miniature().items()}
+    content = write_files(tmp_path, faulty) / "content"
+    readings = [read_file(file, content, Renderer()) for file in content.rglob("*.md")]
+    tables = read_tables(content / "data")
+    found = assemble(readings, tables, drafts=True)
+    assert assemble(reversed(readings), tables, drafts=True) == found
+    paths = [problem.spot.path for problem in found.problems]
+    assert len(set(paths)) == 6 and paths == sorted(paths)
 
 
 def test_without_the_imprint_nothing_is_shown_and_all_is_judged(tmp_path: Path) -> None:

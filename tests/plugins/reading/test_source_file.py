@@ -33,6 +33,7 @@ def test_a_name_tells_slug_and_language(name: str, slug: str, lang: str) -> None
     [
         ("aral.kz.md", "unknown-lang"),
         ("көше.kk.md", "bad-name"),
+        ("aral", "bad-name"),
         ("aral.md", "bad-name"),
         ("aral.en.md", "bad-name"),
         ("Aral.kk.md", "bad-name"),
@@ -209,9 +210,10 @@ def test_a_text_begins_with_its_first_letter(tmp_path: Path) -> None:
     assert read_text(tmp_path / "aral.kk.md", "aral.kk.md") == ("xan\n", ())
 
 
-def test_who_names_no_country_has_no_code_to_mistake(tmp_path: Path) -> None:
-    (tmp_path / "aral.x.md").write_text(TEXT, encoding="utf-8")
-    _source, (problem,) = read_source(tmp_path / "aral.x.md", "content/articles/aral.x.md")
+@pytest.mark.parametrize("name", ["aral.x.md", "aral..md"])
+def test_who_names_no_country_has_no_code_to_mistake(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    _source, (problem,) = read_source(tmp_path / name, f"content/articles/{name}")
     assert problem.code == "bad-name"
 
 

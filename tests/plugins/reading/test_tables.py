@@ -259,6 +259,12 @@ def test_a_row_whose_id_cannot_be_read_is_no_row_and_its_fault_alone_is_told(
     assert tables.invalid_ids == {}
 
 
+def test_an_id_outside_of_any_row_is_remembered_for_those_who_name_it(tmp_path: Path) -> None:
+    tables = _read(tmp_path, practices='id = "a"\n' + THEME.format(id="b"))
+    assert _codes(tables) == [("unknown-key", "content/data/practices.toml:1")]
+    assert tables.invalid_ids == {"practices": {"a"}}
+
+
 def test_of_a_table_that_is_no_text_nothing_is_known(tmp_path: Path) -> None:
     files = {**miniature(), "content/data/practices.toml": "[[practice]]\nid = 3".encode("utf-16")}
     tables = read_tables(write_files(tmp_path, files) / "content" / "data")

@@ -83,11 +83,11 @@ def test_icon_script_and_fonts_are_found_from_every_depth(info: PageInfo) -> Non
 
 def test_a_frame_names_the_pages_about_the_edition_in_its_language() -> None:
     """The pages that speak both languages name both."""
-    one = issue(pages=(page("about", Language.KK), page("history", Language.RU)))
+    pages = [(slug, Language.KK) for slug in ("about", "guide")] + [("history", Language.RU)]
+    one = issue(pages=tuple(page(slug, lang) for slug, lang in pages))
     found = frames(one, ADDRESS, THEME)
-    about = PageLink(slug="about", title="about")
-    history = PageLink(slug="history", title="history")
-    kk = Colophon(lang=Language.KK, pages=(about,), has_about=True)
+    about, guide, history = (PageLink(slug=slug, title=slug) for slug, _lang in pages)
+    kk = Colophon(lang=Language.KK, pages=(about, guide), has_about=True)
     ru = Colophon(lang=Language.RU, pages=(history,), has_about=False)
     assert found["article kk 2"].colophons == (kk,)
     assert found["home ru 1"].colophons == (ru,)

@@ -39,7 +39,9 @@ def test_only_those_of_the_last_build_are_kept(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["sizes.json"]
 
 
-@pytest.mark.parametrize("damage", [b"", b'{"d1": 4', b"\0\0\0", b"\xff", b"[1]", b'{"d1": "4"}'])
+@pytest.mark.parametrize(
+    "damage", [b"", b'{"d1": 4', b"\0\0\0", b"\xff", b"[1]", b'{"d1": "4", "d2": 5}']
+)
 def test_what_a_power_cut_spoiled_is_counted_anew(tmp_path: Path, damage: bytes) -> None:
     kept = tmp_path / "sizes.json"
     kept.write_bytes(damage)

@@ -61,7 +61,7 @@ def test_a_link_that_opens_a_talk_a_comment_and_a_drawing_are_looked_at(tmp_path
     ],
 )
 def test_every_text_file_is_looked_at(tmp_path, name):
-    (tmp_path / name).write_text("# x\n# teacher@mail.ru\n", encoding="utf-8")
+    (tmp_path / name).write_text("\n# teacher@mail.ru\n", encoding="utf-8")
     assert found(in_site(tmp_path)) == [(f"output/{name}:2", "private-email")]
 
 

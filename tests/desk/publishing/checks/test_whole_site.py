@@ -139,7 +139,7 @@ def test_an_article_that_does_not_say_its_status_is_published_and_one_without_fa
     folder = tmp_path / "content" / "articles"
     folder.mkdir(parents=True)
     (folder / "aral.kk.md").write_text('---\ntitle: "Тақырып"\n---\n\nМәтін.\n', encoding="utf-8")
-    (folder / "aral.md").write_text("---\n---\n", encoding="utf-8")
+    (folder / "a.md").write_text("---\n---\n", encoding="utf-8")
     [written] = written_articles(tmp_path)
     assert (written.page, written.status) == ("kk/articles/aral.html", "published")
     assert written.spot.path == "content/articles/aral.kk.md"

@@ -78,6 +78,18 @@ def test_the_lock_goes_also_when_the_work_fails(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_run_that_ends_without_letting_go_is_not_kept_alive_by_its_heart(tmp_path, project):
+    run = (
+        "import sys; from pathlib import Path; from desk.publishing.store.folder import Folder;"
+        "from desk.publishing.store.lock import locked;"
+        "held = locked(Folder(Path(sys.argv[1]))); held.__enter__()"
+    )
+    command = [sys.executable, "-c", run, str(tmp_path)]
+    subprocess.run(command, cwd=project, check=True, timeout=120)
+    with locked(Folder(tmp_path), patience=3600):
+        assert json.loads((tmp_path / LOCK).read_text())["pid"] == os.getpid()
+
+
 def test_a_holder_of_this_machine_whose_process_is_gone_is_dead_at_once(tmp_path):
     leave_lock(tmp_path, pid=dead_pid(), born="12345", token="a" * 32)
     with locked(Folder(tmp_path), patience=3600):

@@ -121,6 +121,7 @@ def test_who_has_dozens_of_faults_did_not_mean_to_write_facts(wrong: int, is_rea
 @given(texts)
 @example("? [a]\n: b")
 @example("!!python/object:os.system a: b")
+@example("\r\rслово")
 def test_no_text_breaks_the_reader(facts: str) -> None:
     mapping, problems = compose(facts, "a.md", 2)
     assert mapping is not None or problems

@@ -53,6 +53,12 @@ def test_what_one_half_has_the_other_has_too(form, lacking, tmp_path: Path) -> N
     assert [(code, path) for code, path, _ in told] == [("section-missing", lacking)]
 
 
+def test_each_section_is_looked_for_whatever_the_halves_share(tmp_path: Path) -> None:
+    shared = {path: f"{SUMMARY[path]}\n{STEPS[path]}" for path in (KK, RU)}
+    told = _told(tmp_path, _with({**shared, RU: f"{shared[RU]}\n{THOUGHT[RU]}"}))
+    assert [(code, path) for code, path, _ in told] == [("section-missing", KK)]
+
+
 @pytest.mark.parametrize(
     ("added", "code", "line"),
     [
@@ -64,6 +70,7 @@ def test_what_one_half_has_the_other_has_too(form, lacking, tmp_path: Path) -> N
         ("## Как это сделали\n\n" + "1. Раз\n" * 7, "section-lines", "## Как это сделали"),
         ("## Как это сделали\n\n- Раз\n- Два\n- Три\n", "section-empty", "## Как это сделали"),
         (STEPS[RU] + "4. " + "шаг " * 51, "section-long", "## Как это сделали"),
+        ("## Мысль автора\n\n- Раз\n- Два\n", "section-empty", "## Мысль автора"),
         ("## Мысль автора\n\n" + "мысль " * 60, "section-long", "## Мысль автора"),
         ("## Қысқаша\n\n- раз\n- два\n", "heading-foreign", "## Қысқаша"),
         (SUMMARY[RU] + "\nТекст.\n\n" + SUMMARY[RU], "section-twice", "## Коротко"),
@@ -165,18 +172,18 @@ what.ru = "качество"
 
 
 @pytest.mark.parametrize(
-    ("keys", "codes"),
+    ("keys", "told"),
     [
         ("", []),
         ('value_to = 5\nspan = "range"', []),
         ('value_to = 5\nspan = "change"', []),
-        ("value_to = 5", ["span-missing"]),
-        ('span = "range"', ["span-alone"]),
-        ('value_to = 5\nspan = "rise"', ["bad-value"]),
+        ("value_to = 5", [("span-missing", "value_to = 5")]),
+        ('span = "range"', [("span-alone", 'span = "range"')]),
+        ('value_to = 5\nspan = "rise"', [("bad-value", 'span = "rise"')]),
     ],
 )
-def test_two_numbers_say_what_they_mean(keys, codes, tmp_path: Path) -> None:
+def test_two_numbers_say_what_they_mean(keys, told, tmp_path: Path) -> None:
     files = miniature()
     path = "content/data/figures.toml"
     files[path] = f"{files.get(path, '')}{FIGURE.format(keys)}"
-    assert [code for code, _, _ in _told(tmp_path, files)] == codes
+    assert [(code, line) for code, _, line in _told(tmp_path, files)] == told

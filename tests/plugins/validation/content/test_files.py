@@ -181,6 +181,8 @@ def test_other_strange_names_are_told(name: str, tmp_path: Path) -> None:
          " ush.kk.md."),
         ("articles/ush.txt", "file-kind: An article's name tells its language and ends in .md."
          " Rename the file to ush.kk.md if it is in Kazakh, to ush.ru.md if it is in Russian."),
+        ("articles/ush.md.", "file-kind: An article's name tells its language and ends in .md."
+         " Rename the file to ush.kk.md if it is in Kazakh, to ush.ru.md if it is in Russian."),
         ("articles/ush.xyz", "file-unknown: Nothing on the site uses this file. Move it out of"
          " content/."),
         ("Articles/USH.KK.MD", "file-case: Names of files and folders have small letters. Rename"

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from makers import miniature, said_of, write_files
+from makers import miniature, problems_of, said_of, write_files
 
 from plugins.reading.assembling import assemble_content
 from plugins.validation.content.front_matter import days_to_come
@@ -95,10 +95,38 @@ def test_a_reason_although_somebody_signs(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (AUTHORS, "authors:\n  a: b"),
+        (AUTHORS, "authors: []\nauthors_lost:\n  - 1"),
+        ("region: akmola", "region:\n  a: b"),
+        ("region: akmola", "rubric:\n  a: b"),
+        (PRACTICES, "practices:\n  a: b"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost: [headline]\ntitle_note:\n  - 1"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost:\n  a: b\ntitle_note: 2020"),
+        (PRACTICES, f"{PRACTICES}\nscan_lost:\n  a: b\nscan_lost_note: 2020"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_the_only_fault(old: str, new: str, tmp_path: Path) -> None:
+    found = _said(tmp_path, old, new)
+    codes = [told.split()[1] for told in found if "?: " not in told]
+    assert codes == ["bad-value:"] * 2
+
+
 def test_a_lost_signature_is_counted_once_for_both_files(tmp_path: Path) -> None:
     lost = (f"authors: []\nauthors_lost: {reason}" for reason in (LOST_KK, LOST_RU))
     (line,) = _said(tmp_path, AUTHORS, *lost)
     assert line.startswith(f"{KK}:7 signature-lost?: The author’s name is lost.")
+
+
+def test_a_lost_signature_is_not_counted_while_the_facts_cannot_be_read(tmp_path: Path) -> None:
+    lost = f"authors: []\nauthors_lost: {LOST_KK}\nprinted_in: x"
+    files = miniature()
+    files[KK] = str(files[KK]).replace(AUTHORS, lost).replace("printed_in: kk\n", "")
+    files[RU] = str(files[RU]).replace(AUTHORS, f"authors: []\nauthors_lost: {LOST_RU}")
+    codes = {problem.code for problem in problems_of(write_files(tmp_path, files))}
+    assert "bad-value" in codes and "signature-lost" not in codes
 
 
 def test_a_lost_headline_and_its_note(tmp_path: Path) -> None:

@@ -142,6 +142,9 @@ def test_links_and_places_of_an_authors_own_text_count(tmp_path: Path) -> None:
         ("https://bilіmdinews.kz/", True),  # a Cyrillic letter among Latin ones
         ("https://www.аррӏе.com/", True),
         ("https://оса.kz/a", True),  # all of them look Latin
+        ("https://newsд.kz/", True),  # one that looks like no Latin letter
+        ("https://оса.рф/", False),
+        ("https://школа.com/", False),
         ("https://мектеп.қаз/", False),
         ("https://школа.рф/", False),
         ("https://bilimdinews.kz/мектеп?а=б", False),

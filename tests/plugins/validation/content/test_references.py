@@ -137,6 +137,19 @@ def test_a_row_names_what_is_not_there(
     assert _said(tmp_path, (DATA + table, old, new)) == [f"{DATA}{table}:{line} {told}"]
 
 
+def test_a_rubric_that_the_scan_lost_holds_no_contribution(tmp_path: Path) -> None:
+    table = f"{DATA}issue.toml"
+    found = _said(
+        tmp_path,
+        (table, '"foreword", "akmola"]', '"akmola"]'),
+        (table, 'sections_lost = ["atyrau"]', 'sections_lost = ["atyrau", "foreword"]'),
+    )
+    line = _line("content/articles/alghysoz.kk.md", "rubric: foreword")
+    assert [told.partition(": ")[0] for told in found] == [
+        f"content/articles/alghysoz.{lang}.md:{line} section-not-printed" for lang in ("kk", "ru")
+    ]
+
+
 def test_a_region_without_a_place_in_the_print(tmp_path: Path) -> None:
     change = (f"{DATA}issue.toml", 'sections_lost = ["atyrau"]', "sections_lost = []")
     line = _line(f"{DATA}regions.toml", 'id = "atyrau"')
@@ -165,6 +178,20 @@ def test_who_names_a_row_that_cannot_be_read_is_not_at_fault(
 ) -> None:
     found = _said(tmp_path, (DATA + table, old, f"{old.partition(' = ')[0]} = 5"))
     assert len(found) == 1 and " bad-value: " in found[0]
+
+
+@pytest.mark.parametrize(
+    "table", ["rubrics", "regions", "practices", "places", "organisations", "authors"]
+)
+def test_who_names_a_row_whose_id_slipped_above_its_header_is_not_at_fault(
+    table: str, tmp_path: Path
+) -> None:
+    files = miniature()
+    path = f"{DATA}{table}.toml"
+    header, id, rest = str(files[path]).split("\n", 2)
+    files[path] = f"{id}\n{header}\n{rest}"
+    found = said_of(write_files(tmp_path, files))
+    assert {line.partition(":")[0] for line in found} == {path}
 
 
 def test_a_new_author_is_spelt_out_once_and_pointed_at_later(tmp_path: Path) -> None:

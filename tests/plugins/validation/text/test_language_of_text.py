@@ -104,9 +104,11 @@ def test_a_few_letters_tell_nothing(tmp_path: Path) -> None:
 
 
 def test_a_russian_paragraph_in_a_kazakh_text_is_told_in_its_line(tmp_path: Path) -> None:
-    first = RUSSIAN_STORY.partition("\n")[0]
-    found = _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\n{first}\n\n{KAZAKH_STORY}")
-    assert found == [("other-language", 17)]
+    first, files = RUSSIAN_STORY.partition("\n")[0], miniature()
+    story = f"{KAZAKH_STORY}\n{first}\n\n{KAZAKH_STORY}"
+    files[KK] = str(files[KK]).replace(KAZAKH_STORY, story)
+    told = "This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh."
+    assert said_of(write_files(tmp_path, files)) == [f"{KK}:17 other-language: {told}"]
 
 
 def test_a_text_in_latin_letters(tmp_path: Path) -> None:
@@ -174,6 +176,15 @@ def test_a_file_is_renamed_only_where_that_overwrites_nothing(tmp_path: Path) ->
     del files[RU]
     told = next(line for line in said_of(write_files(tmp_path, files)) if "other-language" in line)
     assert told.endswith(f"or rename the file to {RU}.")
+
+
+def test_a_value_of_a_list_is_told_by_the_name_of_its_key(tmp_path: Path) -> None:
+    files = miniature()
+    for path, note in ((KK, "Исправлена подпись под снимком."), (RU, "Исправлена подпись.")):
+        corrections = f"corrections:\n  - date: 2026-11-24\n    note: {note}\nstatus:"
+        files[path] = str(files[path]).replace("status:", corrections)
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told == f"{KK}:11 other-language: “note” is in Russian here. Write it in Kazakh."
 
 
 def test_a_value_in_the_other_language_does_not_rename_the_file(tmp_path: Path) -> None:

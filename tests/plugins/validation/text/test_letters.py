@@ -55,6 +55,14 @@ def test_a_kazakh_headline_over_a_russian_text_is_told(tmp_path: Path) -> None:
     assert [(p.code, p.spot.line) for p in problems] == [("other-language", 2)]
 
 
+def test_a_kazakh_headline_is_no_name_in_another_headline(tmp_path: Path) -> None:
+    files = miniature()
+    title = "Учиться и Көршімен бірге үйрену"
+    files[RU] = str(files[RU]).replace("Учиться вместе с соседями", title)
+    (told,) = said_of(write_files(tmp_path, files))
+    assert told.startswith(f"{RU}:2 kazakh-letters: ") and "Көршімен, бірге, үйрену" in told
+
+
 def test_words_of_one_line_are_told_together(tmp_path: Path) -> None:
     files = miniature()
     files[RU] = f"{files[RU]}\nЭто қоржын, дүкен и қоржын.\n"

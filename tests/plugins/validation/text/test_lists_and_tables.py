@@ -47,6 +47,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         ("1. раз\n  1. два\n  2. три", [(2, INSIDE.format(3))]),
         ("10. раз\n\n  - два", [(3, INSIDE.format(4))]),
         ("> 1. раз\n>   - два", [(2, INSIDE.format(3))]),
+        ("1.\tраз\n   - два", [(2, INSIDE.format(4))]),
+        ("10. раз\n11.\n   - два", [(2, WORDLESS), (3, INSIDE.format(4))]),
         ("Слово и\n- слово", [(2, ONE.format("-"))]),
         ("Слово\n1. а", [(2, ONE.format("1."))]),
         ("> Слово и\n> - слово", [(2, ONE.format("-"))]),

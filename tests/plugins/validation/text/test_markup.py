@@ -239,3 +239,27 @@ def test_what_is_no_text_is_told(text: str, told: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("depth", "is_told"), [(19, False), (20, True)])
 def test_quotations_go_so_deep(depth: int, is_told: bool, tmp_path: Path) -> None:
     assert _codes(tmp_path, "> " * depth + "а") == (["nested-too-deeply"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("• один\n• два", [("list-sign", 17)]),
+        ("-один\n-два", [("list-space", 17)]),
+        ("1.один\n2.два", [("list-space", 17)]),
+        ("слово\n    - один\n    - два", [("list-indent", 18)]),
+        ("|а|б|\n|в|г|", [("table-rule", 17)]),
+        ("## слово | слово\n\nслово", [("table-rule", 17)]),
+        ("*слово\n*другое", [("note-star", 17), ("note-star", 18)]),
+        ("слово *\n\nслово _", [("emphasis-open", 17), ("emphasis-open", 19)]),
+        ("| - а | • б |\n|---|---|\n| -в | *г |", []),
+    ],
+)
+def test_signs_of_lists_are_told_once_in_a_paragraph_and_are_words_in_a_cell(
+    text: str, told: list[tuple[str, int]], tmp_path: Path
+) -> None:
+    files = miniature()
+    path = "content/articles/kir.ru.md"
+    files[path] = f"{files[path]}\n{text}\n"
+    found = problems_of(write_files(tmp_path, files))
+    assert [(problem.code, problem.spot.line) for problem in found] == told
