@@ -74,6 +74,21 @@ def test_the_state_is_that_of_all_but_content(repository: Repository) -> None:
     assert repository.script("--state") != state
 
 
+def test_what_another_python_passed_is_not_known_for_this_one(
+    repository: Repository, tmp_path: Path
+) -> None:
+    before = change_content(repository)
+    assert repository.script(before) == "content"
+    other = tmp_path / "bin" / "python3"
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\necho Python 3.99\n")
+    other.chmod(0o755)
+    path = os.pathsep.join((str(other.parent), os.environ["PATH"]))
+    assert repository.script(before, PATH=path) == "everything"
+    repository.script("--passed", PATH=path)
+    assert repository.script(before, PATH=path) == "content"
+
+
 def test_the_script_is_plain_shell(project: Path) -> None:
     """It runs before anything is set up."""
     script = project / ".ci" / "what-to-run"

@@ -41,15 +41,18 @@ class BuiltPage:
         return self.soup.find("meta", attrs={"http-equiv": "refresh"}) is not None
 
     def targets(self) -> Iterator[tuple[str, str]]:
-        """``(link as written, path from the root with its fragment)`` of all inside links."""
+        """``(link as written, path from the root with its fragment)`` of all inside links. A page
+        with a base, which names the root on the site's host, is read as it is at any address."""
+        start = "/" if self.soup.find("base") else f"/{self.path}"
         for element in self.soup.find_all(True):
-            if element.name == "link" and "canonical" in element.get("rel", []):
+            is_canonical = element.name == "link" and "canonical" in element.get("rel", [])
+            if is_canonical or element.name == "base":
                 continue
             for name in _FILE_ATTRIBUTES:
                 written = element.get(name)
                 if written is None or urlsplit(written).scheme or written.startswith("//"):
                     continue
-                yield written, urljoin(f"/{self.path}", written).removeprefix("/")
+                yield written, urljoin(start, written).removeprefix("/")
 
     @cached_property
     def fragments(self) -> frozenset[str]:

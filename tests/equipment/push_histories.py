@@ -241,6 +241,87 @@ def a_file_nobody_committed(repository: Repository) -> str:
     return before
 
 
+def a_file_hidden_by_settings_of_a_machine(repository: Repository) -> str:
+    before = change_content(repository)
+    (repository.folder / ".git" / "info" / "exclude").write_text("new.py\n")
+    (repository.folder / "plugins" / "new.py").write_text("at hand only")
+    return before
+
+
+def a_file_that_hides_itself(repository: Repository) -> str:
+    before = change_content(repository)
+    (repository.folder / "plugins" / ".gitignore").write_text("*\n")
+    (repository.folder / "plugins" / "new.py").write_text("at hand only")
+    return before
+
+
+def marked_as_unchanged(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.git("update-index", "--assume-unchanged", "plugins/a.py")
+    (repository.folder / "plugins" / "a.py").write_text("at hand only")
+    return before
+
+
+def a_part_checked_out(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.git("update-index", "--skip-worktree", "plugins/a.py")
+    (repository.folder / "plugins" / "a.py").unlink()
+    return before
+
+
+def an_index_nobody_can_read(repository: Repository) -> str:
+    before = change_content(repository)
+    (repository.folder / ".git" / "index").write_bytes(b"no index")
+    return before
+
+
+def another_lock(repository: Repository) -> str:
+    before = change_content(repository)
+    repository.commit(requirements_txt="two")
+    return before
+
+
+def a_repository_within(repository: Repository) -> str:
+    """At the place of a folder of code, another commit of it."""
+    within = Repository(repository.folder / "plugins" / "within")
+    within.folder.mkdir()
+    within.git("init", "--quiet")
+    within.commit(a_py="one")
+    repository.commit()
+    repository.script("--passed")
+    before = change_content(repository)
+    within.commit(a_py="two")
+    return before
+
+
+def content_is_a_repository(repository: Repository) -> str:
+    before = no_content_left(repository)
+    within = Repository(repository.folder / "content")
+    within.folder.mkdir(exist_ok=True)
+    within.git("init", "--quiet")
+    within.commit(a_md="one")
+    repository.commit()
+    return before
+
+
+def links_within_content(repository: Repository) -> str:
+    """What judges content says what it thinks of them."""
+    before = head_of(repository)
+    (repository.folder / "content" / "link").symlink_to("../plugins", target_is_directory=True)
+    (repository.folder / "content" / "nowhere\n.md").symlink_to("/nowhere")
+    repository.commit()
+    return before
+
+
+def settings_of_git_within_content(repository: Repository) -> str:
+    before = head_of(repository)
+    (repository.folder / "content" / ".gitattributes").write_text("* -text\n")
+    (repository.folder / "content" / ".gitignore").write_text("*.draft\n")
+    (repository.folder / "content" / "a.draft").write_text("x")
+    repository.commit()
+    return before
+
+
 CONTENT_ALONE = (
     change_content,
     many_commits_of_content,
@@ -251,6 +332,8 @@ CONTENT_ALONE = (
     taken_back,
     picked_from_elsewhere,
     odd_names,
+    links_within_content,
+    settings_of_git_within_content,
 )
 UNCERTAIN = (
     first_push,
@@ -278,4 +361,12 @@ UNCERTAIN = (
     marker_is_empty,
     not_as_committed,
     a_file_nobody_committed,
+    a_file_hidden_by_settings_of_a_machine,
+    a_file_that_hides_itself,
+    marked_as_unchanged,
+    a_part_checked_out,
+    an_index_nobody_can_read,
+    another_lock,
+    a_repository_within,
+    content_is_a_repository,
 )
