@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from push_histories import CONTENT_ALONE, UNCERTAIN, change_content
+from states_at_hand import AT_HAND
 from trial_repository import Repository
 
 
@@ -27,20 +28,14 @@ def repository(project: Path, tmp_path: Path) -> Repository:
     return made
 
 
-@pytest.mark.parametrize(
-    "history",
-    CONTENT_ALONE,
-)
+@pytest.mark.parametrize("history", CONTENT_ALONE)
 def test_content_alone_runs_what_judges_content(
     repository: Repository, history: Callable[[Repository], str]
 ) -> None:
     assert repository.script(history(repository)) == "content"
 
 
-@pytest.mark.parametrize(
-    "history",
-    UNCERTAIN,
-)
+@pytest.mark.parametrize("history", (*UNCERTAIN, *AT_HAND))
 def test_what_is_not_known_for_certain_runs_everything(
     repository: Repository, history: Callable[[Repository], str]
 ) -> None:

@@ -79,7 +79,8 @@ def test_a_digest_is_called_a_digest_wherever_it_stands(by_path: dict[str, Beaut
             shows_words = bool(card.select(".article-card__standfirst, .lead__standfirst"))
             named = full if full[tree] in credit else root
             assert (named[tree] in credit) is shows_words, path
-            leads_to = posixpath.basename(card.select_one(".article-card__link, .lead__link")["href"])
+            headline = card.select_one(".article-card__link, .lead__link")
+            leads_to = posixpath.basename(headline["href"])
             assert named is root or leads_to in whole, path
         if page.select(".article-card"):
             assert page.select(".digest-note"), path
