@@ -1,7 +1,7 @@
 """Settings of every build. What the build does is the list of plugins, read from top to bottom."""
 
 SITENAME = "Leading schools"
-SITEURL = "https://leading-schools.example"  # until a publisher sets the real one
+SITEURL = "https://leading-schools.example"  # the real one is set in publishing.toml
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"

@@ -32,6 +32,10 @@ IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
 # Outside the repository and not everybody's: its absence is no fault of the machine.
 SCAN = PROJECT.parent / "shared" / "issue" / "scan.txt"
 
+# What an editor or CI has set for publishing is not for the tests.
+for _name in ("SITEURL", "EDITOR_LANG"):
+    os.environ.pop(_name, None)
+
 settings.register_profile(
     "project",
     deadline=None,

@@ -14,6 +14,7 @@ from trial_repository import Repository
 
 MAKE = """\
 #!/bin/sh
+[ -z "${PYTEST_ADDOPTS:-}${PYTHONOPTIMIZE:-}${MAKEFLAGS:-}" ] || exit 9
 echo "$1" >> ../asked
 if [ -e "../fails-at-$1" ]; then exit 1; fi
 echo "done: $1"
@@ -59,6 +60,11 @@ def _run(repository: Repository, **environment: str) -> tuple[int, list[str], st
 
 def test_a_plain_machine_runs_everything(repository: Repository) -> None:
     assert _run(repository) == (0, ["build", "lint", "test"], "done: test")
+
+
+def test_what_somebody_set_for_runs_of_their_own_leaves_nothing_out(repository: Repository) -> None:
+    found = _run(repository, PYTEST_ADDOPTS="-k some", PYTHONOPTIMIZE="1", MAKEFLAGS="n")
+    assert found == (0, ["build", "lint", "test"], "done: test")
 
 
 def test_after_a_pass_a_change_of_content_runs_what_judges_content(repository: Repository) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from push_histories import CONTENT_ALONE, UNCERTAIN, change_content
+from states_at_hand import AT_HAND
 from trial_repository import Repository
 
 
@@ -27,20 +28,14 @@ def repository(project: Path, tmp_path: Path) -> Repository:
     return made
 
 
-@pytest.mark.parametrize(
-    "history",
-    CONTENT_ALONE,
-)
+@pytest.mark.parametrize("history", CONTENT_ALONE)
 def test_content_alone_runs_what_judges_content(
     repository: Repository, history: Callable[[Repository], str]
 ) -> None:
     assert repository.script(history(repository)) == "content"
 
 
-@pytest.mark.parametrize(
-    "history",
-    UNCERTAIN,
-)
+@pytest.mark.parametrize("history", (*UNCERTAIN, *AT_HAND))
 def test_what_is_not_known_for_certain_runs_everything(
     repository: Repository, history: Callable[[Repository], str]
 ) -> None:
@@ -72,6 +67,21 @@ def test_the_state_is_that_of_all_but_content(repository: Repository) -> None:
     assert repository.script("--state") == state
     repository.commit(plugins__a_py="two")
     assert repository.script("--state") != state
+
+
+def test_what_another_python_passed_is_not_known_for_this_one(
+    repository: Repository, tmp_path: Path
+) -> None:
+    before = change_content(repository)
+    assert repository.script(before) == "content"
+    other = tmp_path / "bin" / "python3"
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\necho Python 3.99\n")
+    other.chmod(0o755)
+    path = os.pathsep.join((str(other.parent), os.environ["PATH"]))
+    assert repository.script(before, PATH=path) == "everything"
+    repository.script("--passed", PATH=path)
+    assert repository.script(before, PATH=path) == "content"
 
 
 def test_the_script_is_plain_shell(project: Path) -> None:

@@ -40,16 +40,25 @@ class BuiltPage:
     def is_redirect(self) -> bool:
         return self.soup.find("meta", attrs={"http-equiv": "refresh"}) is not None
 
+    @property
+    def is_movable(self) -> bool:
+        """Whether it is whole at any address: the 404 page of a site that knows its own names that
+        as its base, so that it is whole at any depth of it."""
+        return self.soup.find("base") is None
+
     def targets(self) -> Iterator[tuple[str, str]]:
-        """``(link as written, path from the root with its fragment)`` of all inside links."""
+        """``(link as written, path from the root with its fragment)`` of all inside links. A page
+        with a base, which names the root on the site's host, is read as it is at any address."""
+        start = f"/{self.path}" if self.is_movable else "/"
         for element in self.soup.find_all(True):
-            if element.name == "link" and "canonical" in element.get("rel", []):
+            is_canonical = element.name == "link" and "canonical" in element.get("rel", [])
+            if is_canonical or element.name == "base":
                 continue
             for name in _FILE_ATTRIBUTES:
                 written = element.get(name)
                 if written is None or urlsplit(written).scheme or written.startswith("//"):
                     continue
-                yield written, urljoin(f"/{self.path}", written).removeprefix("/")
+                yield written, urljoin(start, written).removeprefix("/")
 
     @cached_property
     def fragments(self) -> frozenset[str]:

@@ -3,13 +3,14 @@
 A test is *of the edition* when it is marked ``@pytest.mark.edition`` or asks for a fixture named in
 ``edition_fixtures`` (pyproject.toml); such a fixture may have been made by another worker. All of
 them must pass after any change an editor makes (tests/site/test_changed_editions.py). What reads
-the repository's content/ without being one fails, copying, listing and asking whether a file is
-there included.
+the repository's content/ without being one fails, copying, listing, linking and asking whether a
+file is there included; so does what reads output/, which was built of it.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ import pytest
 MAY_READ = ("edition", "acceptance")  # marks
 _READING = {"open", "os.listdir", "os.scandir"}
 _ASKING = "os.stat"
+_LINKING = {"os.symlink", "os.link"}
+_BETWEEN_PATHS = re.compile(r"[\s\"'`=:;,|&<>()]+")  # in a command of a shell, or in code
 _READS = pytest.StashKey["ContentReads"]()
 
 
@@ -29,7 +32,8 @@ class ContentReads:
 
     def __init__(self, project: Path, declared: Iterable[str]) -> None:
         self.project = str(project)
-        self.content = str(project / "content")
+        self.places = tuple(str(project / name) for name in ("content", "output"))
+        self.below = tuple(f"{place}{os.sep}" for place in self.places)
         self.fixtures = set(declared)  # those that read, and all that use one of them
         self.being_made: list[str] = []
         self.files: list[str] = []
@@ -67,6 +71,10 @@ class ContentReads:
             return
         if event in _READING or event == _ASKING:
             self._note(event, arguments[0])
+        elif event in _LINKING:
+            self._note_link(*arguments[:2])
+        elif event == "os.system":
+            self._note_child(arguments[0], None)
         elif event == "subprocess.Popen":
             self._note_child(arguments[1], arguments[2])
 
@@ -77,11 +85,15 @@ class ContentReads:
         if event in ("open", _ASKING) and os.sep not in name:
             return  # opened beside a descriptor, as rmtree does; nothing tells in which folder
         name = os.path.abspath(name)
-        if self._is_below(name) or (name == self.content and event != _ASKING):
+        if name.startswith(self.below) or (name in self.places and event != _ASKING):
             self._add(os.path.relpath(name, self.project))
 
-    def _is_below(self, name: str) -> bool:
-        return name.startswith(f"{self.content}{os.sep}")
+    def _note_link(self, target: Any, link: Any) -> None:
+        """What is read through a link is not heard as what it is."""
+        name = os.path.join(os.path.dirname(os.fsdecode(link)), os.fsdecode(target))
+        name = os.path.realpath(name)
+        if name == self.project or f"{name}{os.sep}".startswith(self.below):
+            self._add(f"a link to {name}")
 
     def _note_child(self, command: Any, folder: Any) -> None:
         """A child is not watched; one that is given the whole repository, or names something of
@@ -89,11 +101,13 @@ class ContentReads:
         words = [command] if isinstance(command, str | bytes | os.PathLike) else command or ()
         told = {os.fsdecode(word) for word in words}
         place = os.path.abspath(os.fsdecode(folder or os.curdir))
-        whole = {self.project, self.content, Path(self.project).as_uri()}
+        whole = {self.project, Path(self.project).as_uri()}
+        parts = {part for word in told for part in _BETWEEN_PATHS.split(word) if os.sep in part}
         named = {
             word
-            for word in told
-            if word in whole or self._is_below(f"{os.path.join(place, word)}{os.sep}")
+            for word in told | parts
+            if (word in whole and word in told)
+            or f"{os.path.join(place, word)}{os.sep}".startswith(self.below)
         }
         if named:
             self._add(f"a child process: {' '.join(sorted(named))}")
@@ -122,7 +136,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "edition: judges content/; holds for every edition of it")
-    reads = ContentReads(config.rootpath, config.getini("edition_fixtures"))
+    reads = ContentReads(config.rootpath.resolve(), config.getini("edition_fixtures"))
     config.stash[_READS] = reads
     sys.addaudithook(reads.hear)
     config.add_cleanup(reads.watch_stat())

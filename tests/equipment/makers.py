@@ -4,6 +4,7 @@ Spoil a copy of it to see what the project says. ``article`` makes further pairs
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,7 @@ from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below
 
 PROJECT = Path(__file__).resolve().parents[2]
+_ADDRESS = "https://leading-schools.example"
 _COMPILED = PROJECT / ".cache" / "tests" / "templates"
 Files = dict[str, str | bytes]
 
@@ -235,12 +237,15 @@ def write_files(project: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def make_buildable(project: Path) -> Path:
-    """Settings and theme of the repository beside the content of ``project``.
+    """Settings and theme of the repository beside the content of ``project``, but for the address,
+    which a publisher may have set.
 
     Compiled templates, which are half the work of a small build, are shared by all such sites.
     """
     for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(PROJECT / name, project)
+        settings = (PROJECT / name).read_text(encoding="utf-8")
+        settings = re.sub(r"^SITEURL = [\"'].*$", f'SITEURL = "{_ADDRESS}"', settings, flags=re.M)
+        (project / name).write_text(settings, encoding="utf-8")
     shutil.copytree(PROJECT / "theme", project / "theme")
     _COMPILED.mkdir(parents=True, exist_ok=True)
     (project / ".cache" / "site").mkdir(parents=True, exist_ok=True)

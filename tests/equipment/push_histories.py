@@ -5,8 +5,6 @@ Each makes its commits and gives the commit that CI says was there before.
 
 from __future__ import annotations
 
-import shutil
-
 from trial_repository import Repository
 
 ZEROS = "0" * 40
@@ -208,36 +206,37 @@ def a_file_for_content(repository: Repository) -> str:
     return before
 
 
-def marker_missing(repository: Repository) -> str:
+def another_lock(repository: Repository) -> str:
     before = change_content(repository)
-    shutil.rmtree(repository.folder / ".cache")
+    repository.commit(requirements_txt="two")
     return before
 
 
-def marker_of_another_state(repository: Repository) -> str:
-    passed = repository.folder / ".cache" / "passed"
-    before = untested_code_before(repository)
-    (marker,) = passed.iterdir()
-    marker.rename(passed / repository.script("--state"))
+def content_is_a_repository(repository: Repository) -> str:
+    before = no_content_left(repository)
+    within = Repository(repository.folder / "content")
+    within.folder.mkdir(exist_ok=True)
+    within.git("init", "--quiet")
+    within.commit(a_md="one")
+    repository.commit()
     return before
 
 
-def marker_is_empty(repository: Repository) -> str:
-    before = change_content(repository)
-    (marker,) = (repository.folder / ".cache" / "passed").iterdir()
-    marker.write_text("")
+def links_within_content(repository: Repository) -> str:
+    """What judges content says what it thinks of them."""
+    before = head_of(repository)
+    (repository.folder / "content" / "link").symlink_to("../plugins", target_is_directory=True)
+    (repository.folder / "content" / "nowhere\n.md").symlink_to("/nowhere")
+    repository.commit()
     return before
 
 
-def not_as_committed(repository: Repository) -> str:
-    before = change_content(repository)
-    (repository.folder / "plugins" / "a.py").write_text("at hand only")
-    return before
-
-
-def a_file_nobody_committed(repository: Repository) -> str:
-    before = change_content(repository)
-    (repository.folder / "plugins" / "new.py").write_text("at hand only")
+def settings_of_git_within_content(repository: Repository) -> str:
+    before = head_of(repository)
+    (repository.folder / "content" / ".gitattributes").write_text("* -text\n")
+    (repository.folder / "content" / ".gitignore").write_text("*.draft\n")
+    (repository.folder / "content" / "a.draft").write_text("x")
+    repository.commit()
     return before
 
 
@@ -251,6 +250,8 @@ CONTENT_ALONE = (
     taken_back,
     picked_from_elsewhere,
     odd_names,
+    links_within_content,
+    settings_of_git_within_content,
 )
 UNCERTAIN = (
     first_push,
@@ -273,9 +274,6 @@ UNCERTAIN = (
     no_content_left,
     a_link_for_content,
     a_file_for_content,
-    marker_missing,
-    marker_of_another_state,
-    marker_is_empty,
-    not_as_committed,
-    a_file_nobody_committed,
+    another_lock,
+    content_is_a_repository,
 )

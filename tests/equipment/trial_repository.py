@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +35,12 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "-m", "state")
         return self.git("rev-parse", "HEAD")
 
-    def script(self, *arguments: str) -> str:
+    def script(self, *arguments: str, **environment: str) -> str:
         """What the script prints."""
         done = subprocess.run(
             [str(self.folder / ".ci" / "what-to-run"), *arguments],
             cwd=self.folder.parent,
+            env={**os.environ, **environment},
             capture_output=True,
             encoding="utf-8",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,22 +17,47 @@ import pytest
 from checkouts import bytes_of, copy_checkout
 from edition_changes import CHANGES, Edition, TooSmall, changed_files, open_edition
 from edition_rewrites import REWRITES
+from makers import Files, write_files
+from other_editions import OTHER_EDITIONS
 
 ALL = {**CHANGES, **REWRITES}
+_ADDRESS = "https://press.kz/archive"
 _EDITOR = ("-c", "user.name=E", "-c", "user.email=e@localhost")
 
 
 def _changed(project: Path, folder: Path, names: tuple[str, ...]) -> Path:
     """A copy of the project, in git as ever, in which editors did all that."""
-    copy = copy_checkout(project, folder)
-    tools = project / ".cache" / "browser_tools"
-    (copy / ".cache").mkdir()
-    (copy / ".cache" / "browser_tools").symlink_to(tools)
+    copy = _copy(project, folder)
     before = bytes_of(copy / "content")
     edition = open_edition(copy)
     done = [name for name in names if _has_room(edition, name)]
     if set(done) & set(CHANGES):  # what a rewrite takes away may not be there
         assert list(changed_files(before, bytes_of(copy / "content")))
+    return _committed(copy)
+
+
+def _replaced(project: Path, folder: Path, files: Files) -> Path:
+    """A copy of the project with another edition, at an address of its own."""
+    copy = _copy(project, folder)
+    shutil.rmtree(copy / "content")
+    write_files(copy, files)
+    settings = copy / "pelicanconf.py"
+    text = settings.read_text(encoding="utf-8")
+    text, times = re.subn(r"^SITEURL = .*$", f'SITEURL = "{_ADDRESS}"', text, flags=re.MULTILINE)
+    assert times == 1
+    settings.write_text(text, encoding="utf-8")
+    return _committed(copy)
+
+
+def _copy(project: Path, folder: Path) -> Path:
+    copy = copy_checkout(project, folder)
+    (copy / ".cache").mkdir()
+    tools = project / ".cache" / "browser_tools"
+    (copy / ".cache" / "browser_tools").symlink_to(tools)
+    return copy
+
+
+def _committed(copy: Path) -> Path:
     for command in (("init",), ("add", "--all"), (*_EDITOR, "commit", "-m", "changes")):
         subprocess.run(["git", *command], cwd=copy, check=True, capture_output=True)
     return copy
@@ -92,3 +118,13 @@ def test_tests_of_the_edition_pass_after_each_change(
     name: str, project: Path, tmp_path: Path, modules: list[str]
 ) -> None:
     assert _passed(_changed(project, tmp_path, (name,)), "edition and not slow", modules) > 20
+
+
+@pytest.mark.edition
+@pytest.mark.long
+@pytest.mark.parametrize("name", OTHER_EDITIONS)
+def test_all_of_them_pass_in_another_edition(
+    name: str, project: Path, tmp_path: Path, modules: list[str]
+) -> None:
+    copy = _replaced(project, tmp_path, OTHER_EDITIONS[name]())
+    assert _passed(copy, "edition", modules) > 30

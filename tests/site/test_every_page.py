@@ -45,7 +45,7 @@ def test_every_page_has_its_landmarks(by_path: dict[str, BeautifulSoup]) -> None
     for path, page in by_path.items():
         for selector in ("main#content", "header.masthead", "footer", "nav.switcher", "h1"):
             assert len(page.select(selector)) == 1, f"{path}: {selector}"
-        assert page.body.select("a")[0]["href"] == "#content", path
+        assert page.body.select("a")[0]["href"].removeprefix(path) == "#content", path
 
 
 def test_the_switcher_names_both_languages_in_themselves(
@@ -79,7 +79,8 @@ def test_a_digest_is_called_a_digest_wherever_it_stands(by_path: dict[str, Beaut
             shows_words = bool(card.select(".article-card__standfirst, .lead__standfirst"))
             named = full if full[tree] in credit else root
             assert (named[tree] in credit) is shows_words, path
-            leads_to = posixpath.basename(card.select_one("a[href$='.html']")["href"])
+            headline = card.select_one(".article-card__link, .lead__link")
+            leads_to = posixpath.basename(headline["href"])
             assert named is root or leads_to in whole, path
         if page.select(".article-card"):
             assert page.select(".digest-note"), path
@@ -111,7 +112,8 @@ def test_names_of_people_are_in_their_own_letters(by_path: dict[str, BeautifulSo
         for page in by_path.values()
         for name in page.select(".credit-line, .signature__name, .author-index__link")
     ]
-    assert names
+    kinds = {_kind(page) for page in by_path.values()}
+    assert names or "author" not in kinds  # an edition that nobody signed
     assert [name for name in names if name.isupper()] == []
 
 
@@ -143,7 +145,7 @@ def test_letters_of_the_author_index_lead_to_their_groups(
         page = by_path[f"{lang}/authors/index.html"]
         letters = {link["href"].removeprefix("#") for link in page.select(".letter-nav a")}
         assert letters == {group["id"] for group in page.select(".author-index__letter")}
-        assert letters
+        assert bool(letters) is bool(page.select(".author-index__link"))
 
 
 def test_the_order_of_regions_is_told_and_can_be_changed(by_path: dict[str, BeautifulSoup]) -> None:
@@ -165,9 +167,11 @@ def test_regions_the_scan_lost_are_honest(built_site_with_gaps: Path) -> None:
 
 def test_an_article_page_suits_a_thin_line(built_site: Path, project: Path) -> None:
     fonts = sum(f.stat().st_size for f in (project / "theme/static/fonts").glob("*.woff2"))
-    heaviest = 0
+    assert 0 < fonts < PAGE_AT_MOST
+    too_heavy = []
     for file in built_site.glob("*/articles/*.html"):
         page = BeautifulSoup(file.read_bytes(), "lxml")
         texts = sum(len(text.encode()) for text in page.select(".story"))
-        heaviest = max(heaviest, file.stat().st_size - texts)
-    assert 0 < heaviest <= PAGE_AT_MOST - fonts
+        if file.stat().st_size - texts > PAGE_AT_MOST - fonts:
+            too_heavy.append(file.name)
+    assert too_heavy == []

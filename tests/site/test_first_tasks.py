@@ -91,14 +91,18 @@ def test_the_articles_of_my_region(
     on_the_map = reader.links(".region-map")
     if on_the_map:
         regions = [page for page in regions if page.path in on_the_map]
+    if not regions:
+        assert not on_the_map
+        return
     region = max(regions, key=lambda page: len(_articles_in(page, ".entry-list")))
     wanted = _articles_in(region, ".entry-list")
     if not on_the_map:
         reader.tap(".navigation a", f"{lang}/regions/index.html")
     reader.tap(".region-map a" if on_the_map else "main a", region.path)
     assert reader.links(".entry-list") == wanted
-    reader.tap(".entry-list a", min(wanted))
-    assert reader.path in wanted
+    if wanted:
+        reader.tap(".entry-list a", min(wanted))
+        assert reader.path in wanted
 
 
 @pytest.mark.parametrize("lang", ["ru"])
@@ -118,20 +122,25 @@ def test_this_page_in_the_other_language(
 ) -> None:
     other = "ru" if lang == "kk" else "kk"
     home = next(page for page in read_pages if page.path == f"{lang}/index.html")
-    article = min(_articles_in(home, ".contents"))
-    reader.tap(".contents a", article)
-    assert reader.path == article
+    page = min(_articles_in(home, ".contents"), default=home.path)
+    if page != home.path:
+        reader.tap(".contents a", page)
+    assert reader.path == page
     reader.tap(f"header [hreflang={other}]")
-    assert reader.path == article.replace(f"{lang}/", f"{other}/", 1)
+    assert reader.path == page.replace(f"{lang}/", f"{other}/", 1)
     assert reader.browser.evaluate("document.documentElement.lang") == other
 
 
 @pytest.mark.parametrize("lang", ["ru"])
 def test_an_author_by_surname(reader: Reader, lang: str, read_pages: tuple[BuiltPage, ...]) -> None:
-    """The one whose name stands last: a letter leads there."""
+    """The one whose name stands last: a letter leads there; where nobody signs none does."""
     (index,) = (page for page in read_pages if page.path == f"{lang}/authors/index.html")
-    last = index.soup.select("main a[href$='.html']")[-1]
+    people = index.soup.select(".author-index__link")
     reader.tap(".navigation a", index.path)
+    if not people:
+        assert reader.links(".letter-nav") == set()
+        return
+    last = people[-1]
     reader.tap(".letter-nav li:last-child a")
     group = unquote(reader.browser.evaluate("location.hash")).removeprefix("#")
     assert group and last.find_previous(id=group)
@@ -142,7 +151,11 @@ def test_an_author_by_surname(reader: Reader, lang: str, read_pages: tuple[Built
 @pytest.mark.parametrize("lang", ["kk"])
 def test_print_this_article(reader: Reader, lang: str, read_pages: tuple[BuiltPage, ...]) -> None:
     home = next(page for page in read_pages if page.path == f"{lang}/index.html")
-    reader.tap(".contents a", min(_articles_in(home, ".contents")))
+    articles = _articles_in(home, ".contents")
+    if not articles:
+        assert not [page for page in _of(read_pages, "article", lang) if page.soup.select(".story")]
+        return
+    reader.tap(".contents a", min(articles))
     reader.browser.evaluate(_PRINTED)
     reader.tap("[data-print]")
     assert reader.browser.evaluate("document.body.hasAttribute('data-printed')")

@@ -152,6 +152,21 @@ def test_redirects_for_the_country_code_and_for_moved_pages(serve, built_site_wi
     assert ask(address, f"/kk/articles/{slug}.html")[0] == 200
 
 
+def test_what_stands_behind_the_country_code_goes_on_as_it_was_asked(serve, built_site_with_gaps):
+    """Blanks, letters and ends of lines too: a header never holds what was typed."""
+    address, _ = serve(built_site_with_gaps)
+    for asked in (
+        "articles/a%20b.html",
+        "%D2%9B.html",
+        "a%25b%23c",
+        "a%0DX-Else:1",
+        "search.html?q=%D2%9B%20a+b",
+    ):
+        status, headers, _ = ask(address, f"/kz/{asked}")
+        assert (status, headers["location"]) == (301, f"/kk/{asked}")
+        assert "x-else" not in headers
+
+
 def test_after_a_step_back_the_old_address_is_the_page_again(serve, built_site_with_gaps, tmp_path):
     slug = sorted((built_site_with_gaps / "kk" / "articles").glob("*.html"))[0].stem
     moved = moved_to(slug)

@@ -101,7 +101,8 @@ def test_snippets_name_the_folder_the_policy_and_the_moved_pages():
         assert "'sha256-AAAA=' 'sha256-BBBB='" in text
         assert "/kk/articles/new.html" in text
         assert "unsafe" not in text
-        assert "^/kz/(.*)$" in text
+    assert "rewrite ^/kz/(.*)$ /kk/$1 permanent;" in files["nginx.conf"].decode()
+    assert "handle_path /kz/* {\n\tredir * /kk{uri} 301\n}" in files["Caddyfile"].decode()
     assert files == server_files("/srv/my site", [SITE], iter(MOVED))
 
 
