@@ -4,6 +4,7 @@ Only the value of the key is touched. What cannot be done without touching more,
 is left to a person.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,6 @@ from plugins.issue.contribution import (
     NOWHERE,
     PRINT_FACTS,
     Article,
-    Pair,
     facts_differ,
     written_fact,
 )
@@ -23,6 +23,7 @@ from plugins.issue.problem import N_, Problem, Spot
 from plugins.reading.yaml_facts.nodes import Mapping, compose
 
 _FIRST = 1  # facts begin in the second line of a file, after ---
+_Places = Counter[tuple[str, int]]  # how many contributions have a section and an order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Fact:
 
 def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
     """Every file that is not in the printed language with the facts it should have."""
+    places = Counter((pair.facts.section, pair.facts.order) for pair in issue.pairs)
     for pair in issue.pairs:
         if len(pair.halves) < 2 or any("printed_in" in half.invalid_keys for half in pair.halves):
             continue
@@ -44,17 +46,17 @@ def facts_to_copy(issue: Issue) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
             continue  # nobody can tell which file to believe
         believed, other = pair.facts, pair[pair.facts.lang.other]
         assert other is not None
-        facts = tuple(_facts(issue, pair, believed, other))
+        facts = tuple(_facts(issue, places, believed, other))
         if facts:
             yield other, facts
 
 
-def _facts(issue: Issue, pair: Pair, believed: Article, other: Article) -> Iterator[Fact]:
+def _facts(issue: Issue, places: _Places, believed: Article, other: Article) -> Iterator[Fact]:
     section = _section_fact(issue, believed, other)
     if section is not None:
         yield section
     for key in PRINT_FACTS:
-        if key in believed.invalid_keys or not _is_sound(issue, pair, key):
+        if key in believed.invalid_keys or not _is_sound(issue, places, believed, key):
             continue
         value = getattr(believed, key)
         if key in other.invalid_keys or facts_differ(key, value, getattr(other, key)):
@@ -79,16 +81,14 @@ def _section_fact(issue: Issue, believed: Article, other: Article) -> Fact | Non
     return Fact(key=key, value=value, instead_of=there, source=believed.source.at(key))
 
 
-def _is_sound(issue: Issue, pair: Pair, key: str) -> bool:
+def _is_sound(issue: Issue, places: _Places, facts: Article, key: str) -> bool:
     """Whether the fact is no fault itself, which a copy would only double."""
-    facts = pair.facts
     if key == "authors":
         return all(author in issue.author for author in facts.authors)
     if key == "practices":
         return all(practice in issue.practice for practice in facts.practices)
     if key == "order":
-        place = (facts.section, facts.order)
-        return sum((p.facts.section, p.facts.order) == place for p in issue.pairs) == 1
+        return places[facts.section, facts.order] == 1
     return True
 
 

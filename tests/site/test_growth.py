@@ -3,14 +3,18 @@ machine changes."""
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
+from collections.abc import Callable, Iterable
+from functools import partial
 
-from all_pages import pages_of
-from issue_values import author, issue, pair, practice, region
+from all_pages import pages_of, site_for
+from counted_calls import counted_calls
+from issue_values import author, issue, outline, pair, practice, region, square
 
+from desk.mending.print_facts import facts_to_copy
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
+from plugins.issue.listing import page_of_tree
+from plugins.region_map.locator import locator
 
 _STEP = 40  # contributions: more than are compared with each other
 
@@ -37,25 +41,38 @@ def _issue(size: int) -> Issue:
     )
 
 
-def _calls(size: int) -> int:
-    """How often any function was called, or a generator went on, for all pages and files."""
-    one, counted = _issue(size), 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal counted
-        counted += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        pages_of(one)
-    finally:
-        sys.setprofile(before)
-    return counted
+def _grows_evenly(calls: Callable[[int], int]) -> bool:
+    """Whether forty more cost as much as the forty before."""
+    calls(2)  # fills the caches of words and addresses
+    first, second, third = (calls(times * _STEP) for times in (1, 2, 3))
+    return third - second <= 1.02 * (second - first)
 
 
 def test_pages_and_files_cost_the_same_in_an_issue_of_any_size() -> None:
-    """Forty contributions more cost as much as those before."""
-    _calls(2)  # fills the caches of words and addresses
-    first, second, third = (_calls(times * _STEP) for times in (1, 2, 3))
-    assert third - second <= 1.02 * (second - first)
+    assert _grows_evenly(lambda size: counted_calls(partial(pages_of, _issue(size))).total())
+
+
+def test_facts_to_copy_are_found_at_the_same_cost_in_an_issue_of_any_size() -> None:
+    def calls(size: int) -> int:
+        one = _issue(size)
+        return counted_calls(lambda: [*facts_to_copy(one)]).total()
+
+    assert _grows_evenly(calls)
+
+
+def test_a_country_is_projected_once_for_the_pages_of_all_its_regions() -> None:
+    lands = [outline(f"r{n}", (1, n + 1), square(40.123 + n, 60.456)) for n in range(12)]
+    one = issue(
+        sections=[row.region for row in lands],
+        regions=tuple(region(row.region) for row in lands),
+        outlines=tuple(lands),
+    )
+    site = site_for(one)
+
+    def draw(names: Iterable[str]) -> None:
+        for name in names:
+            assert locator(one, site, page_of_tree("region", Language.KK, "", name)) is not None
+
+    first, *others = (row.region for row in lands)
+    whole = counted_calls(partial(draw, [first]))["sin"]
+    assert counted_calls(partial(draw, others))["sin"] < whole

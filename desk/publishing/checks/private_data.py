@@ -1,9 +1,10 @@
 """Private data that must not go out: telephones, other people's e-mail, numbers of persons, traces
 in photos. Judged on what a reader sees, in the pages and in every text file."""
 
+import hashlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -38,6 +39,8 @@ _ENTRY = re.compile(r"@(?:article|misc)\{")  # of BibTeX, no name in a messenger
 _WORDS, _PLACES = 'searchPart("w', re.compile(r" [\w.-]+(?=\\n|\"\))", re.ASCII)
 _CODE_POINT = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PARTED = " ¦ "
+_AROUND_ENTRIES = re.compile(r"^(?=<entry>\n)|(?<=\n</entry>\n)", re.MULTILINE)  # of a feed
+_Search = Callable[[str], tuple[Find, ...]]
 
 
 def allowed_emails(project: Path) -> frozenset[str]:
@@ -52,37 +55,60 @@ def private_in_content(project: Path, emails: frozenset[str]) -> Iterator[Proble
     """Private data in what editors wrote."""
     for path in sorted((project / "content").rglob("*")):
         if path.suffix in (".md", ".toml") and path.is_file():
-            yield from _in_file(path, path.relative_to(project).as_posix(), emails)
+            yield from _in_file(path, path.relative_to(project).as_posix(), emails, find_private)
 
 
 def private_in_site(site: BuiltSite, emails: frozenset[str]) -> Iterator[Problem]:
     """Private data and traces in photos in what readers would get."""
     pages = {**site.pages, **{drawing.path: drawing for drawing in site.drawings}}
+    search = _once_for_equal_texts()
     # The theme's own scripts, known by their fingerprint, hold nobody's data.
     for name in sorted(site.files - ALLOWED_SCRIPTS):
         path, display_path = site.folder / name, f"output/{name}"
         page = pages.get(name)
         if page and not page.broken and path.suffix != ".css":
-            yield from _in_words(page, display_path, emails)
-            yield from _in_links(page.references, display_path, emails)
+            yield from _in_words(page, display_path, emails, search)
+            yield from _in_links(page.references, display_path, emails, search)
         elif path.suffix.lower() in _PICTURES:
             yield from _traces(path, display_path)
         elif path.suffix.lower() not in _NO_TEXT:
-            yield from _in_file(path, display_path, emails)
+            yield from _in_file(path, display_path, emails, search)
 
 
-def _in_words(page: BuiltPage, path: str, emails: frozenset[str]) -> Iterator[Problem]:
+def _once_for_equal_texts() -> _Search:
+    """A search that judges a text once: a menu stands on all pages, a digest in five feeds."""
+    known: dict[bytes, tuple[Find, ...]] = {}
+
+    def search(text: str) -> tuple[Find, ...]:
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+        if digest not in known:
+            known[digest] = find_private(text)
+        return known[digest]
+
+    return search
+
+
+def _in_words(
+    page: BuiltPage, path: str, emails: frozenset[str], search: _Search
+) -> Iterator[Problem]:
     for words in page.words:
-        for find in find_private(words.text):
+        for find in search(words.text):
             yield from _private(Spot(path, words.line_at(find.start)), find, emails)
 
 
-def _in_file(path: Path, display_path: str, emails: frozenset[str]) -> Iterator[Problem]:
+def _in_file(
+    path: Path, display_path: str, emails: frozenset[str], search: _Search
+) -> Iterator[Problem]:
     written = path.read_text(encoding="utf-8", errors="replace")
-    text = as_read(_PLACES.sub("", written) if written.startswith(_WORDS) else written)
-    for find in find_private(text):
-        spot = Spot(display_path, text.count("\n", 0, find.start) + 1)
-        yield from _private(spot, find, emails)
+    if written.startswith(_WORDS):
+        written = _PLACES.sub("", written)
+    first = 1
+    for piece in _AROUND_ENTRIES.split(written):
+        text = as_read(piece)
+        for find in search(text):
+            spot = Spot(display_path, first + text.count("\n", 0, find.start))
+            yield from _private(spot, find, emails)
+        first += len(piece.splitlines())
 
 
 def as_read(text: str) -> str:
@@ -106,7 +132,9 @@ def as_read(text: str) -> str:
     return "\n".join(lines)
 
 
-def _in_links(references: list[Reference], path: str, emails: frozenset[str]) -> Iterator[Problem]:
+def _in_links(
+    references: list[Reference], path: str, emails: frozenset[str], search: _Search
+) -> Iterator[Problem]:
     """Only links that open a talk: digits in the addresses of files are no numbers of people."""
     for reference in references:
         link, spot = unquote(reference.target), Spot(path, reference.line)
@@ -117,7 +145,7 @@ def _in_links(references: list[Reference], path: str, emails: frozenset[str]) ->
             for address in rest.partition("?")[0].split(","):
                 yield from _private(spot, Find(Kind.MAIL, address.strip(), 0), emails)
         else:
-            for find in find_private(link):
+            for find in search(link):
                 if find.kind is Kind.MESSENGER:
                     yield from _private(spot, find, emails)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 Point = tuple[float, float]
 
@@ -22,19 +23,26 @@ class Projection:
 
     def __call__(self, lat: float, lon: float) -> Point:
         """The point of the drawing for these degrees."""
-        middle, north, east = (math.radians(d) for d in (self.lat, lat, lon - self.lon))
-        nearness = math.sin(middle) * math.sin(north)
-        nearness += math.cos(middle) * math.cos(north) * math.cos(east)
-        k = math.sqrt(2 / max(1 + nearness, 1e-9))
-        x = k * math.cos(north) * math.sin(east)
-        y = k * math.cos(middle) * math.sin(north)
-        y -= k * math.sin(middle) * math.cos(north) * math.cos(east)
-        return x * self.scale - self.left, -y * self.scale - self.top
+        x, y = _in_radians(self.lat, self.lon, lat, lon)
+        return x * self.scale - self.left, y * self.scale - self.top
 
     def fitted(self, box: Box, width: float) -> Projection:
         """The same with ``box``, which it made, as wide as the drawing."""
         scale = width / (box.right - box.left)
         return replace(self, scale=self.scale * scale, left=box.left * scale, top=box.top * scale)
+
+
+@lru_cache(maxsize=50_000)  # every page of a region draws the same country
+def _in_radians(middle_lat: float, middle_lon: float, lat: float, lon: float) -> Point:
+    """How far a place lies to the right of the middle, and below it."""
+    middle, north, east = (math.radians(d) for d in (middle_lat, lat, lon - middle_lon))
+    nearness = math.sin(middle) * math.sin(north)
+    nearness += math.cos(middle) * math.cos(north) * math.cos(east)
+    k = math.sqrt(2 / max(1 + nearness, 1e-9))
+    x = k * math.cos(north) * math.sin(east)
+    y = k * math.cos(middle) * math.sin(north)
+    y -= k * math.sin(middle) * math.cos(north) * math.cos(east)
+    return x, -y
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

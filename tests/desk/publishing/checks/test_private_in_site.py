@@ -3,6 +3,7 @@
 import html
 
 import pytest
+from counted_calls import counted_calls
 from makers import write_files
 
 from desk.publishing.checks.private_data import as_read, private_in_site
@@ -234,3 +235,41 @@ def test_code_of_the_search_names_nobody_and_its_words_are_read(tmp_path):
     write_files(tmp_path / "b", {"static/search/w1.js": written})
     codes = {problem.code for problem in in_site(tmp_path / "b")}
     assert codes == {"private-messenger", "private-phone"}
+
+
+def _feed(*entries):
+    head = "<?xml version='1.0'?>\n<feed>\n<title>Тізім</title>\n"
+    return head + "".join(f"<entry>\n{words}\n</entry>\n" for words in entries) + "</feed>\n"
+
+
+def test_what_stands_in_several_feeds_and_pages_is_told_in_each_with_its_own_line(tmp_path):
+    private = "<title>Сабақ</title>\n<content>Хат: 8 701\n123 45 67</content>"
+    feeds = {
+        "a.xml": _feed(private, "<title>Өзге</title>", private),
+        "b.xml": _feed("<title>Өзге</title>\n<content>teacher@mail.ru</content>", private),
+    }
+    page = "<p>Хат: 8 701 123 45 67</p>"
+    pages = {"c.html": page, "d.html": f"<h1>x</h1>\n\n{page}"}
+    write_files(tmp_path, feeds | pages)
+    assert found(in_site(tmp_path)) == [
+        ("output/a.xml:6", "private-phone"),
+        ("output/a.xml:14", "private-phone"),
+        ("output/b.xml:6", "private-email"),
+        ("output/b.xml:10", "private-phone"),
+        ("output/c.html:1", "private-phone"),
+        ("output/d.html:3", "private-phone"),
+    ]
+
+
+def test_a_text_that_stands_on_many_pages_and_in_many_feeds_is_judged_once(tmp_path):
+    def searches(copies):
+        words = [f"Мектептің {number}-тәжірибесі" for number in range(20)]
+        for number in range(copies):
+            page = "".join(f'<p><a href="https://a.kz/{word}">{word}</a></p>' for word in words)
+            feed = _feed(f"<id>{number}</id>", *(f"<title>{word}</title>" for word in words))
+            write_files(tmp_path, {f"{number}.html": page, f"{number}.xml": feed})
+        return counted_calls(lambda: [*in_site(tmp_path)])["find_private"]
+
+    one, many = searches(1), searches(5)
+    assert one > 60  # each word on its page and in its feed, and each address
+    assert many == one + 4  # the entry that each feed has alone
