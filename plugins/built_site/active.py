@@ -13,11 +13,12 @@ from plugins.issue.problem import N_, Problem, Spot
 ALLOWED_SCRIPTS: frozenset[str] = frozenset(
     (
         "sha256-BWO4+39hegGLIGXFd6CjPGzRyKsfSnXN9ihVbF3PrbA=",
+        "sha256-0hGV/Ua/36R/j5rnupAbDuDMPB9WnkC/Qqx7xtPE+Wo=",
         "static/js/page.b2fafa75d9.js",
         "static/js/offline.773c26d1bc.js",
         "static/js/search/index.14f9371e45.js",
         "static/js/search/matching.a1964a6311.js",
-        "static/js/search/page.3303365264.js",
+        "static/js/search/page.07624c688a.js",
         "static/js/search/words.4bb16c4b73.js",
     )
 )

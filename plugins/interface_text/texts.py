@@ -11,11 +11,12 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from plugins.interface_text.wording import read_catalogue
 from plugins.issue.language import Language
 from plugins.issue.problem import N_
-from plugins.letters.no_break import without_bad_breaks
+from plugins.letters.no_break import with_numbers_tied, without_bad_breaks
 
 _MEGABYTE = 1_000_000
 
@@ -89,6 +90,6 @@ def interface_words() -> InterfaceWords:
         "number": number,
         "file_size": file_size,
         # What has been escaped stays so.
-        "tied": lambda words: type(words)(without_bad_breaks(words)),
+        "tied": lambda words: Markup(with_numbers_tied(without_bad_breaks(str(escape(words))))),
     }
     return InterfaceWords(catalogues=catalogues, functions=functions)

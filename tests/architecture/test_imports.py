@@ -13,7 +13,7 @@ from pathlib import Path
 LIBRARIES = {
     "letters": {"babel"},  # the months of both languages, in days as people write them
     "reading": {"yaml", "markdown_it", "mdit_py_plugins"},
-    "interface_text": {"babel", "jinja2"},
+    "interface_text": {"babel", "jinja2", "markupsafe"},
     "site": {"jinja2"},
     "built_site": {"lxml"},
     "images": {"PIL"},
@@ -93,6 +93,7 @@ def test_every_library_is_locked(project: Path) -> None:
         "pil": "pillow",
         "bs4": "beautifulsoup4",
         "jinja2": "pelican",
+        "markupsafe": "pelican",
         "markdown_it": "markdown-it-py",
     }
     lines = (project / "requirements.in").read_text(encoding="utf-8").lower().splitlines()

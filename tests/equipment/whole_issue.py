@@ -140,7 +140,13 @@ def whole_issue() -> Issue:
         pictures={"yard.jpg": picture("yard")},
         figures=(
             *(figure("aral", value, unit=both("%")) for value in (43, 57, 20)),
-            figure("plain", 1400, value_to=1500.5, bound="more"),
+            figure(
+                "plain",
+                1400,
+                value_to=1500.5,
+                bound="more",
+                what=both("2–3-сынып мектебі", "Школы 2–3-х"),
+            ),
         ),
     )
     person = Person(

@@ -126,6 +126,34 @@ def test_no_number_in_a_table_is_broken(width: int, start: str, browser: Browser
     assert browser.evaluate(_NUMBERED) == [[1, 1, 1], width]
 
 
+_PLACES = """
+(() => {
+  const place = selector => document.querySelector(selector).getBoundingClientRect();
+  const [text, more] = [place(".article-text"), place(".article-facts .related")];
+  return { beside: more.left >= text.right, below: more.top >= text.bottom };
+})()
+"""
+
+
+def test_others_stand_beside_an_article_and_below_it_on_telephones(
+    start: str, browser: Browser
+) -> None:
+    """The column beside a text was empty below the facts."""
+    browser.visit(f"{start}/ru/articles/slug-0.html")
+    for width, beside in ((1280, True), (360, False)):
+        browser.look(width=width)
+        assert browser.evaluate(_PLACES) == {"beside": beside, "below": not beside}
+
+
+def test_a_contribution_alone_has_all_the_room(start: str, browser: Browser) -> None:
+    """Most authors wrote one; it stood in half the column."""
+    browser.look(width=1280)
+    browser.visit(f"{start}/ru/authors/author-0.html")
+    widths = "[...document.querySelectorAll('%s')].map(one => one.offsetWidth)"
+    listed = browser.evaluate(widths % ".entry-list__item")
+    assert listed == browser.evaluate(widths % ".entry-list") and len(listed) == 1
+
+
 @pytest.mark.parametrize("lang", ["kk", "ru"])
 def test_the_pattern_page_has_no_barrier(
     lang: str, start: str, browser: Browser, axe: Callable[[], tuple[str, ...]]

@@ -30,6 +30,7 @@ _SETTING = (
     "theme/static/js/page.js",
     "theme/static/js/offline.js",
     "theme/templates/partials/head.html",
+    "theme/templates/search.html",
 )
 
 

@@ -5,7 +5,7 @@ import re
 
 from plugins.issue.language import Language
 from plugins.letters.alphabet import KAZAKH_ONLY
-from plugins.letters.no_break import without_bad_breaks
+from plugins.letters.no_break import with_numbers_tied, without_bad_breaks
 from plugins.letters.soft_hyphens import with_soft_hyphens
 from plugins.pages.setting.text_tables import set_tables
 
@@ -23,7 +23,7 @@ def set_story(html: str, lang: Language) -> str:
     """A text in HTML; browsers hyphenate Russian themselves. No table scrolls sideways, so the
     keyboard need not reach one. Kazakh names among Russian words are marked, so that speech reads
     them rightly."""
-    ready = set_tables(html)
+    ready = with_numbers_tied(set_tables(html))
     return with_soft_hyphens(ready) if lang is Language.KK else with_kazakh_marked(ready)
 
 

@@ -166,6 +166,7 @@ def test_facts_in_words_are_escaped_but_the_words_are_not() -> None:
         ("Мектеп – орта", "Мектеп\u00a0– орта"),
         ("№ 5, М. В. Иванов", "№\u00a05, М.\u00a0В.\u00a0Иванов"),
         ("A & B", "A &amp; B"),
+        ("<b>: 5%-ы", '&lt;b&gt;: <span class="tied">5%-ы</span>'),
     ],
 )
 def test_words_that_a_line_must_not_part_are_tied(words: str, tied: str) -> None:

@@ -78,7 +78,8 @@ def test_what_a_card_says_is_seen() -> None:
 def test_the_horns_are_those_of_the_pages_and_of_the_newspaper() -> None:
     """Three drawings, each in what its reader knows: SVG in pages and books, points for Pillow."""
     macro = (PROJECT / "theme/templates/macros/horn.html").read_text(encoding="utf-8")
-    (path,) = re.findall(r' d="([^"]+)"', macro)
+    (drawn,) = re.findall(r' d="([^"]+)"', macro)
+    path = " ".join(drawn.split())
     assert f'd="{path}"' in (PROJECT / "theme/books/horn.svg").read_text(encoding="utf-8")
     assert (FOOT, [FORK, *(curve[-1] for curve in CURVES)]) == _right_horn(path)
 

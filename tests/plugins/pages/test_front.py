@@ -109,7 +109,7 @@ def test_what_leads_is_named_in_the_language_of_the_page() -> None:
     kazakh, russian = (home.values for home in _homes(one))
     assert kazakh.lead.section == SectionName(id="foreword", kind="rubric", name="Айдар")
     assert russian.lead.section.name == "Рубрика"
-    assert [figure.what for figure in russian.lead.figures] == ["Школы"]
+    assert [figure.what for figure in russian.lead.figures] == ["Школы 2–3-х"]
     assert [second.card.slug for second in russian.seconds] == ["aral", "lone"]
     assert [second.card.is_stub for second in russian.seconds] == [False, True]
     assert [found.name for found in russian.practices] == ["Цифровые", "Практика"]

@@ -13,6 +13,7 @@
   var list = document.querySelector("[data-results]");
   var told = document.querySelector("[data-told]");
   var more = document.createElement("button");
+  var below = document.querySelectorAll("main ~ *, main nav");
   var turn = 0; /* of searches: an older one that comes late is not shown */
   search.root = form.getAttribute("data-root");
 
@@ -146,9 +147,16 @@
     );
   }
 
-  /* What stands below the results does not jump when they come. */
+  /* What stands below the results does not jump when they come: it has made room already, and comes
+     back where it stays. */
   function waiting(does) {
-    list.style.minHeight = does ? "100vh" : "";
+    var root = document.documentElement;
+    if (does) root.setAttribute("data-asked", "");
+    else root.removeAttribute("data-asked");
+    Array.prototype.forEach.call(below, function (part) {
+      if (!does) part.style.display = "";
+      else if (part.offsetTop > list.offsetTop) part.style.display = "none";
+    });
   }
 
   function failed() {
