@@ -260,7 +260,7 @@ def test_a_row_whose_id_cannot_be_read_is_no_row_and_its_fault_alone_is_told(
 
 
 def test_an_id_outside_of_any_row_is_remembered_for_those_who_name_it(tmp_path: Path) -> None:
-    tables = _read(tmp_path, practices='id = "a"\n' + THEME.format(id="b"))
+    tables = _read(tmp_path, practices='id = "a"\n' + PRACTICE_ROW.format(id="b"))
     assert _codes(tables) == [("unknown-key", "content/data/practices.toml:1")]
     assert tables.invalid_ids == {"practices": {"a"}}
 
