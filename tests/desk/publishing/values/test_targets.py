@@ -67,6 +67,12 @@ def test_a_slip_of_the_pen_is_told_beside_what_else_is_wrong(tmp_path):
     ]
 
 
+def test_spaces_around_a_value_are_no_part_of_it(tmp_path):
+    text = '[[target]]\nname = " a"\nkind = "zip"\naddress = " https://a.kz "\n'
+    (target,) = read_targets(settings(tmp_path, text))
+    assert (target.name, target.address) == ("a", "https://a.kz")
+
+
 def test_two_targets_of_one_name_are_a_fault(tmp_path):
     row = '[[target]]\nname = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
     settings(tmp_path, row + row)
