@@ -146,7 +146,7 @@ def test_a_switch_that_says_nothing_is_none(tmp_path, text):
     assert read_switch(Folder(tmp_path)) is None
 
 
-@pytest.mark.parametrize("text", ["null", "5", '"static/a"', '{"static/a": 1}', "[5, null]"])
+@pytest.mark.parametrize("text", ["null", "5", '"static/a"', '{"static/a": 1}', '[5, "a"]'])
 def test_a_list_of_an_upload_that_is_none_names_nothing(tmp_path, text):
     (tmp_path / "uploads").mkdir()
     (tmp_path / f"uploads/{DEAD}.json").write_text(text)

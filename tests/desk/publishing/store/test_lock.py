@@ -122,7 +122,7 @@ def test_a_holder_elsewhere_whose_heart_beats_is_alive_whatever_its_clock(tmp_pa
     with (
         rewriting(beat, count_on),
         pytest.raises(TargetError, match="is publishing"),
-        locked(Folder(tmp_path), patience=5),
+        locked(Folder(tmp_path)),
     ):
         pass
     assert json.loads((tmp_path / LOCK).read_text())["token"] == "a" * 32

@@ -59,6 +59,20 @@ def test_faults_are_told_all_at_once_with_their_lines(tmp_path):
     ]
 
 
+def test_a_slip_of_the_pen_is_told_beside_what_else_is_wrong(tmp_path):
+    text = '[[target]]\nname = "a"\nkind = zip\naddress = "https://a.kz"\nkeep = 1\n'
+    assert problems_of(settings(tmp_path, text)) == [(3, "table-unreadable"), (5, "bad-value")]
+    assert problems_of(settings(tmp_path, text.replace("keep = 1\n", ""))) == [
+        (3, "table-unreadable")
+    ]
+
+
+def test_spaces_around_a_value_are_no_part_of_it(tmp_path):
+    text = '[[target]]\nname = " a"\nkind = "zip"\naddress = " https://a.kz "\n'
+    (target,) = read_targets(settings(tmp_path, text))
+    assert (target.name, target.address) == ("a", "https://a.kz")
+
+
 def test_two_targets_of_one_name_are_a_fault(tmp_path):
     row = '[[target]]\nname = "a"\nkind = "zip"\naddress = "https://a.kz"\n'
     settings(tmp_path, row + row)

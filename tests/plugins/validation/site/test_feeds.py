@@ -47,6 +47,12 @@ def test_a_sound_feed_passes(tmp_path: Path) -> None:
     assert _codes(tmp_path, SOUND) == []
 
 
+def test_feeds_are_told_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    feeds = {f"kk/{name}.xml": "<feed" for name in "gcaebfdh"}
+    told = [problem.spot.path for problem in _problems(tmp_path, SOUND, **feeds)]
+    assert told == [f"kk/{name}.xml" for name in "abcdefgh"]
+
+
 def test_another_xml_file_is_no_feed(tmp_path: Path) -> None:
     assert _codes(tmp_path, "<urlset/>") == []
 
