@@ -44,6 +44,8 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "content" / "a.md").write_text("text")
     (tmp_path / "content" / "data" / "a.toml").write_text("a = 1")
     (tmp_path / "copy" / "content" / "a.md").write_text("text")
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "a.html").write_text("built")
     (tmp_path / "contents.md").write_text("of another name")
     (tmp_path / "pytest.ini").write_text(SETTINGS)
     (tmp_path / "tests" / "conftest.py").write_text(FIXTURES)
@@ -74,6 +76,13 @@ READING = (
     "(): subprocess.run([sys.executable, '-c', '0', 'content/a.md'], cwd=CONTENT.parent)",
     "(): assert (CONTENT / 'a.md').exists()",
     "(): assert not os.path.isfile('content/b.md')",
+    "(): Path('output/a.html').read_text()",
+    "(): os.listdir('output')",
+    "(tmp_path): (tmp_path / 'link').symlink_to(CONTENT)",
+    "(tmp_path): os.symlink(CONTENT.parent, tmp_path / 'link')",
+    "(): subprocess.run(f'cat {CONTENT}/a.md', shell=True)",
+    "(): subprocess.run('cat <content/a.md', shell=True, cwd=CONTENT.parent)",
+    "(): os.system('cat content/a.md')",
     "(lists): pass",
     "(above): pass",  # the fixture has long been made
     "(request): request.getfixturevalue('above')",
@@ -86,6 +95,9 @@ NOT_READING = (
     "(): Path('copy/content/a.md').read_text()",
     "(): shutil.rmtree('copy')",
     "(): assert CONTENT.exists()",
+    "(tmp_path): (tmp_path / 'link').symlink_to(CONTENT.parent / 'tests')",
+    "(tmp_path): subprocess.run('cat content/a.md', shell=True, cwd=tmp_path)",
+    "(): subprocess.run('cat copy/content/a.md', shell=True, cwd=CONTENT.parent)",
     "(): subprocess.run([sys.executable, '-c', '0', 'contents.md'], cwd=CONTENT.parent)",
     "(): subprocess.run([sys.executable, '-c', '0'])",
 )

@@ -21,7 +21,8 @@ AND_ITS_CHILD_TOO = (
 def test_memory_is_that_of_all_processes_together(tmp_path: Path) -> None:
     run = measure([sys.executable, "-c", AND_ITS_CHILD_TOO], tmp_path, {})
     assert run.peak > 120
-    assert run.wall >= 1 > run.processor
+    assert run.wall >= 1  # it sleeps so long
+    assert run.processor < run.wall
 
 
 def test_failure_says_what_the_command_said(tmp_path: Path) -> None:

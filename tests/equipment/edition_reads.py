@@ -22,7 +22,8 @@ MAY_READ = ("edition", "acceptance")  # marks
 _READING = {"open", "os.listdir", "os.scandir"}
 _ASKING = "os.stat"
 _LINKING = {"os.symlink", "os.link"}
-_BETWEEN_PATHS = re.compile(r"[\s\"'`=:;,|&<>()]+")  # in a command of a shell, or in code
+_SHELL = re.compile(r"(?:.*/)?\w*sh")
+_BETWEEN_PATHS = re.compile(r"[\s\"'`=:;,|&<>()]+")  # in a command of a shell
 _READS = pytest.StashKey["ContentReads"]()
 
 
@@ -74,7 +75,7 @@ class ContentReads:
         elif event in _LINKING:
             self._note_link(*arguments[:2])
         elif event == "os.system":
-            self._note_child(arguments[0], None)
+            self._note_child(("sh", "-c", arguments[0]), None)
         elif event == "subprocess.Popen":
             self._note_child(arguments[1], arguments[2])
 
@@ -99,15 +100,15 @@ class ContentReads:
         """A child is not watched; one that is given the whole repository, or names something of
         content/, may read it."""
         words = [command] if isinstance(command, str | bytes | os.PathLike) else command or ()
-        told = {os.fsdecode(word) for word in words}
+        told = [os.fsdecode(word) for word in words]
         place = os.path.abspath(os.fsdecode(folder or os.curdir))
         whole = {self.project, Path(self.project).as_uri()}
-        parts = {part for word in told for part in _BETWEEN_PATHS.split(word) if os.sep in part}
+        if told and _SHELL.fullmatch(told[0]):
+            told += [part for word in told for part in _BETWEEN_PATHS.split(word)]
         named = {
             word
-            for word in told | parts
-            if (word in whole and word in told)
-            or f"{os.path.join(place, word)}{os.sep}".startswith(self.below)
+            for word in told
+            if word in whole or f"{os.path.join(place, word)}{os.sep}".startswith(self.below)
         }
         if named:
             self._add(f"a child process: {' '.join(sorted(named))}")

@@ -24,12 +24,16 @@ def _replace(file: Path, pattern: str, new: str) -> None:
 
 
 def bring_in_full_texts(edition: Edition) -> None:
-    """The author's own text, and a very long one, beside the digest."""
-    slug = edition.one().slug
+    """The author's own text, and a very long one, beside the digest; those of the front page."""
+    leading = {pair.slug for pair in edition.issue.leading if len(pair.halves) == 2}
+    leading -= edition.taken
+    lengths = {**dict.fromkeys(leading, 1), edition.one().slug: 300}
+    edition.taken.update(leading)
     write_files(
         edition.project,
         {
-            f"content/fulltext/{slug}.{lang}.md": f"{story}\n" * 300
+            f"content/fulltext/{slug}.{lang}.md": f"{story}\n" * times
+            for slug, times in lengths.items()
             for lang, story in _STORIES.items()
         },
     )
@@ -148,6 +152,12 @@ def tell_the_imprint_anew(edition: Edition) -> None:
         file.write_text(text.replace(issue.email, "desk@another.example"), encoding="utf-8")
 
 
+def set_the_address(edition: Edition) -> None:
+    """The settings know where readers find the site: below a path of its host."""
+    settings = edition.project / "pelicanconf.py"
+    _replace(settings, r"^SITEURL = [^\n]*", 'SITEURL = "https://press.kz/archive"')
+
+
 REWRITES: Mapping[str, Callable[[Edition], None]] = {
     change.__name__: change
     for change in (
@@ -163,5 +173,6 @@ REWRITES: Mapping[str, Callable[[Edition], None]] = {
         take_figures_away,
         take_the_map_away,
         tell_the_imprint_anew,
+        set_the_address,
     )
 }

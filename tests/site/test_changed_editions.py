@@ -16,12 +16,11 @@ from pathlib import Path
 import pytest
 from checkouts import bytes_of, copy_checkout
 from edition_changes import CHANGES, Edition, TooSmall, changed_files, open_edition
-from edition_rewrites import REWRITES
+from edition_rewrites import REWRITES, set_the_address
 from makers import Files, write_files
 from other_editions import OTHER_EDITIONS
 
 ALL = {**CHANGES, **REWRITES}
-_ADDRESS = "https://press.kz/archive"
 _EDITOR = ("-c", "user.name=E", "-c", "user.email=e@localhost")
 
 
@@ -41,11 +40,7 @@ def _replaced(project: Path, folder: Path, files: Files) -> Path:
     copy = _copy(project, folder)
     shutil.rmtree(copy / "content")
     write_files(copy, files)
-    settings = copy / "pelicanconf.py"
-    text = settings.read_text(encoding="utf-8")
-    text, times = re.subn(r"^SITEURL = .*$", f'SITEURL = "{_ADDRESS}"', text, flags=re.MULTILINE)
-    assert times == 1
-    settings.write_text(text, encoding="utf-8")
+    set_the_address(open_edition(copy))
     return _committed(copy)
 
 

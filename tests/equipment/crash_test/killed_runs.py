@@ -118,7 +118,9 @@ def kill_publications(folder: Path, *, kills: int, seed: int, tell: object = Non
                 run = _start(folder, version, chance)
                 if chance.random() < _IN_TRANSFER:
                     _wait_for_transfer(run)
-                    time.sleep(chance.uniform(0, 0.9) * span)
+                    moment = chance.uniform(0, 0.9) * span
+                    # The first at once: on a busy machine the rest of a transfer may be short.
+                    time.sleep(moment if tally.in_transfer else 0)
                 else:
                     time.sleep(chance.uniform(0, whole))
                 _kill(run, tally, whole_group=chance.random() < 0.5)
