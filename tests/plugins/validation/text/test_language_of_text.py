@@ -104,9 +104,11 @@ def test_a_few_letters_tell_nothing(tmp_path: Path) -> None:
 
 
 def test_a_russian_paragraph_in_a_kazakh_text_is_told_in_its_line(tmp_path: Path) -> None:
-    first = RUSSIAN_STORY.partition("\n")[0]
-    found = _codes(tmp_path, KK, KAZAKH_STORY, f"{KAZAKH_STORY}\n{first}\n\n{KAZAKH_STORY}")
-    assert found == [("other-language", 17)]
+    first, files = RUSSIAN_STORY.partition("\n")[0], miniature()
+    story = f"{KAZAKH_STORY}\n{first}\n\n{KAZAKH_STORY}"
+    files[KK] = str(files[KK]).replace(KAZAKH_STORY, story)
+    told = "This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh."
+    assert said_of(write_files(tmp_path, files)) == [f"{KK}:17 other-language: {told}"]
 
 
 def test_a_text_in_latin_letters(tmp_path: Path) -> None:
