@@ -166,9 +166,10 @@ def text_in_its_language(manuscript: Manuscript) -> Iterator[Problem]:
 
 def _foreign_paragraphs(passage: Passage) -> Iterator[Problem]:
     """Single paragraphs in Russian; in Russian texts another rule tells the letters."""
+    message = N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh.")
     for paragraph in _PARAGRAPH.finditer(outside_quotes(passage.text)):
         if _by_letters(paragraph[0], passage.lang) is Verdict.OTHER:
-            yield _problem(passage, paragraph.start(), Verdict.OTHER)
+            yield passage.problem(paragraph.start(), "other-language", message)
 
 
 def _by_words(passage: Passage) -> Verdict:
@@ -196,9 +197,6 @@ _IN_OTHER_LANGUAGE = {
         Language.KK: N_("“%(key)s” is in Russian here. Write it in Kazakh."),
         Language.RU: N_("“%(key)s” is in Kazakh here. Write it in Russian."),
     },
-    "paragraph": {  # in Russian texts another rule tells Kazakh letters
-        Language.KK: N_("This paragraph is in Russian, in a file in Kazakh. Write it in Kazakh."),
-    },
     "story with a twin": {
         Language.KK: N_(
             "The file's name says Kazakh (kk), but its text is in Russian. Put the Kazakh text"
@@ -222,15 +220,14 @@ _IN_OTHER_LANGUAGE = {
 }
 
 
-def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[str] = ()) -> Problem:
-    """``files`` are given where the whole story is in the other language."""
+def _problem(passage: Passage, offset: int, found: Verdict, files: Collection[str]) -> Problem:
     if found is Verdict.NEITHER:
         message = N_("This text is in Latin letters. Write it in Cyrillic ones.")
         return passage.problem(offset, "latin-text", message)
     folder, name = posixpath.split(passage.start.path)
     other = f"{folder}/{proposed_name(name).name_in(passage.lang.other)}"
-    kind = "story with a twin" if other in files else "story" if files else "paragraph"
-    message = _IN_OTHER_LANGUAGE["value" if passage.key else kind][passage.lang]
+    story = "story with a twin" if other in files else "story"
+    message = _IN_OTHER_LANGUAGE["value" if passage.key else story][passage.lang]
     key = _NUMBERED.sub("", passage.key)
     return passage.problem(offset, "other-language", message, key=key, other=other)
 
