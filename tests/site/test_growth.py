@@ -15,6 +15,8 @@ from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import page_of_tree
 from plugins.region_map.locator import locator
+from plugins.validation.content.one_name import one_row_for_each
+from plugins.validation.manuscript import Manuscript
 
 _STEP = 40  # contributions: more than are compared with each other
 
@@ -56,6 +58,17 @@ def test_facts_to_copy_are_found_at_the_same_cost_in_an_issue_of_any_size() -> N
     def calls(size: int) -> int:
         one = _issue(size)
         return counted_calls(lambda: [*facts_to_copy(one)]).total()
+
+    assert _grows_evenly(calls)
+
+
+def test_rows_with_one_name_are_told_at_the_same_cost_in_a_table_of_any_size() -> None:
+    def calls(size: int) -> int:
+        rows = tuple(author(f"a{number}") for number in range(size))
+        manuscript = Manuscript(issue=issue(authors=rows), files=frozenset())
+        told = counted_calls(lambda: [*one_row_for_each(manuscript)])
+        assert told["_problem"] == size - 1
+        return told.total()
 
     assert _grows_evenly(calls)
 
