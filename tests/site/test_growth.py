@@ -5,16 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 from all_pages import pages_of, site_for
 from counted_calls import counted_calls
 from issue_values import author, issue, outline, pair, practice, region, square
+from makers import write_files
 
 from desk.mending.print_facts import facts_to_copy
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.listing import page_of_tree
+from plugins.reading.source_file import read_source
 from plugins.region_map.locator import locator
+from plugins.validation.content.one_name import one_row_for_each
+from plugins.validation.manuscript import Manuscript
 
 _STEP = 40  # contributions: more than are compared with each other
 
@@ -56,6 +61,27 @@ def test_facts_to_copy_are_found_at_the_same_cost_in_an_issue_of_any_size() -> N
     def calls(size: int) -> int:
         one = _issue(size)
         return counted_calls(lambda: [*facts_to_copy(one)]).total()
+
+    assert _grows_evenly(calls)
+
+
+def test_rows_with_one_name_are_told_at_the_same_cost_in_a_table_of_any_size() -> None:
+    def calls(size: int) -> int:
+        rows = tuple(author(f"a{number}") for number in range(size))
+        manuscript = Manuscript(issue=issue(authors=rows), files=frozenset())
+        told = counted_calls(lambda: [*one_row_for_each(manuscript)])
+        assert told["_problem"] == size - 1
+        return told.total()
+
+    assert _grows_evenly(calls)
+
+
+def test_files_with_wrong_names_are_read_at_the_same_cost_among_any_number(tmp_path: Path) -> None:
+    def calls(size: int) -> int:
+        folder = tmp_path / str(size)
+        written = write_files(folder, {f"Мақала {number}.md": "сөз" for number in range(size)})
+        files = sorted(written.iterdir())
+        return counted_calls(lambda: [read_source(file, file.name) for file in files]).total()
 
     assert _grows_evenly(calls)
 

@@ -2,7 +2,8 @@
 a name."""
 
 import difflib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
@@ -83,8 +84,7 @@ def one_row_for_each(manuscript: Manuscript) -> Iterator[Problem]:
         for row in rows:
             if not row.invalid_keys:
                 names = {folded(name_of(row, lang)) for lang in Language} - {""}
-                others = {other.id: other for name in names for other in first.get(name, ())}
-                yield from _told(row, tuple(others.values()))
+                yield from _told(row, [first.get(name, []) for name in names])
                 for name in names:
                     first.setdefault(name, []).append(row)
 
@@ -94,11 +94,12 @@ def _tables(issue: Issue) -> tuple[tuple[Row, ...], ...]:
             issue.authors)  # fmt: skip
 
 
-def _told(row: Row, others: tuple[Row, ...]) -> Iterator[Problem]:
+def _told(row: Row, others: Sequence[Sequence[Row]]) -> Iterator[Problem]:
+    """What is told of a row; ``others`` are those with its name in either language, of which most
+    need no look: one is enough."""
     is_person = isinstance(row, Author)
-    same = [other for other in others if _spelt(row) == _spelt(other)]
-    for other in same:
-        if not _is_elsewhere(row, other):
+    for other in chain.from_iterable(others):
+        if not _is_elsewhere(row, other) and _spelt(row) == _spelt(other):
             message = N_(
                 "“%(id)s” has the same name as “%(other)s” in %(place)s. If both are one, keep one"
                 " row and name its id everywhere; if not, make the names differ."
@@ -116,7 +117,7 @@ def _told(row: Row, others: tuple[Row, ...]) -> Iterator[Problem]:
         if is_person
         else (lambda other: not _is_elsewhere(row, other))
     )
-    for other in filter(near, others):
+    for other in filter(near, chain.from_iterable(others)):
         message = N_(
             "“%(id)s” is spelt nearly like “%(other)s” in %(place)s. If both are one, keep one"
             " row and name its id everywhere."
