@@ -1,6 +1,5 @@
 """Settings of every build. What the build does is the list of plugins, read from top to bottom."""
 
-SITENAME = "Leading schools"
 SITEURL = "https://leading-schools.example"  # the real one is set in publishing.toml
 PATH = "content"
 OUTPUT_PATH = "output"

@@ -1,8 +1,8 @@
 """Puts “- ” where a list was pasted with the bullets of another programme."""
 
 from desk.mending.saved_text import SavedText
-from plugins.issue.contribution import Text
 from plugins.issue.problem import N_, Problem, Spot
+from plugins.issue.text import Text
 from plugins.letters.bullets import with_hyphen
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.issue.addresses import address
-from plugins.issue.contribution import KIND_OF_FOLDER, Article, Draft, Page, Pair, Text
+from plugins.issue.contribution import KIND_OF_FOLDER, Article, Draft, Page, Pair
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.problem import Problem, Severity
+from plugins.issue.text import Text
 from plugins.reading.fields import Values, complete
 from plugins.reading.fixed_headings import known_headings
 from plugins.reading.front_matter import KEYS_OF_KIND, photo_files, read_front_matter

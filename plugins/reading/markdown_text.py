@@ -15,9 +15,10 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from plugins.issue.addresses import address, relative_link
-from plugins.issue.contribution import KIND_OF_FOLDER, Link, Text, TextSection
+from plugins.issue.contribution import KIND_OF_FOLDER
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
+from plugins.issue.text import Link, Text, TextSection
 from plugins.letters.no_break import without_bad_breaks
 from plugins.reading.fixed_headings import take_sections
 from plugins.reading.markdown.blocks import blocks_of

@@ -8,12 +8,13 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
-from plugins.issue.contribution import Article, Block, Page, Photo, Text
+from plugins.issue.contribution import Article, Page, Photo
 from plugins.issue.editing_marks import is_editing_mark
 from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper, Person
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Problem, Severity, Source, Spot
+from plugins.issue.text import Block, Text
 from plugins.issue.vocabulary import Figure, Row
 from plugins.letters.running_text import without_addresses, without_code
 

@@ -6,7 +6,8 @@ import re
 
 from lxml import html
 
-from plugins.issue.contribution import Article, Page, Text
+from plugins.issue.contribution import Article, Page
+from plugins.issue.text import Text
 
 _QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»")
 

@@ -25,10 +25,11 @@ from issue_values import (
 )
 from whole_issue import figure
 
-from plugins.issue.contribution import Pair, TextSection
+from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Spot
+from plugins.issue.text import TextSection
 from plugins.issue.vocabulary import Outline
 
 CONTRIBUTIONS, REGIONS = 52, 17

@@ -6,20 +6,12 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from plugins.issue.contribution import (
-    Article,
-    Candidate,
-    Page,
-    Pair,
-    Photo,
-    Picture,
-    PictureSource,
-    Text,
-)
+from plugins.issue.contribution import Article, Candidate, Page, Pair, Photo, Picture, PictureSource
 from plugins.issue.imprint import Country, Descriptions, Headings, Imprint, Newspaper
 from plugins.issue.issue import Issue, in_print_order
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Source
+from plugins.issue.text import Text
 from plugins.issue.vocabulary import (
     Author,
     Moved,

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from makers import miniature, problems_of, read_issue, write_files
 
-from plugins.issue.contribution import Text
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import Problem
+from plugins.issue.text import Text
 from plugins.reading.markdown_text import Renderer
 from plugins.validation.judging import judge
 from plugins.validation.manuscript import Manuscript, files_below

@@ -29,11 +29,12 @@ from issue_values import (
     text,
 )
 
-from plugins.issue.contribution import Correction, Page, Pair, TextSection
+from plugins.issue.contribution import Correction, Page, Pair
 from plugins.issue.imprint import Person
 from plugins.issue.issue import Issue
 from plugins.issue.language import Bilingual, Language
 from plugins.issue.problem import Spot
+from plugins.issue.text import TextSection
 from plugins.issue.vocabulary import Figure, Term
 
 

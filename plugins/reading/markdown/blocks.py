@@ -11,7 +11,7 @@ from typing import Any
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from plugins.issue.contribution import UNDERSTOOD, Block
+from plugins.issue.text import UNDERSTOOD, Block
 
 _KINDS = {
     "paragraph_open": "paragraph",

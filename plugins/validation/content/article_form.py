@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.issue.contribution import Article, TextSection
+from plugins.issue.contribution import Article
 from plugins.issue.imprint import Headings
 from plugins.issue.problem import N_, Problem
+from plugins.issue.text import TextSection
 from plugins.validation.manuscript import Manuscript, Rule
 
 SUMMARY_LINES = (2, 4)

@@ -5,9 +5,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plugins.issue.addresses import SUCCESSORS, is_device
-from plugins.issue.contribution import KIND_OF_FOLDER, Article, Link, Page, Text
+from plugins.issue.contribution import KIND_OF_FOLDER, Article, Page
 from plugins.issue.language import Language
 from plugins.issue.problem import N_, Problem, guesser
+from plugins.issue.text import Link, Text
 from plugins.issue.vocabulary import where_moved
 from plugins.letters.alphabet import LOOKALIKES, is_cyrillic
 from plugins.letters.slugs import slug_of

@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from plugins.issue.contribution import Block
+from plugins.issue.text import Block
 from plugins.validation.manuscript import Passage
 
 # What git leaves where it could not join two versions of a text; ======= alone may be a heading.

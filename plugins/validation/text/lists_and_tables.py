@@ -5,8 +5,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from plugins.issue.contribution import UNDERSTOOD, Block
 from plugins.issue.problem import N_, Problem
+from plugins.issue.text import UNDERSTOOD, Block
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 from plugins.validation.text.blocks import whole_blocks
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plugins.issue.contribution import Block
 from plugins.issue.problem import N_, Problem
+from plugins.issue.text import Block
 from plugins.validation.manuscript import Manuscript, Rule
 from plugins.validation.text.blocks import (
     blocks_with_words,

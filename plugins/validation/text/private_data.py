@@ -7,9 +7,9 @@ from dataclasses import fields
 from typing import Any
 from urllib.parse import unquote
 
-from plugins.issue.contribution import Link
 from plugins.issue.issue import Issue
 from plugins.issue.problem import N_, Problem, Source, Spot
+from plugins.issue.text import Link
 from plugins.letters.private.finding import Find, Kind, find_private
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.issue.contribution import Block
 from plugins.issue.problem import N_, Problem, Severity
+from plugins.issue.text import Block
 from plugins.validation.manuscript import Manuscript, Passage, Rule
 from plugins.validation.text.blocks import (
     blocks_with_words,

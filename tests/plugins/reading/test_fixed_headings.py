@@ -7,9 +7,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.issue.contribution import Text
 from plugins.issue.imprint import Headings
 from plugins.issue.language import Bilingual
+from plugins.issue.text import Text
 from plugins.reading.fixed_headings import known_headings
 from plugins.reading.markdown_text import Renderer
 

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hypothesis import example, given
 from strategies import texts
 
-from plugins.issue.contribution import Text
+from plugins.issue.text import Text
 from plugins.reading.markdown_text import Renderer, address_of_file, linked_file
 
 PATH = "content/articles/aral.kk.md"

@@ -13,8 +13,8 @@ from makers import Files, make_buildable, miniature, write_files
 from pelican import signals
 
 from desk.building import run_pelican
-from plugins.issue.contribution import Text
 from plugins.issue.problem import Severity, Spot, Stopped
+from plugins.issue.text import Text
 from plugins.reading.assembling import assemble_content
 from plugins.validation import judge_issue
 from plugins.validation.site import BuiltSiteJudge

@@ -14,10 +14,11 @@ from issue_values import article, issue, region, text
 from printed_pages import Element, Line, PrintedPages
 from whole_issue import whole_issue
 
-from plugins.issue.contribution import Pair, TextSection
+from plugins.issue.contribution import Pair
 from plugins.issue.issue import Issue
 from plugins.issue.language import Language
 from plugins.issue.problem import Spot
+from plugins.issue.text import TextSection
 
 KK, RU, PRINTED = "books/winter-kk.pdf", "books/winter-ru.pdf", "books/winter-as-printed.pdf"
 HEADINGS = ("/H1", "/H2", "/H3", "/H4")

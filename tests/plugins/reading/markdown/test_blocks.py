@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.issue.contribution import UNDERSTOOD, Block
+from plugins.issue.text import UNDERSTOOD, Block
 from plugins.reading.markdown_text import Renderer
 
 
