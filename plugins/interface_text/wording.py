@@ -38,8 +38,10 @@ class Wording:
     catalogues: Mapping[Language, gettext.NullTranslations]
 
     def say(self, message: str, **args: object) -> str:
-        """``message`` (an English message id) with its args, a line for each language."""
-        return "\n".join(self.catalogues[lang].gettext(message) % args for lang in self.languages)
+        """``message`` (an English message id) with its args, a line for each language; one line
+        where both say the same."""
+        said = (self.catalogues[lang].gettext(message) % args for lang in self.languages)
+        return "\n".join(dict.fromkeys(said))
 
     def plural(self, one: str, many: str, num: int) -> str:
         """A sentence with a number, in the plural form each language asks for."""

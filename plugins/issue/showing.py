@@ -6,14 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.issue.contribution import Article, Page, Pair
-from plugins.issue.issue import Issue
+from plugins.issue.issue import TABLES, Issue
 from plugins.issue.problem import Spot
 from plugins.issue.vocabulary import Row
-
-_TABLES = (
-    *("regions", "rubrics", "practices", "places", "organisations", "authors", "terms"),
-    *("moved", "outlines"),
-)
 
 
 def without_rows(issue: Issue, faults: Collection[Spot]) -> Issue:
@@ -22,7 +17,7 @@ def without_rows(issue: Issue, faults: Collection[Spot]) -> Issue:
     places = frozenset(faults)
     kept: dict[str, Any] = {
         table: tuple(row for row in getattr(issue, table) if row.source.spots.isdisjoint(places))
-        for table in _TABLES
+        for table in TABLES
     }
     known = {row.id for table in ("regions", "rubrics") for row in kept[table]}
     imprint = issue.imprint

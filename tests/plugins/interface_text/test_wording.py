@@ -94,6 +94,11 @@ def test_an_unknown_reader_is_told_in_both_languages() -> None:
     assert all(line.startswith("a.md:1: ") for line in said)
 
 
+def test_what_both_languages_say_alike_stands_once() -> None:
+    both = wording_for(tuple(Language))
+    assert len(both.say("%(file)s: %(size)s kB", file="a.zip", size=3).splitlines()) == 1
+
+
 def test_a_report_of_nothing_is_empty() -> None:
     assert wording_for((KK,)).report([]) == ""
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from makers import miniature, read_issue, write_files
 
-from plugins.issue.issue import Issue
+from plugins.issue.issue import TABLES, Issue
+from plugins.issue.language import Bilingual
 from plugins.issue.problem import Source, Spot
 from plugins.issue.showing import is_whole, with_articles, with_pages, without_rows
+from plugins.issue.vocabulary import Figure
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +35,21 @@ def test_a_faulty_row_goes_and_its_section_with_it(issue: Issue) -> None:
     assert without_rows(issue, [foreword]).imprint.sections == ("akmola",)
     atyrau = issue.region["atyrau"].source.at("id")
     assert without_rows(issue, [atyrau]).imprint.sections_lost == ()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_faulty_row_of_any_table_goes(table: str, issue: Issue) -> None:
+    row = Figure(  # for a table without rows: what a row is, is not asked
+        contribution="kir",
+        value=3,
+        unit=Bilingual(kk="сабақ", ru="урока"),
+        what=Bilingual(kk="өтті", ru="прошло"),
+        source=Source(path="a.toml", lines_by_key={"value": 4}, first_line=3),
+    )
+    rows: tuple[Any, ...] = getattr(issue, table) or (row,)
+    faults = rows[0].source.spots
+    left = without_rows(replace(issue, **{table: rows}), faults)
+    assert getattr(left, table) == rows[1:]
 
 
 def test_where_no_row_is_faulty_all_stays_but_sections_without_a_row(issue: Issue) -> None:
