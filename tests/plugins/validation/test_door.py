@@ -131,7 +131,7 @@ def _built(site: Path, problems: tuple[object, ...], **settings: Any) -> None:
     write_files(site, {"index.html": '<html lang="kk"><body></body></html>'})
     asked = SimpleNamespace(
         context={"problems": problems, "listing": ()},
-        settings={"SITEURL": "https://site.example", **settings},
+        settings={"SITEURL": "https://site.example", "PURPOSE": "preview", **settings},
         output_path=str(site),
     )
     BuiltSiteJudge.generate_output(asked, None)
