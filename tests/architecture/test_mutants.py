@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from makers import write_files
+from mutant_trial import Trial
 from mutants import main, mutants_of
 
 SOURCE = '''\
@@ -62,3 +63,20 @@ def test_what_no_test_notices_is_shown(tmp_path: Path, capsys: pytest.CaptureFix
     tests.write_text(tests.read_text() + "    assert is_big(4) and not is_big(3)\n")
     assert main([*asked, "--count", "1"], project) == 0
     assert "1 of 1 killed" in capsys.readouterr().out
+
+
+def test_a_change_that_comes_to_no_end_is_not_waited_for(tmp_path: Path) -> None:
+    code = "def left(number):\n    while number > 0:\n        number -= 1\n    return number\n"
+    files = {
+        "room/count.py": code,
+        "tests/test_count.py": (
+            "from room.count import left\n\n\ndef test_left():\n    assert left(3) == 0\n"
+        ),
+        "pytest.ini": "[pytest]\npythonpath = .\n",
+    }
+    project = write_files(tmp_path / "project", files)
+    trial = Trial(project, tmp_path / "tree", ["room"], ["tests"], patience=1)
+    assert trial.as_it_is(600) == ""
+    assert trial.outcome("room/count.py", 1, code.replace("-=", "+=")) == "killed by time"
+    assert trial.outcome("room/count.py", 1, code.replace("> 0", "> 1")) == "killed"
+    assert trial.outcome("room/count.py", 1, code.replace("> 0", ">= 1")) == "survived"

@@ -15,6 +15,7 @@ _LEFT_BEHIND = (".git", ".cache", ".venv", "output", "__pycache__", "node_module
 _EQUIPMENT = Path(__file__).resolve().parent
 _OPTIONS = ("-x", "-q", "-n", "0", "--hypothesis-seed", "0")
 _NOT_FOUND = 4  # pytest's exit code where a test that was asked for is not there
+_NO_END = "Timeout ("  # what Python says where a test takes too long
 _QUICK = 1.0  # seconds of a test; quick ones are tried before the others
 
 
@@ -22,9 +23,17 @@ class Trial:
     """Mutants are tried here one after the other."""
 
     def __init__(
-        self, project: Path, folder: Path, rooms: Sequence[str], tests: Sequence[str]
+        self,
+        project: Path,
+        folder: Path,
+        rooms: Sequence[str],
+        tests: Sequence[str],
+        *,
+        patience: float = 60.0,
     ) -> None:
+        """``patience`` is how many seconds any single test may take."""
         self.folder, self.rooms, self.tests = folder.resolve(), rooms, tests
+        self.patience = patience
         # Kept from run to run, whatever the machine wishes: compiling takes longer than most tests.
         self.compiled = self.folder.with_name(f"{folder.name}-compiled")
         self.environment = {
@@ -86,10 +95,13 @@ class Trial:
     def _tried(self, tests: Sequence[str]) -> str:
         asked = self.folder / "asked.txt"
         asked.write_text("\n".join(tests), encoding="utf-8")
-        ran = self._run([f"@{asked}"])
+        # A test that comes to no end ends the run, long before all of them would be too late.
+        longest = max(self.patience, 10 * max(self.seconds[test] for test in tests))
+        ends = ("-o", f"faulthandler_timeout={longest}", "-o", "faulthandler_exit_on_timeout=true")
+        ran = self._run([*ends, f"@{asked}"])
         if ran is not None and ran.returncode == _NOT_FOUND:  # cases that are named after the code
             ran = self._run(sorted({test.partition("::")[0] for test in tests}))
-        if ran is None:
+        if ran is None or _NO_END in ran.stderr:
             return "killed by time"
         return "killed" if ran.returncode else "survived"
 
