@@ -67,8 +67,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What takes minutes is asked for; see CONTRIBUTING.md for when.
 
-    The slow ones come first and what asks for the browser next: workers that steal from each
-    other's ends (inv test) end with small tests together, and one of them has the browser.
+    The long ones come first, then the slow ones, then what asks for the browser: workers that
+    steal from each other's ends (inv test) end with small tests together, and one has the browser.
     """
     if not config.getoption("long"):
         left_out = [item for item in items if item.get_closest_marker("long")]
@@ -80,7 +80,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _turn(item: pytest.Item) -> int:
     asks = {"browser", "nu"} & {*getattr(item, "fixturenames", ())}
-    return 0 if item.get_closest_marker("slow") else 1 if asks else 2
+    marks = [bool(item.get_closest_marker(name)) for name in ("long", "slow")]
+    return [*marks, bool(asks), True].index(True)
 
 
 @pytest.hookimpl(wrapper=True)
