@@ -151,9 +151,10 @@ def test_an_author_by_surname(reader: Reader, lang: str, read_pages: tuple[Built
 @pytest.mark.parametrize("lang", ["kk"])
 def test_print_this_article(reader: Reader, lang: str, read_pages: tuple[BuiltPage, ...]) -> None:
     home = next(page for page in read_pages if page.path == f"{lang}/index.html")
-    articles = _articles_in(home, ".contents")
+    told = _of(read_pages, "article", lang)  # of a stub there is nothing to print
+    articles = _articles_in(home, ".contents") & {page.path for page in told}
     if not articles:
-        assert not [page for page in _of(read_pages, "article", lang) if page.soup.select(".story")]
+        assert not [page for page in told if page.soup.select(".story")]
         return
     reader.tap(".contents a", min(articles))
     reader.browser.evaluate(_PRINTED)
