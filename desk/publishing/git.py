@@ -34,7 +34,8 @@ _UNREACHABLE = N_(
 _COMPLAINTS = (
     (r"stale info|\[rejected\]|cannot lock ref", "busy", OVERTAKEN),
     (
-        r"Authentication failed|could not read (Username|Password)|Permission (to|denied)|403",
+        r"Authentication failed|could not read (Username|Password)|Permission (to|denied)"
+        r"|returned error: 403",  # the bare number may stand in an address
         "denied",
         _DENIED,
     ),

@@ -173,6 +173,7 @@ def fault_of(folder):
         ("remote: Permission to a/b.git denied to c.", "denied"),
         ("git@a.kz: Permission denied (publickey).", "denied"),
         ("fatal: The requested URL returned error: 403", "denied"),
+        ("fatal: '/srv/403/site.git' does not appear to be a git repository", "unreachable"),
         ("remote: fatal: write error: No space left on device", "full"),
         ("remote: Disk quota exceeded", "full"),
         ("error: remote unpack failed: index-pack abnormal exit", "full"),
