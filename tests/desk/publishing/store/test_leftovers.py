@@ -20,7 +20,7 @@ def test_an_upload_that_cannot_be_removed_now_is_removed_next_time(
     class Busy(Folder):
         def remove(self, paths):
             paths = list(paths)
-            if any(path.startswith("uploads/d") for path in paths):
+            if any(path.startswith("uploads/dddd") for path in paths):
                 raise TargetError(code, "somebody writes there")
             super().remove(paths)
 
