@@ -13,6 +13,7 @@ _CLASS = re.compile(r'class="([^"]*)"')
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 # Set by CSS for all pages, tied to no component.
 _UTILITIES = {"visually-hidden"}
+LONGEST_LINE = 140
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +23,17 @@ def theme(project: Path) -> Path:
 
 def _templates(theme: Path) -> list[Path]:
     return sorted((theme / "templates").rglob("*.html"))
+
+
+def test_lines_of_templates_and_styles_can_be_read(theme: Path) -> None:
+    files = [*_templates(theme), *(theme / "static").rglob("*.css")]
+    long = {
+        f"{file.relative_to(theme)}:{number}": len(line)
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if len(line) > LONGEST_LINE
+    }
+    assert files and long == {}
 
 
 def _blocks(theme: Path) -> dict[str, set[str]]:

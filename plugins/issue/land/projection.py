@@ -23,7 +23,7 @@ class Projection:
 
     def __call__(self, lat: float, lon: float) -> Point:
         """The point of the drawing for these degrees."""
-        x, y = _in_radians(self.lat, self.lon, lat, lon)
+        x, y = _beside_middle(self.lat, self.lon, lat, lon)
         return x * self.scale - self.left, y * self.scale - self.top
 
     def fitted(self, box: Box, width: float) -> Projection:
@@ -33,7 +33,7 @@ class Projection:
 
 
 @lru_cache(maxsize=50_000)  # every page of a region draws the same country
-def _in_radians(middle_lat: float, middle_lon: float, lat: float, lon: float) -> Point:
+def _beside_middle(middle_lat: float, middle_lon: float, lat: float, lon: float) -> Point:
     """How far a place lies to the right of the middle, and below it."""
     middle, north, east = (math.radians(d) for d in (middle_lat, lat, lon - middle_lon))
     nearness = math.sin(middle) * math.sin(north)
